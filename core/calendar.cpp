@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// Deadlines of the calendar, with a small memory: nearly all sends of a day ask for the same dates.
+#include "core/calendar.hpp"
+
+#include "core/assert.hpp"
+
+#include <algorithm>
+
+namespace giftsim {
+
+using namespace std::chrono;
+
+calendar::calendar(std::shared_ptr<const zone_rules> zone) : zone_(std::move(zone)) {
+    BOOST_ASSERT_MSG(zone_ != nullptr, "a calendar has a zone");
+}
+
+local_days calendar::date_of(instant at) const { return zone_->date_of(at); }
+
+instant calendar::start_of(local_days date) const {
+    auto& slot =
+        starts_[static_cast<std::size_t>(date.time_since_epoch().count()) % starts_.size()];
+    if (slot.date != date) slot = {date, zone_->start_of(date)};
+    return slot.start;
+}
+
+instant calendar::deadline(instant from, days count) const {
+    return start_of(date_of(from) + count);
+}
+
+void calendar::set_holidays(std::vector<local_days> holidays) {
+    std::sort(holidays.begin(), holidays.end());
+    holidays.erase(std::unique(holidays.begin(), holidays.end()), holidays.end());
+    holidays_ = std::move(holidays);
+}
+
+bool calendar::is_business_day(local_days date) const {
+    const weekday day{date};
+    if (day == Saturday || day == Sunday) return false;
+    return !std::binary_search(holidays_.begin(), holidays_.end(), date);
+}
+
+instant calendar::after_business_days(instant from, int count) const {
+    const auto first = date_of(from);
+    auto date = first;
+    while (!is_business_day(date)) date += days{1};
+    // Starting on a day off, the next business day is the first one counted.
+    if (date != first && count > 0) --count;
+    while (count > 0) {
+        date += days{1};
+        if (is_business_day(date)) --count;
+    }
+    const auto target = start_of(date);
+    if (target > latest_instant) return never;
+    return target + (from - start_of(first));
+}
+
+}  // namespace giftsim

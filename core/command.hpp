@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+// Everything that can be asked of the domain, as plain data (decision: one mutator).
+#pragma once
+
+#include "core/catalogue.hpp"
+#include "core/ids.hpp"
+#include "core/organisation.hpp"
+#include "core/send.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace giftsim {
+
+/// On whose authority a command comes. The default is an Admin who is not named.
+struct actor {
+    user_id user{};
+    bool support = false;  ///< the vendor's own staff (SI-08)
+};
+
+// Making the world. Each refuses what refers to something that does not exist.
+
+struct add_funding {
+    std::string name;
+    money balance{};  ///< opening balance, not negative
+    user_id owner{};
+};
+struct add_team {
+    std::string name;
+    funding_id funding{};
+};
+struct add_user {
+    std::string name;
+    std::string email;
+    role rank = role::sender;
+    team_id home{};
+    std::vector<team_id> manages;
+};
+struct add_gift {
+    gift what;
+};
+struct add_campaign {
+    campaign what;
+};
+
+// Changing it while it runs.
+
+/// New length of offers, for new sends only (EG-02).
+struct set_offer_days {
+    campaign_id campaign;
+    int days;
+};
+/// Takes a campaign away from new sends; live ones run on (SI-05, EG-19).
+struct retire_campaign {
+    campaign_id campaign;
+    bool deleted = false;  ///< else archived
+};
+struct delist_gift {
+    gift_id gift;
+};
+struct remove_user {
+    user_id user;
+};
+/// outside → available (FN-13).
+struct top_up {
+    funding_id funding;
+    money amount;
+    actor by{};
+};
+/// From now on refuses charges and holds (FN-14).
+struct close_funding {
+    funding_id funding;
+};
+
+// Sends.
+
+/// Begins a send (EG-01). Texts are read before apply returns and copied.
+struct initiate {
+    campaign_id campaign{};  ///< none: the organisation's defaults
+    gift_id gift{};          ///< none: the campaign's first
+    user_id sender{};
+    team_id team{};  ///< none: the sender's (FN-12)
+    recipient to{};
+    std::uint32_t member = 0;  ///< place in a population, from 1; then `to` is left empty
+    channel via = channel::email;
+    origin begun_by = origin::user;
+    std::optional<money> price{};  ///< within the range (EG-16); none: the lower bound
+};
+
+/// A public act on a send.
+struct perform {
+    send_id send{};
+    act what = act::none;
+    actor by{};                ///< approve, cancel
+    std::string_view email{};  ///< verify: what the recipient enters, this
+    std::string_view phone{};  ///< or this
+    bool truthful = false;     ///< verify: the offer's own email, whatever it is
+    gift_id gift{};            ///< pick; none where one is on offer (EG-13)
+    int failures = 4;          ///< soft_bounce: attempts that fail, 1 to 4; 4 is a bounce (EG-08)
+};
+
+}  // namespace giftsim

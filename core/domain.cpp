@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// Making the world: what may be added to it, changed in it and taken away.
+#include "core/domain.hpp"
+
+#include "core/email.hpp"
+
+#include <algorithm>
+
+namespace giftsim {
+
+domain::domain(std::shared_ptr<const zone_rules> zone) : organisation_(std::move(zone)) {}
+
+result<team_id> domain::apply(const add_team& what, instant, effects&) {
+    if (what.funding && !ledger_.has(what.funding)) return refusal::unknown_funding;
+    if (what.name.empty()) return refusal::invalid_value;
+
+    teams_.push_back({what.name, what.funding});
+    return team_id::at(teams_.size() - 1);
+}
+
+result<user_id> domain::apply(const add_user& what, instant, effects&) {
+    if (what.home && !has(what.home)) return refusal::unknown_team;
+    for (const auto managed : what.manages)
+        if (!has(managed)) return refusal::unknown_team;
+    if (what.name.empty() || !is_email(what.email)) return refusal::invalid_value;
+
+    users_.push_back({what.name, what.email, what.rank, what.home, what.manages, false});
+    return user_id::at(users_.size() - 1);
+}
+
+result<gift_id> domain::apply(const add_gift& what, instant, effects&) {
+    auto added = what.what;
+    added.highest = std::max(added.highest, added.price.minor);
+    if (added.name.empty()) return refusal::invalid_value;
+    if (added.price.minor <= 0) return refusal::amount_not_positive;
+
+    gifts_.push_back(std::move(added));
+    return gift_id::at(gifts_.size() - 1);
+}
+
+result<campaign_id> domain::apply(const add_campaign& what, instant, effects&) {
+    const auto& added = what.what;
+    if (added.gifts.empty()) return refusal::unknown_gift;
+    for (const auto offered : added.gifts)
+        if (!has(offered)) return refusal::unknown_gift;
+    if (added.payer && !ledger_.has(added.payer)) return refusal::unknown_funding;
+    if (added.name.empty() || added.opens >= added.closes || added.code_link_life <= span{0})
+        return refusal::invalid_value;
+    if (added.offer_days < shortest_offer || added.offer_days > longest_offer)
+        return refusal::offer_days_out_of_range;
+    if (added.lowest < 0 || added.lowest > added.highest) return refusal::price_out_of_range;
+    for (const auto offered : added.gifts)
+        if (of(offered).price.unit != of(added.gifts.front()).price.unit)
+            return refusal::currency_mismatch;
+
+    campaigns_.push_back(added);
+    return campaign_id::at(campaigns_.size() - 1);
+}
+
+result<void> domain::apply(const set_offer_days& what, instant, effects&) {
+    if (!has(what.campaign)) return refusal::unknown_campaign;
+    if (what.days < shortest_offer || what.days > longest_offer)
+        return refusal::offer_days_out_of_range;
+
+    campaigns_[what.campaign.index()].offer_days = what.days;
+    return {};
+}
+
+result<void> domain::apply(const retire_campaign& what, instant, effects&) {
+    if (!has(what.campaign)) return refusal::unknown_campaign;
+
+    auto& retired = campaigns_[what.campaign.index()];
+    (what.deleted ? retired.deleted : retired.archived) = true;
+    return {};
+}
+
+result<void> domain::apply(const delist_gift& what, instant, effects&) {
+    if (!has(what.gift)) return refusal::unknown_gift;
+
+    gifts_[what.gift.index()].delisted = true;
+    return {};
+}
+
+result<void> domain::apply(const remove_user& what, instant, effects&) {
+    if (!has(what.user) || of(what.user).removed) return refusal::unknown_user;
+
+    users_[what.user.index()].removed = true;
+    return {};
+}
+
+}  // namespace giftsim

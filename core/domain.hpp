@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+// The whole domain of one world, and its only mutator.
+#pragma once
+
+#include "core/catalogue.hpp"
+#include "core/command.hpp"
+#include "core/effect.hpp"
+#include "core/ledger.hpp"
+#include "core/organisation.hpp"
+#include "core/result.hpp"
+#include "core/sends.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace giftsim {
+
+/// What a send waits for next, handed out so that a scheduler can bring it back (TI-07).
+struct due_move {
+    instant at = never;
+    act what = act::none;  ///< lapse, forfeit, remind or fail_for_good
+};
+
+/// A value: copying it copies the world's state. Time comes in with each command and never goes
+/// back; the caller sees to it that what was due before has been done (TI-04).
+///
+/// Every apply() asks its guards in documented order and either refuses, having changed nothing,
+/// or does all of it and appends its effects. The one exception is a wrong answer to the
+/// verification, which is refused and counted (EG-11).
+class domain {
+public:
+    explicit domain(std::shared_ptr<const zone_rules> zone);
+
+    // Making and changing the world.
+    result<funding_id> apply(const add_funding& what, instant now, effects& out);
+    result<team_id> apply(const add_team& what, instant now, effects& out);
+    result<user_id> apply(const add_user& what, instant now, effects& out);
+    result<gift_id> apply(const add_gift& what, instant now, effects& out);
+    result<campaign_id> apply(const add_campaign& what, instant now, effects& out);
+    result<void> apply(const set_offer_days& what, instant now, effects& out);
+    result<void> apply(const retire_campaign& what, instant now, effects& out);
+    result<void> apply(const delist_gift& what, instant now, effects& out);
+    result<void> apply(const remove_user& what, instant now, effects& out);
+    result<void> apply(const top_up& what, instant now, effects& out);
+    result<void> apply(const close_funding& what, instant now, effects& out);
+
+    // Sends.
+    result<send_id> apply(const initiate& what, instant now, effects& out);
+    result<void> apply(const perform& what, instant now, effects& out);
+
+    /// The earliest thing that this send waits for.
+    due_move next_move(const send& record) const;
+
+    /// Does what next_move() announced for this very instant.
+    void make_move(send_id which, act what, instant now, effects& out);
+
+    /// The nightly invoice of an overdrawn source (FN-09): outside → available, up to zero.
+    void invoice(funding_id which, instant now, effects& out);
+
+    // Reading.
+    organisation& settings() { return organisation_; }
+    const organisation& settings() const { return organisation_; }
+    const ledger& money() const { return ledger_; }
+    const sends& all_sends() const { return sends_; }
+    const std::vector<team>& teams() const { return teams_; }
+    const std::vector<user>& users() const { return users_; }
+    const std::vector<gift>& gifts() const { return gifts_; }
+    const std::vector<campaign>& campaigns() const { return campaigns_; }
+
+private:
+    // domain_begin.cpp
+    struct offer;
+    result<offer> offer_of(const initiate& what, instant now) const;
+    result<std::int64_t> price_of(const initiate& what, gift_id chosen) const;
+    funding_id payer_of(const initiate& what, team_id paying_team) const;
+    void leave_or_lack(send_id which, act leaving, instant now, effects& out);
+    void leave(send_id which, act leaving, instant now, effects& out);
+    bool funds_suffice(const send& record) const;
+
+    // domain_acts.cpp
+    result<void> check_act(const send& record, const perform& what, instant now) const;
+    result<void> check_answer(send_id which, const perform& what, instant now);
+    result<void> approve(send_id which, instant now, effects& out);
+    span code_link_life(const send& record) const;
+    void note_soft_bounce(send_id which, int failures, instant now);
+    result<void> may_decide(const send& record, actor by, act what) const;
+    bool is_offered(const send& record, gift_id wanted) const;
+
+    // domain_steps.cpp
+    void take(send_id which, act what, instant now, effects& out);
+    void post(funding_id which, const movement& what, instant now, effects& out);
+    void move_money(send_id which, money_move what, instant now, effects& out);
+    bool mail_leaves(const send& record, mail_kind kind) const;
+
+    bool has(team_id which) const { return which && which.number <= teams_.size(); }
+    bool has(user_id which) const { return which && which.number <= users_.size(); }
+    bool has(gift_id which) const { return which && which.number <= gifts_.size(); }
+    bool has(campaign_id which) const { return which && which.number <= campaigns_.size(); }
+    const gift& of(gift_id which) const { return gifts_[which.index()]; }
+    const user& of(user_id which) const { return users_[which.index()]; }
+    const campaign& of(campaign_id which) const { return campaigns_[which.index()]; }
+
+    organisation organisation_;
+    ledger ledger_;
+    sends sends_;
+    std::vector<team> teams_;
+    std::vector<user> users_;
+    std::vector<gift> gifts_;
+    std::vector<campaign> campaigns_;
+};
+
+}  // namespace giftsim

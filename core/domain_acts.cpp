@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+// Acts on a send: the guards of EG-18 in their order, then what the act does.
+#include "core/domain.hpp"
+#include "core/email.hpp"
+
+#include <algorithm>
+
+namespace giftsim {
+namespace {
+
+constexpr auto lock_window = std::chrono::minutes{60};  ///< EG-11, both to count and to lock
+constexpr auto retry_gap = std::chrono::hours{24};      ///< EG-08
+constexpr int attempts_in_all = 4;                      ///< the first and three retries (EG-08)
+
+bool is_decision(act what) { return what == act::approve || what == act::cancel; }
+bool is_on_page(act what) { return what == act::verify || what == act::pick; }
+
+}  // namespace
+
+result<void> domain::may_decide(const send& record, actor by, act what) const {
+    if (by.support) return refusal::not_permitted;  // its own cases come with approvals (SI-08)
+    if (!by.user) return {};
+    if (!has(by.user) || of(by.user).removed) return refusal::unknown_user;
+    const auto& user = of(by.user);
+    if (user.rank == role::admin) return {};
+    const bool own = record.sender == by.user;
+    if (user.rank == role::sender) {
+        if (own && what == act::cancel) return {};
+        return refusal::not_permitted;
+    }
+    const bool in_scope = own || std::find(user.manages.begin(), user.manages.end(), record.team) !=
+                                     user.manages.end();
+    if (!in_scope) return refusal::not_permitted;
+    return {};
+}
+
+bool domain::is_offered(const send& record, gift_id wanted) const {
+    if (!record.campaign) return !wanted || wanted == record.gift;
+    const auto& offered = of(record.campaign).gifts;
+    if (!wanted) return offered.size() == 1;
+    return std::find(offered.begin(), offered.end(), wanted) != offered.end();
+}
+
+/// What the state, the clock and the page's lock say; the answer itself comes after.
+result<void> domain::check_act(const send& record, const perform& what, instant now) const {
+    if (record.where == state::refunded && record.why == reason::bounced)
+        return refusal::offer_bounced;
+    if (record.where == state::expired || record.where == state::refunded)
+        return refusal::offer_expired;
+    if (is_held(record.where) && !is_decision(what.what)) return refusal::awaiting_approval;
+    if (is_on_page(what.what)) {
+        if (record.where == state::redeemed && what.what == act::pick)
+            return refusal::already_redeemed;
+        if (record.trouble != 0 && now < sends_.trouble_of(record).locked_until)
+            return refusal::locked;
+        if (record.where == state::sent || record.where == state::opened)
+            return refusal::not_clicked;
+        const bool has_link = record.where == state::verified && now < record.mail_clock;
+        if (what.what == act::pick && is_live(record.where) && !has_link)
+            return refusal::not_verified;
+    }
+    const bool allowed = record.life().find(record.where, what.what) != nullptr;
+    if (!allowed || !is_public(what.what)) return refusal::wrong_state;
+    return {};
+}
+
+/// A wrong answer is counted; the fifth within an hour locks the page (EG-11).
+result<void> domain::check_answer(send_id which, const perform& what, instant now) {
+    if (what.truthful) return {};
+    const auto written = sends_.recipient_of(which);
+    if (!what.email.empty() && normalised_email(what.email) == normalised_email(written.email))
+        return {};
+    const auto phone = normalised_phone(what.phone);
+    if (!phone.empty() && phone == normalised_phone(written.phone)) return {};
+
+    auto& trouble = sends_.troubles_for(sends_[which]);
+    ++trouble.wrong_answers;
+    const bool fourth_last_is_recent =
+        trouble.wrong[0] != never && now - trouble.wrong[0] < lock_window;
+    if (fourth_last_is_recent) trouble.locked_until = now + lock_window;
+    std::rotate(trouble.wrong.begin(), trouble.wrong.begin() + 1, trouble.wrong.end());
+    trouble.wrong.back() = now;
+    return refusal::mismatch;
+}
+
+result<void> domain::apply(const perform& what, instant now, effects& out) {
+    if (!sends_.has(what.send)) return refusal::unknown_send;
+    auto& record = sends_[what.send];
+    if (is_decision(what.what)) {
+        const auto permitted = may_decide(record, what.by, what.what);
+        if (!permitted) return permitted;
+    }
+    const auto allowed = check_act(record, what, now);
+    if (!allowed) return allowed;
+    if (what.what == act::approve) return approve(what.send, now, out);
+    if (what.what == act::verify) {
+        const auto answered = check_answer(what.send, what, now);
+        if (!answered) return answered;
+    }
+    if (what.what == act::pick && !is_offered(record, what.gift)) return refusal::gift_not_offered;
+    const bool can_fail = what.failures >= 1 && what.failures <= attempts_in_all;
+    if (what.what == act::soft_bounce && !can_fail) return refusal::invalid_value;
+
+    // From here on nothing can be refused.
+    if (what.what == act::pick && what.gift) record.gift = what.gift;
+    if (what.what == act::soft_bounce) note_soft_bounce(what.send, what.failures, now);
+    take(what.send, what.what, now, out);
+    if (what.what == act::verify) record.mail_clock = now + code_link_life(record);
+    return {};
+}
+
+/// Approving waives the issue at hand and runs the rest (SI-06): after suspicion the funds; after
+/// lacking funds nothing, and the balance may go negative (FN-09).
+result<void> domain::approve(send_id which, instant now, effects& out) {
+    auto& record = sends_[which];
+    if (record.where == state::suspicious_email) {
+        leave_or_lack(which, act::approve, now, out);
+        return {};
+    }
+    const movement charge{account::available, account::spent, record.price, "FN-03"_rule};
+    if (!ledger_.fits(record.payer, charge)) return refusal::money_overflow;
+    if (ledger_.of(record.payer).closed) return refusal::funding_closed;
+
+    leave(which, act::approve, now, out);
+    return {};
+}
+
+span domain::code_link_life(const send& record) const {
+    return record.campaign ? of(record.campaign).code_link_life : organisation_.code_link_life;
+}
+
+/// The offer's mail is tried again 24, 48 and 72 h later; failing four times is the bounce. While
+/// retries run, another soft bounce is only noted, and so is one after the opening.
+void domain::note_soft_bounce(send_id which, int failures, instant now) {
+    auto& record = sends_[which];
+    if (record.where != state::sent || record.via != channel::email) return;
+    auto& trouble = sends_.troubles_for(record);
+    if (trouble.gives_up_at != never || failures < attempts_in_all) return;
+    trouble.gives_up_at = now + (attempts_in_all - 1) * retry_gap;
+}
+
+}  // namespace giftsim

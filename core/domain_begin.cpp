@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// Beginning a send: what it offers, who pays, and what holds it up (SI, FN-12, FN-15, EG-16).
+#include "core/domain.hpp"
+#include "core/email.hpp"
+
+#include <algorithm>
+
+namespace giftsim {
+
+/// What the guards found out.
+struct domain::offer {
+    gift_id gift;
+    team_id team;
+    funding_id payer;
+    std::int64_t price;
+    bool email_is_valid;
+};
+
+funding_id domain::payer_of(const initiate& what, team_id paying_team) const {
+    if (what.campaign && of(what.campaign).payer) return of(what.campaign).payer;
+    if (paying_team && teams_[paying_team.index()].funding)
+        return teams_[paying_team.index()].funding;
+    return organisation_.default_payer;
+}
+
+result<std::int64_t> domain::price_of(const initiate& what, gift_id chosen) const {
+    const auto& gift = of(chosen);
+    auto lowest = gift.price.minor;
+    auto highest = gift.highest;
+    if (what.campaign && of(what.campaign).highest > 0) {
+        lowest = of(what.campaign).lowest;
+        highest = of(what.campaign).highest;
+    }
+    if (!what.price) return lowest;
+    if (what.price->unit != gift.price.unit) return refusal::currency_mismatch;
+    if (what.price->minor < lowest || what.price->minor > highest || what.price->minor <= 0)
+        return refusal::price_out_of_range;
+    return what.price->minor;
+}
+
+namespace {
+
+/// The first of a campaign's gifts that is still listed; none if all are gone.
+gift_id first_listed(const std::vector<gift_id>& offered, const std::vector<gift>& gifts) {
+    const auto found = std::find_if(offered.begin(), offered.end(),
+                                    [&](gift_id g) { return !gifts[g.index()].delisted; });
+    return found == offered.end() ? gift_id{} : *found;
+}
+
+}  // namespace
+
+result<domain::offer> domain::offer_of(const initiate& what, instant now) const {
+    const auto* campaign = has(what.campaign) ? &of(what.campaign) : nullptr;
+    if (what.campaign && (campaign == nullptr || !campaign->is_open(now)))
+        return refusal::unknown_campaign;
+    const auto chosen = what.gift || !campaign ? what.gift : first_listed(campaign->gifts, gifts_);
+    if (!has(chosen) || of(chosen).delisted) return refusal::unknown_gift;
+    if (!has(what.sender) || of(what.sender).removed) return refusal::unknown_user;
+    if (what.team && !has(what.team)) return refusal::unknown_team;
+    const auto paying_team = what.team ? what.team : of(what.sender).home;
+    const auto payer = payer_of(what, paying_team);
+    if (!ledger_.has(payer)) return refusal::unknown_funding;
+    if (what.member == 0 && what.to.email.empty()) return refusal::missing_email;
+    const auto price = price_of(what, chosen);
+    if (!price) return price.error();
+    const bool email_is_valid = what.member != 0 || is_email(what.to.email);
+    // A wrong email is recorded, so it comes before what refuses without a record (SI-06).
+    if (email_is_valid && of(chosen).price.unit != ledger_.of(payer).unit)
+        return refusal::currency_mismatch;
+    if (campaign &&
+        std::find(campaign->gifts.begin(), campaign->gifts.end(), chosen) == campaign->gifts.end())
+        return refusal::gift_not_offered;
+    return offer{chosen, paying_team, payer, *price, email_is_valid};
+}
+
+result<send_id> domain::apply(const initiate& what, instant now, effects& out) {
+    const auto offered = offer_of(what, now);
+    if (!offered) return offered.error();
+
+    // From here on nothing can be refused; what is wrong is recorded instead (API-04).
+    send record;
+    record.price = offered->price;
+    record.campaign = what.campaign;
+    record.payer = offered->payer;
+    record.sender = what.sender;
+    record.team = offered->team;
+    record.gift = offered->gift;
+    record.via = what.via;
+    record.begun_by = what.begun_by;
+    record.testing = what.campaign && of(what.campaign).testing;
+    const auto begun = sends_.add(record, what.to, what.member);
+
+    take(begun, act::begin, now, out);
+    if (!offered->email_is_valid)
+        take(begun, act::refuse_format, now, out);
+    else if (what.member == 0 && is_suspicious(organisation_, normalised_email(what.to.email)))
+        take(begun, act::suspect, now, out);
+    else
+        leave_or_lack(begun, act::leave, now, out);
+    return begun;
+}
+
+bool domain::funds_suffice(const send& record) const {
+    if (record.testing) return true;  // posts nothing (SI-09)
+    return ledger_.can_pay(record.payer, record.price) &&
+           ledger_.fits(record.payer,
+                        {account::available, account::spent, record.price, "FN-03"_rule});
+}
+
+void domain::leave_or_lack(send_id which, act leaving, instant now, effects& out) {
+    if (funds_suffice(sends_[which]))
+        leave(which, leaving, now, out);
+    else
+        take(which, act::lack, now, out);
+}
+
+void domain::leave(send_id which, act leaving, instant now, effects& out) {
+    using std::chrono::days;
+    auto& record = sends_[which];
+    const auto& calendar = organisation_.days;
+    const auto length =
+        days{record.campaign ? of(record.campaign).offer_days : organisation_.offer_days};
+    const auto today = calendar.date_of(now);
+    record.offer_ends = calendar.start_of(today + length);
+    record.redeem_ends = calendar.start_of(today + days{redeem_days});
+    if (record.via == channel::email && length > days{2})
+        record.mail_clock = calendar.start_of(today + length - days{2});
+    take(which, leaving, now, out);
+}
+
+}  // namespace giftsim

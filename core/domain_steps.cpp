@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// The one place where a send's state changes, and what the table says comes with it.
+#include "core/domain.hpp"
+
+#include <algorithm>
+
+namespace giftsim {
+
+void domain::take(send_id which, act what, instant now, effects& out) {
+    auto& record = sends_[which];
+    const auto& life = record.life();
+    const auto* row = life.find(record.where, what);
+    BOOST_ASSERT_MSG(row != nullptr, "moves that the table lacks are refused before");
+    if (!row->recorded) return;
+
+    const bool mailed = mail_leaves(record, row->mail);
+    sends_.steps().append(which, {ticks(now) & 0x7FF'FFFF'FFFFU, life.number_of(*row), mailed});
+    out.push_back({.at = now,
+                   .send = which,
+                   .cause = row->cause,
+                   .by = what,
+                   .to = row->to,
+                   .moved = row->moves(),
+                   .mail = mailed ? row->mail : mail_kind::none});
+    if (row->moves()) {
+        sends_.count_move(row->from, row->to);
+        record.where = row->to;
+        record.why = row->why;
+        if (row->from == state::sent) record.mail_clock = never;  // no reminder any more
+        move_money(which, row->money, now, out);
+    }
+    if (row->then != act::none) take(which, row->then, now, out);
+}
+
+bool domain::mail_leaves(const send& record, mail_kind kind) const {
+    if (kind != mail_kind::opened) return kind != mail_kind::none;
+    // EG-14: nobody is told when the sender is gone; GL-05: nor of what a trigger began.
+    return !of(record.sender).removed && record.begun_by != origin::trigger;
+}
+
+void domain::move_money(send_id which, money_move what, instant now, effects& out) {
+    auto& record = sends_[which];
+    if (what == money_move::none || record.testing) return;
+    record.charged = what == money_move::charge;
+    if (record.charged)
+        post(record.payer, {account::available, account::spent, record.price, "FN-03"_rule, which},
+             now, out);
+    else
+        post(record.payer, {account::spent, account::available, record.price, "FN-07"_rule, which},
+             now, out);
+}
+
+due_move domain::next_move(const send& record) const {
+    if (!is_live(record.where)) return {};
+    if (record.where != state::sent) return {record.redeem_ends, act::lapse};
+
+    // Of the same instant the deadline comes first (TI-04).
+    const auto mail =
+        record.trouble == 0
+            ? due_move{record.mail_clock, act::remind}
+            : std::min(due_move{record.mail_clock, act::remind},
+                       due_move{sends_.trouble_of(record).gives_up_at, act::fail_for_good},
+                       [](auto& a, auto& b) { return a.at < b.at; });
+    if (mail.at < record.offer_ends) return mail;
+    const bool keeps_money =
+        record.via == channel::link && record.campaign && !of(record.campaign).credits_unclicked;
+    return {record.offer_ends, keeps_money ? act::forfeit : act::lapse};
+}
+
+void domain::make_move(send_id which, act what, instant now, effects& out) {
+    auto& record = sends_[which];
+    BOOST_ASSERT_MSG(next_move(record).at == now && next_move(record).what == what,
+                     "a move is made when it is due");
+    if (what == act::remind) record.mail_clock = never;  // at most once (EG-04)
+    take(which, what, now, out);
+}
+
+}  // namespace giftsim

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// Every movement goes through post(), which takes from one account what it gives to the other.
+#include "core/ledger.hpp"
+
+namespace giftsim {
+
+std::string_view name(account what) {
+    constexpr std::array<std::string_view, 4> names{"outside", "available", "held", "spent"};
+    return names[static_cast<std::size_t>(what)];
+}
+
+funding_id ledger::add(funding_source source) {
+    sources_.push_back(std::move(source));
+    return funding_id::at(sources_.size() - 1);
+}
+
+bool ledger::can_pay(funding_id which, std::int64_t amount) const {
+    const auto& source = of(which);
+    return !source.closed && source.balance(account::available) >= amount;
+}
+
+bool ledger::fits(funding_id which, const movement& what) const {
+    const auto& source = of(which);
+    std::int64_t ignored = 0;
+    return !__builtin_sub_overflow(source.balance(what.from), what.amount, &ignored) &&
+           !__builtin_add_overflow(source.balance(what.to), what.amount, &ignored);
+}
+
+const posting& ledger::post(funding_id which, const movement& what, instant at) {
+    BOOST_ASSERT_MSG(what.amount > 0, "a posting moves something");
+    BOOST_ASSERT_MSG(fits(which, what), "a posting stays within 64 bits");
+    auto& source = of(which);
+    source.balances[static_cast<std::size_t>(what.from)] -= what.amount;
+    source.balances[static_cast<std::size_t>(what.to)] += what.amount;
+    posting made{};
+    made.at_ticks = ticks(at) & 0x7FF'FFFF'FFFFU;
+    made.rule_place = what.cause.place();
+    made.from = static_cast<std::uint64_t>(what.from) & 3U;
+    made.to = static_cast<std::uint64_t>(what.to) & 3U;
+    made.amount = what.amount;
+    made.send = what.send;
+    made.funding = which;
+    return postings_.push_back(made);
+}
+
+}  // namespace giftsim

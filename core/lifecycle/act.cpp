@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Names of the acts, as scenarios and the control API write them.
+#include "core/lifecycle/act.hpp"
+
+#include <array>
+
+namespace giftsim {
+namespace {
+
+constexpr std::array<std::string_view, act_count> names{
+    "",        "open",    "click",  "verify", "pick",          "bounce",  "soft_bounce",
+    "approve", "cancel",  "begin",  "leave",  "refuse_format", "suspect", "lack",
+    "lapse",   "forfeit", "credit", "remind", "fail_for_good",
+};
+
+}  // namespace
+
+std::string_view name(act what) { return names[static_cast<std::size_t>(what)]; }
+
+std::optional<act> public_act_named(std::string_view text) {
+    for (std::size_t i = 1; i < names.size(); ++i)
+        if (names[i] == text && is_public(static_cast<act>(i))) return static_cast<act>(i);
+    return std::nullopt;
+}
+
+}  // namespace giftsim

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Names of the mails.
+#include "core/lifecycle/transition.hpp"
+
+namespace giftsim {
+
+std::string_view name(mail_kind kind) {
+    constexpr std::array<std::string_view, 5> names{"", "offer", "reminder", "opened", "code"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace giftsim

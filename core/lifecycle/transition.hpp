@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+// A lifecycle is a table of transitions; this is one row, and what must hold of a whole table.
+#pragma once
+
+#include "core/lifecycle/act.hpp"
+#include "core/lifecycle/state.hpp"
+#include "core/rule.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace giftsim {
+
+/// A mail that a transition sends.
+enum class mail_kind : std::uint8_t {
+    none,
+    offer,     ///< to the recipient: the offer and its link
+    reminder,  ///< to the recipient, two days before the end (EG-04)
+    opened,    ///< to the sender: the offer was opened (EG-14)
+    code,      ///< to the recipient: the link to pick and code (EG-11)
+};
+
+/// "offer", "reminder"; empty for none.
+std::string_view name(mail_kind kind);
+
+/// What a transition does with the send's price; a testing-mode send's moves nothing (SI-09).
+enum class money_move : std::uint8_t {
+    none,
+    charge,  ///< available → spent (FN-03)
+    credit,  ///< spent → available, of the source that paid (FN-07)
+};
+
+/// How each vocabulary calls the state that a transition leads to (TR-07): S0 Choice statuses,
+/// S1 status list, S2 Send Tracker, B Sendoso's own API, and the webhook types without "send.".
+/// An empty word: that vocabulary does not show the state.
+struct words {
+    std::string_view s0, s1, s2, b;
+    std::string_view webhook{}, second_webhook{};
+
+    friend constexpr bool operator==(const words&, const words&) = default;
+};
+
+/// In state `from`, act `by` leads to `to`. `then` is a second move made at the same instant.
+/// A row from a state to itself changes nothing; it leaves a record unless it is a mere repeat.
+struct transition {
+    state from;
+    act by;
+    state to;
+    rule cause;
+    words called{};
+    reason why = reason::none;
+    act then = act::none;
+    mail_kind mail = mail_kind::none;
+    money_move money = money_move::none;
+    bool recorded = true;
+
+    constexpr bool moves() const { return from != to; }
+};
+
+using lifecycle_table = std::span<const transition>;
+
+/// The row for an act in a state; null when the table lacks it.
+constexpr const transition* find(lifecycle_table table, state from, act by) {
+    for (const auto& row : table)
+        if (row.from == from && row.by == by) return &row;
+    return nullptr;
+}
+
+// Proofs, for static_assert beside each table.
+
+/// At most one row for each (state, act).
+constexpr bool is_deterministic(lifecycle_table table) {
+    for (const auto& row : table)
+        if (find(table, row.from, row.by) != &row) return false;
+    return true;
+}
+
+/// A final state is left by nothing but a `then` of the row that entered it.
+constexpr bool final_states_are_closed(lifecycle_table table) {
+    for (const auto& row : table)
+        if (is_final(row.from) && row.moves() && is_public(row.by)) return false;
+    return true;
+}
+
+/// Every `then` has its row, in the state that the first move leads to.
+constexpr bool second_moves_exist(lifecycle_table table) {
+    for (const auto& row : table)
+        if (row.then != act::none && find(table, row.to, row.then) == nullptr) return false;
+    return true;
+}
+
+/// From nothing, every state that the table mentions can be reached.
+constexpr bool every_state_is_reachable(lifecycle_table table) {
+    std::array<bool, state_count> reached{};
+    reached[static_cast<std::size_t>(state::none)] = true;
+    for (std::size_t pass = 0; pass < state_count; ++pass)
+        for (const auto& row : table)
+            if (reached[static_cast<std::size_t>(row.from)])
+                reached[static_cast<std::size_t>(row.to)] = true;
+    for (const auto& row : table)
+        if (!reached[static_cast<std::size_t>(row.from)]) return false;
+    return true;
+}
+
+/// Every state that is not final can be left.
+constexpr bool every_open_state_has_an_exit(lifecycle_table table) {
+    for (const auto& entered : table) {
+        if (is_final(entered.to)) continue;
+        bool left = false;
+        for (const auto& row : table) left = left || (row.from == entered.to && row.moves());
+        if (!left) return false;
+    }
+    return true;
+}
+
+/// Rows that lead to the same state for the same reason call it the same (TR-07), but where it is
+/// only passed through it may have other words; rows that do not move bring none.
+constexpr bool vocabularies_agree(lifecycle_table table) {
+    for (const auto& row : table) {
+        if (!row.moves()) {
+            if (row.called != words{}) return false;
+            continue;
+        }
+        for (const auto& other : table)
+            if (other.moves() && other.to == row.to && other.why == row.why &&
+                other.then == row.then && other.called != row.called)
+                return false;
+    }
+    return true;
+}
+
+constexpr bool is_sound(lifecycle_table table) {
+    return is_deterministic(table) && final_states_are_closed(table) && second_moves_exist(table) &&
+           every_state_is_reachable(table) && every_open_state_has_an_exit(table) &&
+           vocabularies_agree(table);
+}
+
+/// A table with an index by (state, act), so that a look-up is one load.
+class lifecycle {
+public:
+    /// The table must outlive this and have at most 255 rows.
+    constexpr explicit lifecycle(lifecycle_table rows) : rows_(rows) {
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            places_[place(rows[i].from, rows[i].by)] = static_cast<std::uint8_t>(i + 1);
+    }
+
+    constexpr lifecycle_table rows() const { return rows_; }
+
+    /// The row for an act in a state; null when the table lacks it.
+    constexpr const transition* find(state from, act by) const {
+        const auto found = places_[place(from, by)];
+        return found == 0 ? nullptr : &rows_[found - 1U];
+    }
+
+    /// A row's number, by which histories refer to it.
+    constexpr std::uint8_t number_of(const transition& row) const {
+        return static_cast<std::uint8_t>(&row - rows_.data());
+    }
+
+private:
+    static constexpr std::size_t place(state from, act by) {
+        return static_cast<std::size_t>(from) * act_count + static_cast<std::size_t>(by);
+    }
+
+    lifecycle_table rows_;
+    std::array<std::uint8_t, state_count * act_count> places_{};
+};
+
+}  // namespace giftsim

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// Names and sentences of the refusals, one row each, in the order of the enumeration.
+#include "core/refusal.hpp"
+
+#include "core/result.hpp"
+
+#include <boost/throw_exception.hpp>
+
+#include <array>
+#include <stdexcept>
+#include <string>
+
+namespace giftsim {
+namespace {
+
+struct row {
+    refusal why;
+    std::string_view name;
+    std::string_view sentence;
+};
+
+constexpr std::array<row, refusal_count> rows{{
+    {refusal::unknown_send, "unknown_send", "there is no such send"},
+    {refusal::unknown_campaign, "unknown_campaign",
+     "there is no such campaign, or it is not open to new sends"},
+    {refusal::unknown_gift, "unknown_gift", "there is no such gift, or it is no longer listed"},
+    {refusal::unknown_user, "unknown_user", "there is no such user, or they have been removed"},
+    {refusal::unknown_team, "unknown_team", "there is no such team"},
+    {refusal::unknown_funding, "unknown_funding",
+     "there is no such funding source, or nobody pays for this send"},
+    {refusal::not_permitted, "not_permitted", "the user's role or scope does not allow this"},
+    {refusal::missing_email, "missing_email", "a send needs the recipient's email"},
+    {refusal::invalid_value, "invalid_value", "a value makes no sense"},
+    {refusal::offer_days_out_of_range, "offer_days_out_of_range",
+     "an offer may be accepted for 1 to 90 days"},
+    {refusal::price_out_of_range, "price_out_of_range",
+     "the price lies outside the range of campaign and gift"},
+    {refusal::amount_not_positive, "amount_not_positive", "the amount must be more than nothing"},
+    {refusal::currency_mismatch, "currency_mismatch",
+     "gift and payer use different currencies, and nothing is converted"},
+    {refusal::money_overflow, "money_overflow", "the sum is larger than money can be"},
+    {refusal::offer_expired, "offer_expired", "the offer has expired"},
+    {refusal::offer_bounced, "offer_bounced", "the offer's mail bounced and its link is dead"},
+    {refusal::awaiting_approval, "awaiting_approval",
+     "the send is held until somebody decides about it"},
+    {refusal::already_redeemed, "already_redeemed", "the gift has been picked, and that is final"},
+    {refusal::locked, "locked", "the page is locked after five wrong answers within an hour"},
+    {refusal::not_clicked, "not_clicked", "the link has not been followed yet"},
+    {refusal::not_verified, "not_verified",
+     "the address has not been confirmed, or the code link has died"},
+    {refusal::mismatch, "mismatch", "this is neither the offer's email nor its phone"},
+    {refusal::gift_not_offered, "gift_not_offered", "the offer does not include that gift"},
+    {refusal::wrong_state, "wrong_state", "the send's state does not allow this act"},
+    {refusal::funding_closed, "funding_closed",
+     "the funding source is closed and only takes money back"},
+    {refusal::time_moved_backwards, "time_moved_backwards", "a clock only goes forward"},
+    {refusal::instant_out_of_range, "instant_out_of_range",
+     "instants lie in the years 1970 to 2200"},
+}};
+
+constexpr bool in_order() {
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (static_cast<std::size_t>(rows[i].why) != i) return false;
+    return true;
+}
+static_assert(in_order(), "row i describes enumerator i");
+
+}  // namespace
+
+std::string_view name(refusal why) { return rows[static_cast<std::size_t>(why)].name; }
+
+std::string_view sentence(refusal why) { return rows[static_cast<std::size_t>(why)].sentence; }
+
+std::optional<refusal> refusal_named(std::string_view text) {
+    for (const auto& row : rows)
+        if (row.name == text) return row.why;
+    return std::nullopt;
+}
+
+void throw_exception_from_error(refusal why, const boost::source_location& where) {
+    boost::throw_exception(std::logic_error("unexpected refusal: " + std::string(name(why))),
+                           where);
+}
+
+}  // namespace giftsim

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// Every reason to say no. The order is the order in which the guards ask (EG-18, SI-06).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace giftsim {
+
+/// A refused command has changed nothing: no state, no money, no mail (EG-18).
+enum class refusal : std::uint8_t {
+    // What the command names does not exist, for the one who asks.
+    unknown_send,      ///< no send of that number
+    unknown_campaign,  ///< none of that number, outside its window, archived or deleted (SI-05)
+    unknown_gift,      ///< no gift of that number, or delisted
+    unknown_user,      ///< no user of that number, or removed
+    unknown_team,      ///< no team of that number
+    unknown_funding,   ///< no funding source of that number, or nobody pays (FN-12)
+    not_permitted,     ///< the role or the scope does not allow it (SI-08, FN-13)
+
+    // The command's values make no sense.
+    missing_email,            ///< a send without a recipient's email (SI-01)
+    invalid_value,            ///< an empty name, a window that ends before it begins
+    offer_days_out_of_range,  ///< offers last 1 to 90 days (EG-02)
+    price_out_of_range,       ///< outside the campaign's range (EG-16)
+    amount_not_positive,      ///< a top-up of nothing or less (FN-13)
+    currency_mismatch,        ///< gift and payer in different currencies (FN-15, FN-01)
+    money_overflow,           ///< a sum beyond 64 bits of minor units (FN-01)
+
+    // An act that the send's life does not allow now; first that applies (EG-18).
+    offer_expired,      ///< the offer is over (EG-09)
+    offer_bounced,      ///< the offer's mail bounced, its link is dead (EG-08)
+    awaiting_approval,  ///< held; nothing has left yet (SI-07, GL-01)
+    already_redeemed,   ///< a pick is final (EG-13)
+    locked,             ///< five wrong answers within the hour (EG-11)
+    not_clicked,        ///< verification stands behind the link (EG-11)
+    not_verified,       ///< never verified, or the code link has died (EG-12)
+    mismatch,           ///< neither the offer's email nor its phone (EG-11)
+    gift_not_offered,   ///< not among the offer's gifts (EG-13)
+    wrong_state,        ///< any other act that this state lacks
+    funding_closed,     ///< a closed source takes no charge and no top-up (FN-14)
+
+    // Time.
+    time_moved_backwards,  ///< a clock only goes forward
+    instant_out_of_range,  ///< outside the years 1970 to 2200 (TI-01)
+};
+
+inline constexpr std::size_t refusal_count =
+    static_cast<std::size_t>(refusal::instant_out_of_range) + 1;
+
+/// The name as scenarios and the API write it: "offer_expired".
+std::string_view name(refusal why);
+
+/// One sentence for people, without a final stop.
+std::string_view sentence(refusal why);
+
+std::optional<refusal> refusal_named(std::string_view text);
+
+}  // namespace giftsim

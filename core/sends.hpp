@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// All sends of a world: records, letters, troubles and history, side by side.
+#pragma once
+
+#include "core/history.hpp"
+#include "core/send.hpp"
+#include "core/slab.hpp"
+#include "core/text.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+namespace giftsim {
+
+/// What is written on a send, spelt out.
+struct written_recipient {
+    std::string first_name, last_name, email, phone, company, title, message;
+};
+
+class sends {
+public:
+    bool has(send_id which) const { return which && which.number <= records_.size(); }
+    std::size_t count() const { return records_.size(); }
+
+    send& operator[](send_id which) { return records_[which.index()]; }
+    const send& operator[](send_id which) const { return records_[which.index()]; }
+
+    /// Stores a new record. `to` is copied; for a population's member it is not looked at.
+    send_id add(const send& record, const recipient& to, std::uint32_t member);
+
+    /// Who gets a send. A population's members are named after their place in it.
+    written_recipient recipient_of(send_id which) const;
+
+    /// The email alone, normalised as it was kept.
+    std::string email_of(send_id which) const;
+
+    /// The troubles of a send; one without any has the default.
+    trouble trouble_of(const send& record) const;
+
+    /// The same, to be written to. References stay valid.
+    trouble& troubles_for(send& record);
+
+    history& steps() { return steps_; }
+    const history& steps() const { return steps_; }
+
+    /// How many sends stand in a state. Kept up by count_move().
+    std::uint64_t count_in(state where) const { return by_state_[static_cast<std::size_t>(where)]; }
+    void count_move(state from, state to);
+
+    /// Hints that a send will be needed soon.
+    void prefetch(send_id which) const {
+        __builtin_prefetch(&records_[which.index()], 1);
+        steps_.prefetch(which);
+    }
+
+private:
+    slab<send> records_;
+    slab<letter, 8> letters_;
+    slab<trouble, 6> troubles_;
+    history steps_;
+    text_arena texts_;
+    std::array<std::uint64_t, state_count> by_state_{};
+};
+
+}  // namespace giftsim
