@@ -45,6 +45,9 @@ public:
     result<void> apply(const close_funding& what, instant now, effects& out);
 
     // Sends.
+
+    /// Whether a send could begin now; what a population's members will meet.
+    result<void> could_begin(const initiate& what, instant now) const;
     result<send_id> apply(const initiate& what, instant now, effects& out);
     result<void> apply(const perform& what, instant now, effects& out);
 

@@ -73,6 +73,12 @@ result<domain::offer> domain::offer_of(const initiate& what, instant now) const 
     return offer{chosen, paying_team, payer, *price, email_is_valid};
 }
 
+result<void> domain::could_begin(const initiate& what, instant now) const {
+    const auto offered = offer_of(what, now);
+    if (!offered) return offered.error();
+    return {};
+}
+
 result<send_id> domain::apply(const initiate& what, instant now, effects& out) {
     const auto offered = offer_of(what, now);
     if (!offered) return offered.error();

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// The checks; their failures name the entity and the figures.
+#include "sim/invariants.hpp"
+
+#include <fmt/format.h>
+
+namespace giftsim::sim {
+namespace {
+
+[[noreturn]] void broken(std::string sentence) { throw invariant_broken(std::move(sentence)); }
+
+}  // namespace
+
+void check_source(const funding_source& source, funding_id which) {
+    std::int64_t sum = 0;
+    for (const auto balance : source.balances) sum += balance;
+    if (sum != 0) [[unlikely]]
+        broken(fmt::format("FN-02: the accounts of funding source {} add up to {}, not to zero",
+                           which.number, sum));
+    if (source.balance(account::available) < 0 && !source.overdrawn) [[unlikely]]
+        broken(fmt::format("FN-02: funding source {} has {} available, though nobody approved it",
+                           which.number, source.balance(account::available)));
+}
+
+void check_send(const send& record, send_id which, instant now) {
+    const bool pays =
+        is_live(record.where) || record.where == state::redeemed || record.where == state::expired;
+    if (record.charged != (pays && !record.testing)) [[unlikely]]
+        broken(fmt::format("FN-02: send {} is {} in state {}", which.number,
+                           record.charged ? "charged" : "not charged", name(record.where)));
+    if (!is_live(record.where)) return;
+    const auto ends = record.where == state::sent ? record.offer_ends : record.redeem_ends;
+    if (ends <= now) [[unlikely]]
+        broken(fmt::format("TI-04: send {} is still {} though its deadline has passed",
+                           which.number, name(record.where)));
+}
+
+}  // namespace giftsim::sim

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// What must hold after every command, each a sentence and a check that costs next to nothing.
+#pragma once
+
+#include "core/domain.hpp"
+
+#include <stdexcept>
+#include <string>
+
+namespace giftsim::sim {
+
+/// The simulation contradicts itself: a bug of ours, never of a scenario.
+class invariant_broken : public std::logic_error {
+public:
+    using std::logic_error::logic_error;
+};
+
+/// The four accounts of a source add up to zero (FN-02), and what is available lies below zero
+/// only where an approval or an adjustment took it there (FN-09).
+/// Throws invariant_broken.
+void check_source(const funding_source& source, funding_id which);
+
+/// A send has been charged exactly while its offer is out, after it was redeemed or expired opened,
+/// and never in testing mode (FN-02, FN-03, FN-07, SI-09); while its offer is out, its deadlines
+/// lie ahead (TI-04, EG-05). Throws invariant_broken.
+void check_send(const send& record, send_id which, instant now);
+
+}  // namespace giftsim::sim

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Many sends of one kind, begun evenly over a span of time.
+#pragma once
+
+#include "core/command.hpp"
+#include "core/instant.hpp"
+#include "sim/models/behaviour.hpp"
+
+#include <cstdint>
+
+namespace giftsim::sim {
+
+/// A population's plan. Its members are called after their place in it.
+struct population {
+    initiate begin{};         ///< how each is begun; recipient and member are filled in
+    std::uint32_t count = 1;  ///< members, at least 1
+    span over{};              ///< from the first to after the last
+    behaviour models{};
+};
+
+/// A population on its way.
+struct population_progress {
+    population plan;
+    instant start{};
+    std::uint32_t begun = 0;
+    std::uint32_t first_member = 0;  ///< members are numbered through all populations of a world
+
+    bool complete() const { return begun == plan.count; }
+
+    /// When the next member comes. Requires !complete().
+    instant next() const {
+        __extension__ using wide = __int128;
+        const auto offset = static_cast<wide>(plan.over.count()) * begun / plan.count;
+        return start + span{static_cast<std::int64_t>(offset)};
+    }
+};
+
+}  // namespace giftsim::sim

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Addressed randomness: a draw is a pure function of seed, entity, purpose and number.
+#pragma once
+
+#include <cstdint>
+
+namespace giftsim::sim {
+
+/// What a draw is for. Two purposes never share luck. New ones go to the end: the value enters
+/// the draw, so reordering them would change every seeded run.
+enum class purpose : std::uint32_t {
+    bounces = 1,
+    bounces_softly,
+    bounce_delay,
+    opens,
+    open_delay,
+    clicks,
+    click_delay,
+    verifies,
+    verify_delay,
+    picks,
+    pick_delay,
+    picked_gift,
+};
+
+/// The finaliser of SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number
+/// Generators, OOPSLA 2014), used as a counter-based generator: no state to keep or to copy.
+constexpr std::uint64_t mixed(std::uint64_t z) {
+    z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9U;
+    z = (z ^ (z >> 27U)) * 0x94d049bb133111ebU;
+    return z ^ (z >> 31U);
+}
+
+/// 64 even bits for the n-th draw that `entity` makes for this purpose.
+constexpr std::uint64_t draw(std::uint64_t seed, std::uint64_t entity, purpose what,
+                             std::uint32_t n = 0) {
+    constexpr std::uint64_t golden = 0x9e3779b97f4a7c15U;
+    const auto own = mixed(seed + golden * (entity + 1));
+    const auto address = (static_cast<std::uint64_t>(what) << 32U) | n;
+    return mixed(own + golden * address);
+}
+
+}  // namespace giftsim::sim

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// What happens when: a timing wheel with a sorted front, in the one order that counts (TI-04).
+#pragma once
+
+#include "core/instant.hpp"
+#include "core/slab.hpp"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace giftsim::sim {
+
+/// Of one instant, deadlines come first (TI-04).
+enum class event_class : std::uint8_t { deadline, platform, model, recipient };
+
+/// What an event concerns.
+enum class subject : std::uint8_t { send, funding, population };
+
+/// Something to look at, at an instant: sixteen bytes, without any payload. The order is
+/// (instant, class, subject, number): a property of the event, not of when it was added, so
+/// that no bookkeeping can change it.
+struct event {
+    std::uint64_t key = 0;  ///< instant, class and subject, in this order
+    std::uint32_t number = 0;
+    std::uint32_t unused = 0;
+
+    static constexpr event at(instant when, event_class order, subject what, std::uint32_t number) {
+        return {(ticks(when) << 4U) | (static_cast<std::uint64_t>(order) << 2U) |
+                    static_cast<std::uint64_t>(what),
+                number};
+    }
+
+    constexpr instant when() const { return instant{span{static_cast<std::int64_t>(key >> 4U)}}; }
+    constexpr event_class order() const { return static_cast<event_class>((key >> 2U) & 3U); }
+    constexpr subject what() const { return static_cast<subject>(key & 3U); }
+
+    friend constexpr bool operator==(const event&, const event&) = default;
+    friend constexpr bool operator<(const event& a, const event& b) {
+        return a.key != b.key ? a.key < b.key : a.number < b.number;
+    }
+};
+static_assert(sizeof(event) == 16);
+
+/// A value: copying it copies what is pending. Events that no longer hold are left in and
+/// recognised by their receiver when they come up; there is nothing to cancel.
+class schedule {
+public:
+    /// Requires an instant not before the last event taken.
+    void add(const event& what);
+
+    /// The earliest event not after `limit`; null when there is none. Looking never forbids a
+    /// later add() at `limit` or after. Valid until the next call.
+    const event* next(instant limit);
+
+    /// Takes away what next() returned.
+    void take();
+
+    /// An event that will come up after `ahead` others, as far as known; a hint for prefetching.
+    const event* upcoming(std::size_t ahead) const {
+        return ahead < front_.size() ? &front_[front_.size() - 1 - ahead] : nullptr;
+    }
+
+    std::size_t size() const { return size_; }
+
+    /// Bytes held, for the record of what a pending event costs.
+    std::size_t capacity_bytes() const { return chunks_.capacity_bytes(); }
+
+private:
+    static constexpr unsigned bits = 6;
+    static constexpr unsigned levels = 8;  // 48 bits of milliseconds
+    static constexpr std::size_t slots = std::size_t{1} << bits;
+    static constexpr std::uint32_t chunk_events = 15;
+
+    /// Events of one slot, linked; 256 bytes.
+    struct alignas(64) chunk {
+        std::uint32_t next = 0;  ///< place plus 1; 0: none
+        std::uint32_t used = 0;
+        std::array<event, chunk_events> events{};
+    };
+    static_assert(sizeof(chunk) == 256);
+
+    struct slot {
+        std::uint32_t first = 0;  ///< place of its newest chunk plus 1; 0: empty
+        std::uint32_t count = 0;
+    };
+
+    void file(const event& what);
+    bool refill(instant limit);
+    void move_to_front(slot& from);
+    void spread(slot& from);
+    std::uint32_t new_chunk(std::uint32_t next);
+    template <class Use>
+    void drain(slot& from, Use use);
+    bool late_is_first() const;
+
+    /// Later than everything in front_ and late_, not later than anything in the wheel.
+    std::uint64_t horizon_ = 0;
+    std::uint64_t origin_ = 0;  ///< slots are counted from here
+    std::vector<event> front_;  ///< descending, so that the next one is the last
+    std::vector<event> late_;   ///< a heap of what was added before the horizon
+    std::array<std::array<slot, slots>, levels> wheel_{};
+    std::array<std::uint64_t, levels> occupied_{};  ///< a bit per slot
+    slab<chunk, 6> chunks_;
+    std::uint32_t free_ = 0;  ///< place of the first unused chunk plus 1
+    std::size_t size_ = 0;
+};
+
+}  // namespace giftsim::sim

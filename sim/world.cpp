@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+// Commands in, effects out to digest, outbox and watchers; and the loop that lets time pass.
+#include "sim/world.hpp"
+
+#include <limits>
+
+namespace giftsim::sim {
+namespace {
+
+constexpr std::size_t prefetch_distance = 12;
+
+/// The class in which a rule's move is made (TI-04).
+event_class class_of(act move) {
+    return move == act::lapse || move == act::forfeit ? event_class::deadline
+                                                      : event_class::platform;
+}
+
+/// The class in which a model acts: the mail system as a model, the recipient as a recipient.
+event_class class_of_plan(act what) {
+    return what == act::bounce || what == act::soft_bounce ? event_class::model
+                                                           : event_class::recipient;
+}
+
+}  // namespace
+
+world::world(const world_options& options)
+    : seed_(options.seed), now_(options.start), domain_(options.zone) {
+    BOOST_ASSERT_MSG(in_range(now_), "a world begins in the years 1970 to 2200");
+}
+
+world::waiting world::earliest(send_id which) const {
+    const auto ruled = domain_.next_move(domain_.all_sends()[which]);
+    const auto by_rule = event::at(ruled.at, class_of(ruled.what), subject::send, which.number);
+    const auto& intended = intentions_[which.index()];
+    if (intended.what == 0) return {by_rule, ruled.what, false};
+    const auto planned = static_cast<act>(intended.what);
+    const auto by_plan = event::at(instant{span{static_cast<std::int64_t>(intended.at_ticks)}},
+                                   class_of_plan(planned), subject::send, which.number);
+    if (by_rule < by_plan) return {by_rule, ruled.what, false};
+    return {by_plan, planned, true};
+}
+
+result<send_id> world::submit(const initiate& what) {
+    const auto begun = begin(what, 0);
+    run(now_, false);
+    return begun;
+}
+
+result<send_id> world::begin(const initiate& what, std::uint16_t behaviour) {
+    effects_.clear();
+    const auto begun = domain_.apply(what, now_, effects_);
+    if (!begun) return begun;
+    intentions_.push_back({});
+    intentions_.back().behaviour = behaviour;
+    absorb();
+    plan_next(*begun);
+    settle(*begun, 0);
+    return begun;
+}
+
+result<void> world::submit(const perform& what) {
+    effects_.clear();
+    const auto known = domain_.all_sends().has(what.send) ? earliest(what.send).when.key : 0;
+    const auto answer = domain_.apply(what, now_, effects_);
+    if (!answer) return answer;
+    if (absorb()) plan_next(what.send);
+    settle(what.send, known);
+    run(now_, false);
+    return answer;
+}
+
+/// Checks a send after a command, and schedules what it waits for unless that stands there
+/// already. What stood there before and no longer holds is recognised when it comes up.
+void world::settle(send_id which, std::uint64_t scheduled_key) {
+    check_send(domain_.all_sends()[which], which, now_);
+    const auto next = earliest(which);
+    if (next.when.when() <= latest_instant && next.when.key != scheduled_key)
+        schedule_.add(next.when);
+}
+
+/// Asks the models anew; called when the state has changed, which voids what they meant to do.
+void world::plan_next(send_id which) {
+    auto& intended = intentions_[which.index()];
+    if (intended.behaviour == 0) return;
+    const auto& models = behaviours_[intended.behaviour - 1U];
+    const auto next = next_act(models, domain_.all_sends()[which], luck{seed_, which.number}, now_);
+    intended.at_ticks = ticks(next.at) & 0x7FF'FFFF'FFFFU;
+    intended.what = static_cast<std::uint64_t>(next.what) & 0x1FU;
+}
+
+/// Hands the effects of one command on. True if a send changed its state.
+bool world::absorb() {
+    bool moved = false;
+    for (const auto& happened : effects_) {
+        digest_.absorb(happened);
+        outbox_.put(happened);
+        if (sink_.sink != nullptr) sink_.sink->see(happened);
+        moved = moved || happened.moved;
+        if (happened.sort != effect::kind::posting) continue;
+        check_source(domain_.money().of(happened.funding), happened.funding);
+        watch_overdraft(happened.funding);
+    }
+    return moved;
+}
+
+/// An overdrawn source is invoiced at its next midnight (FN-09).
+void world::watch_overdraft(funding_id which) {
+    const auto due = domain_.money().of(which).invoice_at;
+    if (due == never) return;
+    if (invoices_.size() < which.number) invoices_.resize(which.number, never);
+    if (invoices_[which.index()] == due) return;
+    invoices_[which.index()] = due;
+    schedule_.add(event::at(due, event_class::platform, subject::funding, which.number));
+}
+
+result<void> world::populate(const population& plan) {
+    BOOST_ASSERT_MSG(plan.count > 0, "a population has members");
+    BOOST_ASSERT_MSG(behaviours_.size() < std::numeric_limits<std::uint16_t>::max(),
+                     "a world has less than 65,535 behaviours");
+    auto first = plan.begin;
+    first.member = 1;
+    const auto answer = domain_.could_begin(first, now_);
+    if (!answer) return answer;
+
+    behaviours_.push_back(plan.models);
+    populations_.push_back({plan, now_, 0, members_});
+    members_ += plan.count;
+    schedule_.add(event::at(now_, event_class::model, subject::population,
+                            static_cast<std::uint32_t>(populations_.size())));
+    run(now_, false);
+    return {};
+}
+
+result<void> world::advance(instant to) {
+    if (to < now_) return refusal::time_moved_backwards;
+    if (!in_range(to)) return refusal::instant_out_of_range;
+    run(to, false);
+    return {};
+}
+
+result<void> world::advance_to_mail(instant to) {
+    if (to < now_) return refusal::time_moved_backwards;
+    if (!in_range(to)) return refusal::instant_out_of_range;
+    run(to, true);
+    return {};
+}
+
+instant world::next_due() {
+    const auto* first = schedule_.next(latest_instant);
+    return first == nullptr ? never : first->when();
+}
+
+void world::run(instant to, bool stop_at_mail) {
+    while (const auto* next = schedule_.next(to)) {
+        if (stop_at_mail && !outbox_.empty() && next->when() > now_) return;
+        const auto what = *next;
+        schedule_.take();
+        if (const auto* soon = schedule_.upcoming(prefetch_distance);
+            soon != nullptr && soon->what() == subject::send) {
+            const send_id ahead{soon->number};
+            domain_.all_sends().prefetch(ahead);
+            __builtin_prefetch(&intentions_[ahead.index()], 1);
+        }
+        now_ = what.when();
+        fire(what);
+    }
+    if (!stop_at_mail || outbox_.empty()) now_ = to;
+}
+
+void world::fire(const event& what) {
+    switch (what.what()) {
+        case subject::send:
+            return fire_send(what);
+        case subject::funding:
+            return fire_funding(what);
+        case subject::population:
+            return fire_population(what);
+    }
+}
+
+void world::fire_send(const event& what) {
+    const send_id which{what.number};
+    const auto due = earliest(which);
+    if (due.when != what) return;  // overtaken by something else
+    ++events_;
+    effects_.clear();
+    if (due.planned) {
+        intentions_[which.index()].what = 0;
+        // A model only plans what its send's state allows, and asks anew when that changes; what
+        // is refused all the same (a locked page, a dead code link) is a plan come to nothing.
+        perform doing{.send = which, .what = due.act_due, .truthful = true};
+        (void)domain_.apply(doing, now_, effects_);
+    } else {
+        domain_.make_move(which, due.act_due, now_, effects_);
+    }
+    if (absorb()) plan_next(which);
+    settle(which, 0);
+}
+
+void world::fire_funding(const event& what) {
+    const funding_id which{what.number};
+    if (domain_.money().of(which).invoice_at != now_) return;
+    ++events_;
+    effects_.clear();
+    domain_.invoice(which, now_, effects_);
+    absorb();
+}
+
+void world::fire_population(const event& what) {
+    const auto place = what.number - 1;
+    constexpr int at_a_time = 1024;
+    for (int i = 0; i < at_a_time; ++i) {
+        auto& coming = populations_[place];
+        if (coming.complete()) return;
+        if (coming.next() != now_) break;
+        ++events_;
+        auto member = coming.plan.begin;
+        member.member = coming.first_member + ++coming.begun;
+        // A member refused (a campaign that has closed meanwhile) leaves no record (SI-05).
+        (void)begin(member, static_cast<std::uint16_t>(place + 1));
+    }
+    const auto& coming = populations_[place];
+    if (!coming.complete())
+        schedule_.add(
+            event::at(coming.next(), event_class::model, subject::population, what.number));
+}
+
+}  // namespace giftsim::sim

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+// One isolated universe: the domain, its clock, its models and the record of what happened.
+#pragma once
+
+#include "core/domain.hpp"
+#include "core/slab.hpp"
+#include "sim/digest.hpp"
+#include "sim/invariants.hpp"
+#include "sim/outbox.hpp"
+#include "sim/population.hpp"
+#include "sim/schedule.hpp"
+#include "sim/trace.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace giftsim::sim {
+
+struct world_options {
+    std::uint64_t seed = 1;
+    instant start{};
+    std::shared_ptr<const zone_rules> zone;  ///< the organisation's (TI-02)
+};
+
+/// A value: a copy is a snapshot, two copies are a fork, equal digests mean equal histories. Used
+/// by one thread at a time. Everything due up to now() has been done whenever a call returns
+/// (TI-04). Any call may throw invariant_broken, after which the world is of no use.
+class world {
+public:
+    explicit world(const world_options& options);
+
+    instant now() const { return now_; }
+    std::uint64_t seed() const { return seed_; }
+    const domain& state() const { return domain_; }
+
+    /// Settings may be changed while the world is made; afterwards they are read only.
+    organisation& settings() { return domain_.settings(); }
+
+    /// Applies a command at now(), then does what it made due at this instant.
+    template <class Command>
+    auto submit(const Command& what) {
+        effects_.clear();
+        const auto answer = domain_.apply(what, now_, effects_);
+        absorb();
+        run(now_, false);
+        return answer;
+    }
+    result<send_id> submit(const initiate& what);
+    result<void> submit(const perform& what);
+
+    /// Lets a population come, from now on. Refuses what its first member would be refused.
+    result<void> populate(const population& plan);
+
+    /// Does everything due up to and including `to`, in order, and sets the clock there.
+    /// Refuses to go back and to leave the years 1970 to 2200.
+    result<void> advance(instant to);
+
+    /// The same, but stops at the first instant at which something has left the outbox; the
+    /// clock stands there then.
+    result<void> advance_to_mail(instant to);
+
+    /// When the next thing is due; never if nothing is.
+    instant next_due();
+
+    digest_value fingerprint() const { return digest_.value(); }
+
+    /// Events done so far, of every class.
+    std::uint64_t events_done() const { return events_; }
+
+    outbox& mail_out() { return outbox_; }
+
+    /// Who is shown every effect from now on; null for nobody. A copy of the world has none.
+    void show(trace_sink* to) { sink_ = watcher{to}; }
+
+    /// Bytes held for what is pending.
+    std::size_t schedule_bytes() const { return schedule_.capacity_bytes(); }
+
+private:
+    /// What a send waits for: a rule's move, or a model's plan.
+    struct waiting {
+        event when;
+        act act_due;
+        bool planned;
+    };
+
+    /// Sixteen bits of behaviour, and the plan: eight bytes a send.
+    struct intention {
+        std::uint64_t at_ticks : 43 = ticks(never);
+        std::uint64_t what : 5 = 0;
+        std::uint64_t behaviour : 16 = 0;  ///< place plus 1; 0: scripted
+    };
+    static_assert(sizeof(intention) == 8);
+
+    /// Not copied: a copy of the world is not watched.
+    struct watcher {
+        explicit watcher(trace_sink* to = nullptr) : sink(to) {}
+        watcher(const watcher&) : sink(nullptr) {}
+        watcher& operator=(const watcher&) {
+            sink = nullptr;
+            return *this;
+        }
+        watcher(watcher&&) = default;
+        watcher& operator=(watcher&&) = default;
+        ~watcher() = default;
+        trace_sink* sink;
+    };
+
+    waiting earliest(send_id which) const;
+    result<send_id> begin(const initiate& what, std::uint16_t behaviour);
+    void settle(send_id which, std::uint64_t scheduled_key);
+    void plan_next(send_id which);
+    bool absorb();
+    void watch_overdraft(funding_id which);
+
+    void run(instant to, bool stop_at_mail);
+    void fire(const event& what);
+    void fire_send(const event& what);
+    void fire_funding(const event& what);
+    void fire_population(const event& what);
+
+    std::uint64_t seed_;
+    instant now_;
+    domain domain_;
+    schedule schedule_;
+    slab<intention> intentions_;
+    std::vector<behaviour> behaviours_;
+    std::vector<population_progress> populations_;
+    std::vector<instant> invoices_;  ///< by funding source: the invoice that is scheduled
+    std::uint32_t members_ = 0;
+    digest digest_;
+    outbox outbox_;
+    effects effects_;
+    std::uint64_t events_ = 0;
+    watcher sink_;
+};
+
+}  // namespace giftsim::sim
