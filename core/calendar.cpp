@@ -49,9 +49,10 @@ instant calendar::after_business_days(instant from, int count) const {
         date += days{1};
         if (is_business_day(date)) --count;
     }
-    const auto target = start_of(date);
-    if (target > latest_instant) return never;
-    return target + (from - start_of(first));
+    if (date == first) return from;
+    const auto time_of_day = zone_->local(from) - first;
+    const auto target = zone_->first_at(date + time_of_day);
+    return target > latest_instant ? never : target;
 }
 
 }  // namespace giftsim

@@ -41,7 +41,7 @@ public:
 
 private:
     struct remembered {
-        std::chrono::local_days date{std::chrono::days{-1}};
+        std::chrono::local_days date = std::chrono::local_days::min();
         instant start = never;
     };
 

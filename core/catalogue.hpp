@@ -22,20 +22,21 @@ std::string_view name(gift_kind kind);
 std::optional<gift_kind> gift_kind_named(std::string_view text);
 
 struct gift {
-    std::string name;
+    std::string name{};
     gift_kind kind = gift_kind::egift;
     money price{};             ///< the face value; the lower bound where there is a range
     std::int64_t highest = 0;  ///< minor units; equal to the price where it is fixed
     bool delisted = false;     ///< not for new sends; live ones keep it (EG-19)
+    send_id last_offered{};    ///< once delisted: the newest send whose offer includes it
 };
 
 struct campaign {
-    std::string name;
+    std::string name{};
     gift_kind kind = gift_kind::egift;
-    std::vector<gift_id> gifts;  ///< on offer; one or more, of one currency (EG-13)
-    int offer_days = 30;         ///< 1 to 90 (EG-02)
-    std::int64_t lowest = 0;     ///< minor units: the price range that it allows (EG-16)
-    std::int64_t highest = 0;
+    std::vector<gift_id> gifts{};      ///< on offer; one or more, of one currency (EG-13)
+    int offer_days = 30;               ///< 1 to 90 (EG-02)
+    std::int64_t lowest = 0;           ///< minor units: the price range that it allows (EG-16)
+    std::int64_t highest = 0;          ///< 0: the gifts' own prices hold
     funding_id payer{};                ///< none: the team or the organisation pays (FN-12)
     instant opens = earliest_instant;  ///< to new sends (SI-05)
     instant closes = never;            ///< half-open (TI-06)

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace giftsim {
@@ -25,7 +26,15 @@ struct actor {
 struct add_funding {
     std::string name;
     money balance{};  ///< opening balance, not negative
-    user_id owner{};
+};
+/// Makes a source somebody's own, who may then top it up (FN-13).
+struct set_owner {
+    funding_id funding;
+    user_id owner;
+};
+/// Who pays where neither campaign nor team does (FN-12).
+struct set_default_payer {
+    funding_id funding;
 };
 struct add_team {
     std::string name;
@@ -36,7 +45,7 @@ struct add_user {
     std::string email;
     role rank = role::sender;
     team_id home{};
-    std::vector<team_id> manages;
+    std::vector<team_id> manages{};
 };
 struct add_gift {
     gift what;
@@ -100,5 +109,10 @@ struct perform {
     gift_id gift{};            ///< pick; none where one is on offer (EG-13)
     int failures = 4;          ///< soft_bounce: attempts that fail, 1 to 4; 4 is a bounce (EG-08)
 };
+
+/// Whatever can be asked for.
+using command = std::variant<add_funding, set_owner, set_default_payer, add_team, add_user,
+                             add_gift, add_campaign, set_offer_days, retire_campaign, delist_gift,
+                             remove_user, top_up, close_funding, initiate, perform>;
 
 }  // namespace giftsim

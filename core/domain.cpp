@@ -48,7 +48,9 @@ result<campaign_id> domain::apply(const add_campaign& what, instant, effects&) {
         return refusal::invalid_value;
     if (added.offer_days < shortest_offer || added.offer_days > longest_offer)
         return refusal::offer_days_out_of_range;
-    if (added.lowest < 0 || added.lowest > added.highest) return refusal::price_out_of_range;
+    const bool has_range = added.lowest != 0 || added.highest != 0;
+    if (has_range && (added.lowest <= 0 || added.lowest > added.highest))
+        return refusal::price_out_of_range;
     for (const auto offered : added.gifts)
         if (of(offered).price.unit != of(added.gifts.front()).price.unit)
             return refusal::currency_mismatch;
@@ -77,7 +79,9 @@ result<void> domain::apply(const retire_campaign& what, instant, effects&) {
 result<void> domain::apply(const delist_gift& what, instant, effects&) {
     if (!has(what.gift)) return refusal::unknown_gift;
 
-    gifts_[what.gift.index()].delisted = true;
+    auto& delisted = gifts_[what.gift.index()];
+    if (!delisted.delisted) delisted.last_offered = {static_cast<std::uint32_t>(sends_.count())};
+    delisted.delisted = true;
     return {};
 }
 

@@ -33,6 +33,8 @@ public:
 
     // Making and changing the world.
     result<funding_id> apply(const add_funding& what, instant now, effects& out);
+    result<void> apply(const set_owner& what, instant now, effects& out);
+    result<void> apply(const set_default_payer& what, instant now, effects& out);
     result<team_id> apply(const add_team& what, instant now, effects& out);
     result<user_id> apply(const add_user& what, instant now, effects& out);
     result<gift_id> apply(const add_gift& what, instant now, effects& out);
@@ -87,7 +89,7 @@ private:
     span code_link_life(const send& record) const;
     void note_soft_bounce(send_id which, int failures, instant now);
     result<void> may_decide(const send& record, actor by, act what) const;
-    bool is_offered(const send& record, gift_id wanted) const;
+    bool is_offered(send_id which, gift_id wanted) const;
 
     // domain_steps.cpp
     void take(send_id which, act what, instant now, effects& out);

@@ -34,11 +34,17 @@ result<void> domain::may_decide(const send& record, actor by, act what) const {
     return {};
 }
 
-bool domain::is_offered(const send& record, gift_id wanted) const {
+/// What the campaign offers, less what was delisted before the send was begun (EG-13, EG-19). None
+/// wanted means the only one.
+bool domain::is_offered(send_id which, gift_id wanted) const {
+    const auto& record = sends_[which];
     if (!record.campaign) return !wanted || wanted == record.gift;
-    const auto& offered = of(record.campaign).gifts;
-    if (!wanted) return offered.size() == 1;
-    return std::find(offered.begin(), offered.end(), wanted) != offered.end();
+    const auto& gifts = of(record.campaign).gifts;
+    const auto matching = std::count_if(gifts.begin(), gifts.end(), [&](gift_id each) {
+        const bool on_offer = !of(each).delisted || which <= of(each).last_offered;
+        return on_offer && (!wanted || each == wanted);
+    });
+    return matching == 1;
 }
 
 /// What the state, the clock and the page's lock say; the answer itself comes after.
@@ -97,7 +103,8 @@ result<void> domain::apply(const perform& what, instant now, effects& out) {
         const auto answered = check_answer(what.send, what, now);
         if (!answered) return answered;
     }
-    if (what.what == act::pick && !is_offered(record, what.gift)) return refusal::gift_not_offered;
+    if (what.what == act::pick && !is_offered(what.send, what.gift))
+        return refusal::gift_not_offered;
     const bool can_fail = what.failures >= 1 && what.failures <= attempts_in_all;
     if (what.what == act::soft_bounce && !can_fail) return refusal::invalid_value;
 

@@ -94,6 +94,8 @@ result<send_id> domain::apply(const initiate& what, instant now, effects& out) {
     record.via = what.via;
     record.begun_by = what.begun_by;
     record.testing = what.campaign && of(what.campaign).testing;
+    record.offer_days = static_cast<std::uint8_t>(what.campaign ? of(what.campaign).offer_days
+                                                                : organisation_.offer_days);
     const auto begun = sends_.add(record, what.to, what.member);
 
     take(begun, act::begin, now, out);
@@ -124,8 +126,7 @@ void domain::leave(send_id which, act leaving, instant now, effects& out) {
     using std::chrono::days;
     auto& record = sends_[which];
     const auto& calendar = organisation_.days;
-    const auto length =
-        days{record.campaign ? of(record.campaign).offer_days : organisation_.offer_days};
+    const auto length = days{record.offer_days};
     const auto today = calendar.date_of(now);
     record.offer_ends = calendar.start_of(today + length);
     record.redeem_ends = calendar.start_of(today + days{redeem_days});

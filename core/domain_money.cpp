@@ -19,16 +19,29 @@ bool may_top_up(const user& by, user_id number, const funding_source& source, fu
 }  // namespace
 
 result<funding_id> domain::apply(const add_funding& what, instant now, effects& out) {
-    if (what.owner && !has(what.owner)) return refusal::unknown_user;
     if (what.name.empty()) return refusal::invalid_value;
     if (what.balance.minor < 0) return refusal::amount_not_positive;
 
-    const auto added =
-        ledger_.add({.name = what.name, .unit = what.balance.unit, .owner = what.owner});
+    const auto added = ledger_.add({.name = what.name, .unit = what.balance.unit});
     if (what.balance.minor > 0)
         post(added, {account::outside, account::available, what.balance.minor, "FN-02"_rule}, now,
              out);
     return added;
+}
+
+result<void> domain::apply(const set_owner& what, instant, effects&) {
+    if (!ledger_.has(what.funding)) return refusal::unknown_funding;
+    if (!has(what.owner) || of(what.owner).removed) return refusal::unknown_user;
+
+    ledger_.of(what.funding).owner = what.owner;
+    return {};
+}
+
+result<void> domain::apply(const set_default_payer& what, instant, effects&) {
+    if (!ledger_.has(what.funding)) return refusal::unknown_funding;
+
+    organisation_.default_payer = what.funding;
+    return {};
 }
 
 result<void> domain::apply(const top_up& what, instant now, effects& out) {

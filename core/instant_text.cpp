@@ -124,6 +124,7 @@ text_error bad_span(std::string_view text, std::string_view why) {
 /// Reads "12H" and adds it; `next` walks the units so that none comes twice or out of order.
 std::optional<std::string_view> read_part(text_cursor& in, bool time_part, std::size_t& next,
                                           std::int64_t& total) {
+    if (in.digits_ahead() > 12) return "it is too long";
     const auto amount = in.number_up_to(12);
     if (!amount) return "a number is missing";
     std::int64_t fraction = 0;

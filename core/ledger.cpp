@@ -2,6 +2,8 @@
 // Every movement goes through post(), which takes from one account what it gives to the other.
 #include "core/ledger.hpp"
 
+#include <limits>
+
 namespace giftsim {
 
 std::string_view name(account what) {
@@ -21,9 +23,12 @@ bool ledger::can_pay(funding_id which, std::int64_t amount) const {
 
 bool ledger::fits(funding_id which, const movement& what) const {
     const auto& source = of(which);
-    std::int64_t ignored = 0;
-    return !__builtin_sub_overflow(source.balance(what.from), what.amount, &ignored) &&
-           !__builtin_add_overflow(source.balance(what.to), what.amount, &ignored);
+    std::int64_t less = 0;
+    std::int64_t more = 0;
+    // What was ever paid in must itself fit, or a credit later might not.
+    return !__builtin_sub_overflow(source.balance(what.from), what.amount, &less) &&
+           !__builtin_add_overflow(source.balance(what.to), what.amount, &more) &&
+           less != std::numeric_limits<std::int64_t>::min();
 }
 
 const posting& ledger::post(funding_id which, const movement& what, instant at) {

@@ -49,26 +49,30 @@ text_error bad_digits(std::string_view text, currency unit) {
 parsed<money> parse_money(std::string_view text) {
     text_cursor in{text};
     const bool negative = in.accept('-');
-    if (in.digits_ahead() > 18) return text_error{fmt::format("\"{}\" is too large", text)};
-    const auto whole = in.number_up_to(18);
-    if (!whole) return bad_form(text);
+    money amount;
+    bool fits = true;
+    // Digit by digit and with the sign, so that the most negative amount can be read too.
+    const auto read_digits = [&] {
+        const auto count = in.digits_ahead();
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto digit = negative ? -*in.number(1) : *in.number(1);
+            fits = fits && !__builtin_mul_overflow(amount.minor, 10, &amount.minor) &&
+                   !__builtin_add_overflow(amount.minor, digit, &amount.minor);
+        }
+        return count;
+    };
+    if (read_digits() == 0) return bad_form(text);
     std::size_t digits = 0;
-    std::int64_t fraction = 0;
     if (in.accept('.')) {
-        digits = in.digits_ahead();
-        if (digits == 0 || digits > 18) return bad_form(text);
-        fraction = *in.number(digits);
+        digits = read_digits();
+        if (digits == 0) return bad_form(text);
     }
     if (!in.accept(' ')) return bad_form(text);
     const auto unit = currency::from_code(in.rest());
     if (!unit) return unit.error();
     if (digits != static_cast<std::size_t>(unit->minor_digits())) return bad_digits(text, *unit);
-
-    money amount{0, *unit};
-    if (__builtin_mul_overflow(*whole, power_of_ten(unit->minor_digits()), &amount.minor) ||
-        __builtin_add_overflow(amount.minor, fraction, &amount.minor))
-        return text_error{fmt::format("\"{}\" is too large", text)};
-    if (negative) amount.minor = -amount.minor;
+    if (!fits) return text_error{fmt::format("\"{}\" is too large", text)};
+    amount.unit = *unit;
     return amount;
 }
 

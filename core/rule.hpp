@@ -57,8 +57,11 @@ constexpr std::optional<rule> rule::from_text(std::string_view text) {
         const auto length = family.prefix.size();
         if (text.size() == length + 3 && text.substr(0, length) == family.prefix &&
             text[length] == '-') {
-            const int number = (text[length + 1] - '0') * 10 + (text[length + 2] - '0');
-            if (number < 1 || number > family.size) return std::nullopt;
+            const int tens = text[length + 1] - '0';
+            const int ones = text[length + 2] - '0';
+            const int number = tens * 10 + ones;
+            const bool digits = tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
+            if (!digits || number < 1 || number > family.size) return std::nullopt;
             return rule{static_cast<std::uint8_t>(before + number)};
         }
         before += family.size;

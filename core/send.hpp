@@ -26,7 +26,7 @@ std::string_view name(origin what);
 
 /// What callers wrote about a recipient. The views live only as long as their texts do.
 struct recipient {
-    std::string_view first_name, last_name, email, phone, company, title, message;
+    std::string_view first_name{}, last_name{}, email{}, phone{}, company{}, title{}, message{};
 };
 
 /// The same as kept: by reference into the world's text.
@@ -63,7 +63,8 @@ struct alignas(64) send {
     channel via : 1 = channel::email;
     bool testing : 1 = false;  ///< SI-09
     bool charged : 1 = false;  ///< the price stands in the payer's spent account
-    origin begun_by = origin::user;
+    origin begun_by : 2 = origin::user;
+    std::uint8_t offer_days = 0;  ///< as it was when the send was begun (EG-02)
 
     const lifecycle& life() const { return egift_lifecycle(via); }
 };

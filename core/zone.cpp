@@ -29,15 +29,18 @@ std::size_t zone_rules::change_in_force(instant at) const {
 
 seconds zone_rules::offset_at(instant at) const { return changes_[change_in_force(at)].offset; }
 
-local_days zone_rules::date_of(instant at) const {
-    const local_time<span> local{at.time_since_epoch() + offset_at(at)};
-    return floor<days>(local);
+local_time<span> zone_rules::local(instant at) const {
+    return local_time<span>{at.time_since_epoch() + offset_at(at)};
 }
 
-instant zone_rules::start_of(local_days date) const {
-    const instant as_if_utc{duration_cast<span>(date.time_since_epoch())};
+local_days zone_rules::date_of(instant at) const { return floor<days>(local(at)); }
+
+instant zone_rules::start_of(local_days date) const { return first_at(date); }
+
+instant zone_rules::first_at(local_time<span> local) const {
+    const instant as_if_utc{local.time_since_epoch()};
     // No offset is larger than 26 hours, so the search may begin that much earlier. Of each
-    // stretch of constant offset we ask for its first instant not before local midnight.
+    // stretch of constant offset we ask for its first instant not before that local time.
     for (auto i = change_in_force(as_if_utc - hours{26}); i < changes_.size(); ++i) {
         const auto candidate = std::max(as_if_utc - changes_[i].offset, changes_[i].from);
         const bool stretch_reaches_it =

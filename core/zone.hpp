@@ -29,11 +29,16 @@ public:
 
     std::chrono::seconds offset_at(instant at) const;
 
+    std::chrono::local_time<span> local(instant at) const;
+
     std::chrono::local_days date_of(instant at) const;
 
     /// 00:00 local; where that does not exist the first instant of the date, where it comes
     /// twice the first of the two (TI-07).
     instant start_of(std::chrono::local_days date) const;
+
+    /// The first instant at which local time has come so far; the same for any time of day.
+    instant first_at(std::chrono::local_time<span> local) const;
 
 private:
     std::size_t change_in_force(instant at) const;

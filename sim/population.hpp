@@ -29,9 +29,10 @@ struct population_progress {
 
     /// When the next member comes. Requires !complete().
     instant next() const {
-        __extension__ using wide = __int128;
-        const auto offset = static_cast<wide>(plan.over.count()) * begun / plan.count;
-        return start + span{static_cast<std::int64_t>(offset)};
+        // over * begun / count without leaving 64 bits.
+        const auto whole = static_cast<std::uint64_t>(plan.over.count()) / plan.count;
+        const auto rest = static_cast<std::uint64_t>(plan.over.count()) % plan.count;
+        return start + span{static_cast<std::int64_t>(whole * begun + rest * begun / plan.count)};
     }
 };
 

@@ -7,6 +7,8 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace giftsim::sim {
@@ -56,10 +58,12 @@ public:
     /// Takes away what next() returned.
     void take();
 
-    /// An event that will come up after `ahead` others, as far as known; a hint for prefetching.
-    const event* upcoming(std::size_t ahead) const {
-        return ahead < front_.size() ? &front_[front_.size() - 1 - ahead] : nullptr;
-    }
+    /// True once after events were brought near: coming() then shows them, so that whatever they
+    /// concern can be fetched while the first of them is at work.
+    bool refilled() { return std::exchange(refilled_, false); }
+
+    /// Events that will come up soon, in order.
+    std::span<const event> coming() const { return std::span(front_).subspan(head_); }
 
     std::size_t size() const { return size_; }
 
@@ -87,23 +91,28 @@ private:
 
     void file(const event& what);
     bool refill(instant limit);
+    std::uint64_t start_of(unsigned level, std::uint64_t place) const;
     void move_to_front(slot& from);
     void spread(slot& from);
     std::uint32_t new_chunk(std::uint32_t next);
     template <class Use>
     void drain(slot& from, Use use);
+    bool front_is_empty() const { return head_ == front_.size(); }
     bool late_is_first() const;
+    void narrow();
 
     /// Later than everything in front_ and late_, not later than anything in the wheel.
     std::uint64_t horizon_ = 0;
     std::uint64_t origin_ = 0;  ///< slots are counted from here
-    std::vector<event> front_;  ///< descending, so that the next one is the last
+    std::vector<event> front_;  ///< ascending
+    std::size_t head_ = 0;      ///< place of its next event
     std::vector<event> late_;   ///< a heap of what was added before the horizon
     std::array<std::array<slot, slots>, levels> wheel_{};
     std::array<std::uint64_t, levels> occupied_{};  ///< a bit per slot
     slab<chunk, 6> chunks_;
     std::uint32_t free_ = 0;  ///< place of the first unused chunk plus 1
     std::size_t size_ = 0;
+    bool refilled_ = false;
 };
 
 }  // namespace giftsim::sim

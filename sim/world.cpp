@@ -7,8 +7,6 @@
 namespace giftsim::sim {
 namespace {
 
-constexpr std::size_t prefetch_distance = 12;
-
 /// The class in which a rule's move is made (TI-04).
 event_class class_of(act move) {
     return move == act::lapse || move == act::forfeit ? event_class::deadline
@@ -67,6 +65,19 @@ result<void> world::submit(const perform& what) {
     settle(what.send, known);
     run(now_, false);
     return answer;
+}
+
+result<std::uint32_t> world::submit_any(const command& what) {
+    return std::visit(
+        [this](const auto& known) -> result<std::uint32_t> {
+            const auto answer = submit(known);
+            if (!answer) return answer.error();
+            if constexpr (std::is_void_v<typename decltype(answer)::value_type>)
+                return 0U;
+            else
+                return answer->number;
+        },
+        what);
 }
 
 /// Checks a send after a command, and schedules what it waits for unless that stands there
@@ -146,25 +157,44 @@ result<void> world::advance_to_mail(instant to) {
 }
 
 instant world::next_due() {
-    const auto* first = schedule_.next(latest_instant);
-    return first == nullptr ? never : first->when();
+    while (const auto* first = schedule_.next(latest_instant)) {
+        if (still_due(*first)) return first->when();
+        schedule_.take();
+    }
+    return never;
+}
+
+/// False for what something else has overtaken since it was scheduled.
+bool world::still_due(const event& what) const {
+    switch (what.what()) {
+        case subject::send: return earliest(send_id{what.number}).when == what;
+        case subject::funding:
+            return domain_.money().of(funding_id{what.number}).invoice_at == what.when();
+        case subject::population: return !populations_[what.number - 1].complete();
+    }
+    return false;
 }
 
 void world::run(instant to, bool stop_at_mail) {
     while (const auto* next = schedule_.next(to)) {
         if (stop_at_mail && !outbox_.empty() && next->when() > now_) return;
+        if (schedule_.refilled()) fetch_coming();
         const auto what = *next;
         schedule_.take();
-        if (const auto* soon = schedule_.upcoming(prefetch_distance);
-            soon != nullptr && soon->what() == subject::send) {
-            const send_id ahead{soon->number};
-            domain_.all_sends().prefetch(ahead);
-            __builtin_prefetch(&intentions_[ahead.index()], 1);
-        }
         now_ = what.when();
         fire(what);
     }
     if (!stop_at_mail || outbox_.empty()) now_ = to;
+}
+
+/// Their records lie all over the memory; asked for together, they come together.
+void world::fetch_coming() const {
+    for (const auto& soon : schedule_.coming()) {
+        if (soon.what() != subject::send) continue;
+        const send_id ahead{soon.number};
+        domain_.all_sends().prefetch(ahead);
+        __builtin_prefetch(&intentions_[ahead.index()], 1);
+    }
 }
 
 void world::fire(const event& what) {
@@ -198,11 +228,10 @@ void world::fire_send(const event& what) {
 }
 
 void world::fire_funding(const event& what) {
-    const funding_id which{what.number};
-    if (domain_.money().of(which).invoice_at != now_) return;
+    if (!still_due(what)) return;
     ++events_;
     effects_.clear();
-    domain_.invoice(which, now_, effects_);
+    domain_.invoice(funding_id{what.number}, now_, effects_);
     absorb();
 }
 

@@ -49,6 +49,9 @@ public:
     result<send_id> submit(const initiate& what);
     result<void> submit(const perform& what);
 
+    /// The same for a command of any kind; the number of what it made, or 0.
+    result<std::uint32_t> submit_any(const command& what);
+
     /// Lets a population come, from now on. Refuses what its first member would be refused.
     result<void> populate(const population& plan);
 
@@ -60,7 +63,7 @@ public:
     /// clock stands there then.
     result<void> advance_to_mail(instant to);
 
-    /// When the next thing is due; never if nothing is.
+    /// When the next thing is due; never if nothing is. Forgets what has been overtaken.
     instant next_due();
 
     digest_value fingerprint() const { return digest_.value(); }
@@ -114,6 +117,8 @@ private:
     void watch_overdraft(funding_id which);
 
     void run(instant to, bool stop_at_mail);
+    bool still_due(const event& what) const;
+    void fetch_coming() const;
     void fire(const event& what);
     void fire_send(const event& what);
     void fire_funding(const event& what);

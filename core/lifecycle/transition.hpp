@@ -79,8 +79,14 @@ constexpr bool is_deterministic(lifecycle_table table) {
 
 /// A final state is left by nothing but a `then` of the row that entered it.
 constexpr bool final_states_are_closed(lifecycle_table table) {
-    for (const auto& row : table)
-        if (is_final(row.from) && row.moves() && is_public(row.by)) return false;
+    for (const auto& row : table) {
+        if (!is_final(row.from) || !row.moves()) continue;
+        bool goes_on = false;
+        for (const auto& entering : table)
+            goes_on =
+                goes_on || (entering.moves() && entering.to == row.from && entering.then == row.by);
+        if (!goes_on || is_public(row.by)) return false;
+    }
     return true;
 }
 

@@ -6,8 +6,14 @@ namespace giftsim {
 
 enum class exit_code : int {
     ok = 0,
-    usage = 1,   // the command line could not be read
-    failed = 2,  // something outside broke: a file, the network, the machine
+    failed = 1,             // an expectation was not met
+    usage = 2,              // the command line makes no sense
+    not_loaded = 3,         // a file cannot be read or understood
+    invariant_broken = 4,   // the simulation contradicts itself
+    not_deterministic = 5,  // the same run gave two results
 };
+
+/// Of several outcomes the one that the program reports: 4, 5, 3, 1, then 0 (2 comes alone).
+exit_code worse(exit_code left, exit_code right);
 
 }  // namespace giftsim

@@ -15,7 +15,7 @@ trap 'rm -rf "$results"' EXIT
     exit 1
 }
 
-# run BUILD JOBS ROUND: leaves one line per scenario, digest and file, in a file named after the run.
+# run BUILD JOBS ROUND: one line per scenario, digest and file, in a file named after the run.
 run() {
     local output="$results/$1, --jobs $2, run $3"
     "build/$1/giftsim" run --digests --jobs "$2" scenarios >"$output" || {

@@ -24,7 +24,8 @@ TEXT
 
 # How this machine reaches them: proxies, and whether old snapshots count as valid.
 apt_settings() {
-    apt-config dump | grep -E '^Acquire::(https?::(Proxy|Verify|CAInfo)|Check-(Valid-Until|Date)) ' || true
+    apt-config dump |
+        grep -E '^Acquire::(https?::(Proxy|Verify|CAInfo)|Check-(Valid-Until|Date)) ' || true
 }
 
 # Runs inside of the new system, as its root, with nothing of this machine's surroundings.

@@ -264,7 +264,8 @@ BOOST_AUTO_TEST_CASE(EG_18_each_act_in_each_state_is_done_or_gets_the_first_refu
         std::string answers;
         for (const auto& what : all_acts(there, which)) {
             auto copy = there;
-            answers += (answers.empty() ? "" : " ") + code_of(copy.tried(what));
+            if (!answers.empty()) answers += ' ';
+            answers += code_of(copy.tried(what));
         }
         return there.state_of(which) + ": " + answers;
     };

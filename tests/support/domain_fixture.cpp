@@ -45,7 +45,9 @@ domain_fixture::domain_fixture(std::shared_ptr<const zone_rules> zone)
 }
 
 funding_id domain_fixture::fund(std::int64_t cents, user_id owner) {
-    return must(add_funding{.name = "Wallet", .balance = usd(cents), .owner = owner});
+    const auto added = must(add_funding{.name = "Wallet", .balance = usd(cents)});
+    if (owner) must(set_owner{added, owner});
+    return added;
 }
 
 campaign_id domain_fixture::make(campaign what) {

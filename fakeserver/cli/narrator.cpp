@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// One line per effect: when, what, why.
+#include "fakeserver/cli/narrator.hpp"
+
+#include "core/instant_text.hpp"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+namespace giftsim {
+
+narrator::narrator(const sim::scenario& plan, sim::direct_target& on, std::ostream& out,
+                   const sim::palette& paint)
+    : plan_(plan), on_(on), out_(out), paint_(paint), called_(&plan.called) {
+    out_ << fmt::format("{}{}{}\n", paint_.strong, plan_.name, paint_.plain);
+    if (!plan_.description.empty()) out_ << plan_.description << '\n';
+    out_ << fmt::format("{}The clock stands at {}.{}\n", paint_.dim, to_text(on_.now()),
+                        paint_.plain);
+    on_.here().show(this);
+}
+
+narrator::~narrator() { on_.here().show(nullptr); }
+
+void narrator::before(const sim::step_plan& step, const sim::names& called) {
+    called_ = &called;
+    coming_.clear();
+    if (const auto* begun = std::get_if<sim::begin_send>(&step.what)) coming_ = begun->handle;
+    const auto text = step.note.empty() ? step.verb : step.note;
+    out_ << fmt::format("\n{}> {}{}\n", paint_.strong, text, paint_.plain);
+    if (step.refused)
+        out_ << fmt::format("  this must be refused: {}\n", sentence(*step.refused));
+}
+
+std::string narrator::send_name(send_id which) const {
+    const auto handle = called_->sends.handle_of(which.number);
+    const bool unnamed = called_->sends.number_of(handle) == 0 || handle == std::to_string(which.number);
+    return unnamed && !coming_.empty() ? coming_ : handle;
+}
+
+void narrator::see(const effect& what) {
+    if (what.sort == effect::kind::posting)
+        tell_posting(what);
+    else
+        tell_step(what);
+}
+
+void narrator::tell_step(const effect& what) {
+    if (what.moved)
+        out_ << fmt::format("  {}  {} is {}{}{}  {}({}){}\n", to_text(what.at),
+                            send_name(what.send), paint_.good, name(what.to), paint_.plain,
+                            paint_.dim, what.cause.text(), paint_.plain);
+    if (what.mail != mail_kind::none)
+        out_ << fmt::format("  {}  mail: {}  {}({}){}\n", to_text(what.at), name(what.mail),
+                            paint_.dim, what.cause.text(), paint_.plain);
+}
+
+void narrator::tell_posting(const effect& what) {
+    const auto& source = on_.here().state().money().of(what.funding);
+    out_ << fmt::format("  {}  {} from {} to {}, {} left  {}({}){}\n", to_text(what.at),
+                        to_text(money{what.amount, source.unit}), name(what.debit),
+                        name(what.credit),
+                        to_text(money{source.balance(account::available), source.unit}),
+                        paint_.dim, what.cause.text(), paint_.plain);
+}
+
+void narrator::finish(const sim::outcome& came) {
+    if (came.how != sim::verdict::passed) return;
+    out_ << fmt::format("\n{}Everything went as the scenario says.{} The clock stands at {}; "
+                        "the digest is {}.\n",
+                        paint_.good, paint_.plain, to_text(on_.now()),
+                        sim::to_text(came.fingerprint));
+}
+
+}  // namespace giftsim

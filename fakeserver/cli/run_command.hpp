@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// `giftsim run`: runs scenario files and says what came of them.
+#pragma once
+
+#include "fakeserver/cli/exit_code.hpp"
+
+#include <cstdint>
+#include <iosfwd>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace giftsim {
+
+struct run_arguments {
+    std::vector<std::string> paths;
+    std::optional<std::uint64_t> seed;
+    std::size_t until_step = std::numeric_limits<std::size_t>::max();
+    unsigned jobs = 0;     ///< threads; 0: as many as the machine has
+    bool digests = false;  ///< print "DIGEST FILE" per scenario, nothing else
+    bool narrate = false;  ///< tell each step and what it causes
+    bool colour = false;
+    bool progress = false;  ///< a line that is rewritten while files run
+};
+
+exit_code run_scenarios(const run_arguments& arguments, std::ostream& out, std::ostream& err);
+
+}  // namespace giftsim

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Answers questions with the views.
+#include "sim/scenario/direct_target.hpp"
+
+#include "sim/auditor.hpp"
+#include "sim/view/mail_view.hpp"
+#include "sim/view/money_view.hpp"
+#include "sim/view/send_view.hpp"
+
+namespace giftsim::sim {
+
+instant direct_target::after_business_days(int days) const {
+    return world_.state().settings().days.after_business_days(world_.now(), days);
+}
+
+json_view direct_target::view(const question& asked, const names& called) const {
+    const auto& state = world_.state();
+    switch (asked.about) {
+        case question::kind::send: {
+            const send_id which{asked.number};
+            return state.all_sends().has(which) ? view_of_send(state, called, which) : json_view();
+        }
+        case question::kind::funding: {
+            const funding_id which{asked.number};
+            return state.money().has(which) ? view_of_funding(state, called, which) : json_view();
+        }
+        case question::kind::postings: return view_of_postings(state, called);
+        case question::kind::mail: return view_of_mail(state, called, asked.address);
+        case question::kind::counts: return view_of_counts(state);
+    }
+    return {};
+}
+
+bool direct_target::restore(const std::string& name) {
+    const auto kept = snapshots_.find(name);
+    if (kept == snapshots_.end()) return false;
+    world_ = kept->second;
+    return true;
+}
+
+std::vector<std::string> direct_target::audit() const { return sim::audit(world_.state()); }
+
+}  // namespace giftsim::sim

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// From a file to a scenario, or to everything that is wrong with it.
+#pragma once
+
+#include "sim/json/problems.hpp"
+#include "sim/scenario/scenario.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace giftsim::sim {
+
+struct load_options {
+    std::optional<std::uint64_t> seed;  ///< instead of the file's
+};
+
+/// Reads a scenario and makes its world. Empty if and only if there is a problem: the file cannot
+/// be read, its JSON is broken, a key or a word is unknown, a value makes no sense, an entity does
+/// not exist, or the domain refuses what the world asks for. All that can be found is reported.
+std::optional<scenario> load_scenario(const std::filesystem::path& file, json::problems& found,
+                                      const load_options& options = {});
+
+}  // namespace giftsim::sim

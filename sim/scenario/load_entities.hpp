@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// The entities of a world as scenario files write them, each as the command that adds it.
+#pragma once
+
+#include "core/command.hpp"
+#include "sim/json/problems.hpp"
+#include "sim/json/value.hpp"
+#include "sim/view/names.hpp"
+
+#include <optional>
+#include <string>
+
+namespace giftsim::sim {
+
+/// A command that adds something, and the handle it shall have.
+template <class Command>
+struct named {
+    std::string handle;
+    Command add;
+};
+
+/// How strictly values are read. In a step that expects to be refused, the domain judges them.
+enum class value_check : std::uint8_t { at_loading, by_the_domain };
+
+// Each reads one object. What it refers to must be in `called`.
+// Empty if and only if a problem was added.
+
+std::optional<named<add_funding>> read_funding(const json::value& from, const std::string& pointer,
+                                               json::problems& found);
+std::optional<named<add_team>> read_team(const json::value& from, const std::string& pointer,
+                                         const names& called, json::problems& found);
+std::optional<named<add_user>> read_user(const json::value& from, const std::string& pointer,
+                                         const names& called, json::problems& found);
+std::optional<named<add_gift>> read_gift(const json::value& from, const std::string& pointer,
+                                         json::problems& found);
+std::optional<named<add_campaign>> read_campaign(const json::value& from,
+                                                 const std::string& pointer, const names& called,
+                                                 value_check check, json::problems& found);
+
+}  // namespace giftsim::sim

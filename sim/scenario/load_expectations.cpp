@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+// Walks an expectation along the field lists of the views.
+#include "sim/scenario/load_expectations.hpp"
+
+#include "sim/json/nearest.hpp"
+#include "sim/json/quote.hpp"
+#include "sim/json/reader.hpp"
+#include "sim/scenario/conversions.hpp"
+#include "sim/view/fields.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace giftsim::sim {
+namespace {
+
+using json::value;
+using json::value_kind;
+
+class checker {
+public:
+    checker(const names& known, json::problems& found) : known_(known), found_(found) {}
+
+    void check(const value& expect, const std::string& pointer) {
+        json::object_reader in(expect, pointer, found_);
+        (void)in.take_as("now", as_instant);
+        if (const auto* sends = in.take("sends"))
+            check_by_handle(*sends, in.pointer_to("sends"), known_.sends, "send", send_fields);
+        if (const auto* funding = in.take("funding"))
+            check_by_handle(*funding, in.pointer_to("funding"), known_.funding, "funding source",
+                            funding_fields);
+        if (const auto* postings = in.take("postings"))
+            check_list(*postings, in.pointer_to("postings"), posting_fields);
+        if (const auto* mail = in.take("mail")) check_mail(*mail, in.pointer_to("mail"));
+        if (const auto* counts = in.take("counts")) check_counts(*counts, in.pointer_to("counts"));
+        (void)in.take_as("digest", json::as_string);
+        in.finish();
+    }
+
+private:
+    void check_by_handle(const value& from, const std::string& pointer, const name_list& list,
+                         std::string_view kind, std::span<const field> fields) {
+        const auto* members = json::as_object(from, pointer, found_);
+        if (members == nullptr) return;
+        for (const auto& [key, key_at, content] : *members) {
+            const auto at = json::child_pointer(pointer, key);
+            const auto number = list.number_of(key);
+            if (number == 0 || (number > list.size() && !list.empty() && kind != "send"))
+                found_.add(content, key_at, at,
+                           fmt::format("there is no {} {}; {}", kind, json::quote(key),
+                                       advice(key, list.handles())));
+            check_object(content, at, fields);
+        }
+    }
+
+    void check_mail(const value& from, const std::string& pointer) {
+        const auto* members = json::as_object(from, pointer, found_);
+        if (members == nullptr) return;
+        for (const auto& [key, key_at, content] : *members)
+            check_short_list(content, json::child_pointer(pointer, key), field_form::mail,
+                             mail_fields);
+    }
+
+    void check_counts(const value& from, const std::string& pointer) {
+        const auto* members = json::as_object(from, pointer, found_);
+        if (members == nullptr) return;
+        for (const auto& [key, key_at, content] : *members) {
+            const auto at = json::child_pointer(pointer, key);
+            if (const auto known = parse_state(key); !known)
+                found_.add(content, key_at, at, known.error().message);
+            (void)json::as_integer(content, at, found_, 0, 4'000'000'000);
+        }
+    }
+
+    void check_object(const value& from, const std::string& pointer,
+                      std::span<const field> fields) {
+        const auto* members = json::as_object(from, pointer, found_);
+        if (members == nullptr) return;
+        for (const auto& [key, key_at, content] : *members) {
+            const auto at = json::child_pointer(pointer, key);
+            const auto same = std::find_if(fields.begin(), fields.end(),
+                                           [&](const field& f) { return f.name == key; });
+            if (same != fields.end()) {
+                check_value(content, at, *same);
+                continue;
+            }
+            std::vector<std::string_view> known;
+            for (const auto& f : fields) known.push_back(f.name);
+            found_.add(content, key_at, at,
+                       fmt::format("unknown field {}; {}", json::quote(key), advice(key, known)));
+        }
+    }
+
+    void check_list(const value& from, const std::string& pointer, std::span<const field> fields) {
+        const auto* items = json::as_array(from, pointer, found_);
+        for (std::size_t i = 0; items != nullptr && i < items->size(); ++i)
+            check_object((*items)[i], json::child_pointer(pointer, i), fields);
+    }
+
+    /// "Sent", or {"status": "Sent", "at": ...}; "offer", or {"kind": "offer", ...}.
+    void check_short_list(const value& from, const std::string& pointer, field_form word,
+                          std::span<const field> fields) {
+        const auto* items = json::as_array(from, pointer, found_);
+        for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
+            const auto at = json::child_pointer(pointer, i);
+            if ((*items)[i].kind == value_kind::string)
+                check_word((*items)[i], at, word);
+            else
+                check_object((*items)[i], at, fields);
+        }
+    }
+
+    void check_value(const value& from, const std::string& pointer, const field& shape) {
+        if (shape.form == field_form::object) return check_object(from, pointer, shape.inner);
+        if (shape.form == field_form::list) return check_list(from, pointer, shape.inner);
+        if (shape.form == field_form::history)
+            return check_short_list(from, pointer, field_form::status, shape.inner);
+        if (from.kind == value_kind::null) return;
+        if (shape.form == field_form::boolean) return (void)json::as_boolean(from, pointer, found_);
+        if (shape.form == field_form::integer)
+            return (void)json::as_integer(from, pointer, found_, 0, 4'000'000'000);
+        check_word(from, pointer, shape.form);
+    }
+
+    void check_word(const value& from, const std::string& pointer, field_form form) {
+        static constexpr std::array<std::string_view, 2> reasons{"expired", "bounced"};
+        static constexpr std::array<std::string_view, 4> mails{"offer", "reminder", "opened",
+                                                               "code"};
+        static constexpr std::array<std::string_view, 4> accounts{"outside", "available", "held",
+                                                                  "spent"};
+        switch (form) {
+            case field_form::status:
+                return (void)json::converted(parse_state)(from, pointer, found_);
+            case field_form::money: return (void)as_money(from, pointer, found_);
+            case field_form::instant: return (void)as_instant(from, pointer, found_);
+            case field_form::rule:
+                return (void)json::converted(parse_rule)(from, pointer, found_);
+            case field_form::reason:
+                return (void)json::as_choice(from, pointer, found_, reasons);
+            case field_form::mail: return (void)json::as_choice(from, pointer, found_, mails);
+            case field_form::account:
+                return (void)json::as_choice(from, pointer, found_, accounts);
+            case field_form::text:
+            case field_form::act:
+            case field_form::boolean:
+            case field_form::integer:
+            case field_form::history:
+            case field_form::object:
+            case field_form::list: return (void)json::as_string(from, pointer, found_);
+        }
+    }
+
+    const names& known_;
+    json::problems& found_;
+};
+
+}  // namespace
+
+void check_expectations(const json::value& expect, const std::string& pointer, const names& known,
+                        json::problems& found) {
+    checker(known, found).check(expect, pointer);
+}
+
+}  // namespace giftsim::sim

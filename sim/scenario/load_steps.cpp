@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// What all steps have in common, and the clock as far as it is known before anything runs.
+#include "sim/scenario/load_steps.hpp"
+
+#include "sim/json/reader.hpp"
+#include "sim/scenario/conversions.hpp"
+#include "sim/scenario/load_expectations.hpp"
+#include "sim/scenario/verbs.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace giftsim::sim {
+namespace {
+
+using json::value;
+
+class step_reader {
+public:
+    step_reader(const world& start, names called, json::problems& found)
+        : start_(start.state()), known_(std::move(called)), found_(found), earliest_(start.now()) {}
+
+    std::vector<step_plan> read_all(const value& from, const std::string& pointer) {
+        std::vector<step_plan> all;
+        const auto* items = json::as_array(from, pointer, found_);
+        for (std::size_t i = 0; items != nullptr && i < items->size(); ++i)
+            all.push_back(read((*items)[i], json::child_pointer(pointer, i)));
+        return all;
+    }
+
+private:
+    step_plan read(const value& from, const std::string& pointer) {
+        json::object_reader in(from, pointer, found_);
+        step_plan step;
+        step.where = from.at;
+        step.pointer = pointer;
+        step.verb = "look";
+        step.note = in.take_as("note", json::as_string).value_or("");
+        step.at = in.take_as("at", as_instant);
+        step.refused = in.take_as("refused", json::converted(parse_refusal));
+        const auto* at = in.take("at");
+        if (step.at && at != nullptr && !step.refused) reach(*step.at, *at, in.pointer_to("at"));
+        read_verb(in, from, step);
+        if (const auto* expect = in.take("expect")) {
+            check_expectations(*expect, in.pointer_to("expect"), known_, found_);
+            step.expect = *expect;
+        }
+        in.finish();
+        return step;
+    }
+
+    void read_verb(json::object_reader& in, const value& from, step_plan& step) {
+        const verb* chosen = nullptr;
+        const value* content = nullptr;
+        for (const auto& candidate : verbs()) {
+            const auto* here = in.take(candidate.word);
+            if (here == nullptr) continue;
+            if (chosen != nullptr) {
+                found_.add(*here, in.pointer_to(candidate.word),
+                           fmt::format("a step does one thing; this one says \"{}\" and \"{}\", "
+                                       "so make two of it",
+                                       chosen->word, candidate.word));
+                return;
+            }
+            chosen = &candidate;
+            content = here;
+        }
+        if (chosen == nullptr) {
+            if (step.refused)
+                found_.add(from, in.pointer(), "\"refused\" needs a verb that can be refused");
+            return;
+        }
+        step.verb = chosen->word;
+        step_context context{start_, known_, step.refused.has_value(), found_};
+        auto read = chosen->read(*content, in.pointer_to(chosen->word), context);
+        if (!read) return;
+        step.what = std::move(*read);
+        if (!step.refused) follow_clock(step.what, *content, in.pointer_to(chosen->word));
+    }
+
+    /// The clock never stands earlier than this once the step is done.
+    void follow_clock(const action& what, const value& where, const std::string& pointer) {
+        if (const auto* by = std::get_if<advance_by>(&what)) {
+            if (latest_instant - earliest_ < by->length)
+                found_.add(where, pointer, "this leads beyond the year 2200 (TI-01)");
+            else
+                earliest_ += by->length;
+        }
+        if (const auto* to = std::get_if<advance_to>(&what)) reach(to->target, where, pointer);
+    }
+
+    void reach(instant target, const value& where, const std::string& pointer) {
+        if (target < earliest_)
+            found_.add(where, pointer,
+                       fmt::format("a clock only goes forward, and here it stands at {} or later",
+                                   giftsim::to_text(earliest_)));
+        earliest_ = std::max(earliest_, target);
+    }
+
+    const domain& start_;
+    names known_;
+    json::problems& found_;
+    instant earliest_;
+};
+
+}  // namespace
+
+std::vector<step_plan> read_steps(const json::value& from, const std::string& pointer,
+                                  const world& start, names called, json::problems& found) {
+    return step_reader(start, std::move(called), found).read_all(from, pointer);
+}
+
+}  // namespace giftsim::sim

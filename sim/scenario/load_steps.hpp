@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// The steps of a scenario file, each read by the function of its verb.
+#pragma once
+
+#include "sim/json/problems.hpp"
+#include "sim/json/value.hpp"
+#include "sim/scenario/scenario.hpp"
+
+#include <string>
+#include <vector>
+
+namespace giftsim::sim {
+
+/// Reads all steps. `called` holds the world's handles; those that steps add are known from that
+/// step on. Handles, times that go back and words that do not exist are problems.
+std::vector<step_plan> read_steps(const json::value& from, const std::string& pointer,
+                                  const world& start, names called, json::problems& found);
+
+}  // namespace giftsim::sim

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+// The engine: for each step let time pass, act, compare.
+#include "sim/scenario/run.hpp"
+
+#include "core/instant_text.hpp"
+#include "sim/invariants.hpp"
+#include "sim/json/pointer.hpp"
+#include "sim/scenario/step_runner.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace giftsim::sim {
+namespace {
+
+class engine {
+public:
+    engine(const scenario& plan, target& on) : plan_(plan), on_(on), called_(plan.called) {}
+
+    outcome run(const run_options& options, step_watcher* watcher) {
+        outcome result;
+        try {
+            for (const auto& step : plan_.steps) {
+                if (result.steps_done == options.until_step) break;
+                if (watcher != nullptr) watcher->before(step, called_);
+                ++result.steps_done;
+                result.what = do_step(step, result.steps_done);
+                if (result.what) break;
+            }
+            if (result.what)
+                result.how = verdict::failed;
+            else
+                check_books(result);
+        } catch (const invariant_broken& broken) {
+            result.how = verdict::invariant_broken;
+            result.what = failed(result.steps_done, broken.what());
+        }
+        result.fingerprint = on_.fingerprint();
+        return result;
+    }
+
+private:
+    std::optional<failure> do_step(const step_plan& step, std::size_t number) {
+        const auto before = on_.fingerprint();
+        const auto done = step_runner(on_, called_).perform(step);
+        if (done.problem) return failed(number, *done.problem, step);
+        if (done.why != step.refused) return failed(number, unlike(step.refused, done.why), step);
+        if (done.why && !step.at && before != on_.fingerprint())
+            throw invariant_broken("EG-18: a refusal has left a trace");
+        if (!step.expect) return std::nullopt;
+        auto differences = compare_all(*step.expect, step.pointer + "/expect");
+        if (differences.empty()) return std::nullopt;
+        auto report = failed(number, "", step);
+        report.differences = std::move(differences);
+        return report;
+    }
+
+    static std::string unlike(std::optional<refusal> expected, std::optional<refusal> actual) {
+        if (!expected)
+            return fmt::format("refused with {}: {}", name(*actual), sentence(*actual));
+        if (!actual) return fmt::format("should have been refused with {}, but was done",
+                                        name(*expected));
+        return fmt::format("should have been refused with {}, but was refused with {}: {}",
+                           name(*expected), name(*actual), sentence(*actual));
+    }
+
+    std::vector<difference> compare_all(const json::value& expect, const std::string& pointer) {
+        std::vector<difference> found;
+        for (const auto& [key, key_at, content] : expect.members) {
+            const auto at = json::child_pointer(pointer, key);
+            if (key == "sends" || key == "funding" || key == "mail")
+                compare_each(key, content, at, found);
+            else if (key == "postings")
+                compare(content, on_.view({question::kind::postings}, called_), at, found);
+            else if (key == "counts")
+                compare_counts(content, at, found);
+            else if (key == "digest")
+                compare(content, sim::to_text(on_.fingerprint()), at, found);
+            else if (key == "now")
+                compare(content, giftsim::to_text(on_.now()), at, found);
+        }
+        return found;
+    }
+
+    void compare_each(const std::string& key, const json::value& expected,
+                      const std::string& pointer, std::vector<difference>& found) {
+        for (const auto& [handle, key_at, content] : expected.members) {
+            question asked{question::kind::mail, 0, handle};
+            if (key == "sends")
+                asked = {question::kind::send, called_.sends.number_of(handle)};
+            if (key == "funding")
+                asked = {question::kind::funding, called_.funding.number_of(handle)};
+            if (key == "sends") concerned_.insert(handle);
+            compare(content, on_.view(asked, called_), json::child_pointer(pointer, handle), found);
+        }
+    }
+
+    /// States that no send stands in are counted as none.
+    void compare_counts(const json::value& expected, const std::string& pointer,
+                        std::vector<difference>& found) {
+        auto counts = on_.view({question::kind::counts}, called_);
+        for (const auto& member : expected.members)
+            if (!counts.contains(member.key)) counts[member.key] = 0;
+        compare(expected, counts, pointer, found);
+    }
+
+    void check_books(outcome& result) {
+        const auto findings = on_.audit();
+        if (findings.empty()) return;
+        result.how = verdict::invariant_broken;
+        result.what = failed(result.steps_done, fmt::format("{}", fmt::join(findings, "; ")));
+    }
+
+    failure failed(std::size_t number, std::string message) {
+        failure report{number, std::move(message), {}, on_.now(), {}};
+        for (const auto& handle : concerned_) report.histories.push_back(history_of(handle));
+        return report;
+    }
+
+    failure failed(std::size_t number, std::string message, const step_plan& step) {
+        if (const auto* acted = std::get_if<act_on>(&step.what)) concerned_.insert(acted->handle);
+        if (const auto* begun = std::get_if<begin_send>(&step.what))
+            concerned_.insert(begun->handle);
+        if (const auto* waited = std::get_if<until_status>(&step.what))
+            concerned_.insert(waited->handle);
+        return failed(number, std::move(message));
+    }
+
+    /// "kim: Initiated 2020-10-01T09:00:00Z (EG-01), Sent ...".
+    std::string history_of(const std::string& handle) {
+        const auto number = called_.sends.number_of(handle);
+        const auto view = on_.view({question::kind::send, number}, called_);
+        if (view.is_null()) return fmt::format("{}: has not begun", handle);
+        std::string text;
+        for (const auto& taken : view["why"])
+            text += fmt::format("{}{} {} by {} ({})", text.empty() ? "" : ", ",
+                                taken["status"].get<std::string>(),
+                                taken["at"].get<std::string>(), taken["act"].get<std::string>(),
+                                taken["rule"].get<std::string>());
+        return fmt::format("{}: {}", handle, text);
+    }
+
+    const scenario& plan_;
+    target& on_;
+    names called_;
+    std::set<std::string> concerned_;
+};
+
+}  // namespace
+
+outcome run(const scenario& plan, target& on, const run_options& options, step_watcher* watcher) {
+    return engine(plan, on).run(options, watcher);
+}
+
+}  // namespace giftsim::sim

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+// A scenario, read and understood: a world, what happens in it, and what must then be true.
+#pragma once
+
+#include "core/command.hpp"
+#include "core/lifecycle/state.hpp"
+#include "core/refusal.hpp"
+#include "core/rule.hpp"
+#include "core/sends.hpp"
+#include "sim/json/value.hpp"
+#include "sim/view/names.hpp"
+#include "sim/world.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace giftsim::sim {
+
+// What a step can do. Sends are called by their handles, for their numbers are known only when
+// they have begun.
+
+/// Nothing; the step only expects.
+struct look {};
+
+/// Begins a send and gives it a handle.
+struct begin_send {
+    initiate begin{};  ///< without the recipient's texts, which stand below
+    written_recipient to;
+    std::string handle;
+};
+
+/// A public act.
+struct act_on {
+    perform doing{};  ///< without send and texts
+    std::string handle;
+    std::string email, phone;
+};
+
+/// A command that names no send: money, campaigns, users.
+struct order {
+    command what;
+    std::string handle;                ///< of what it adds
+    name_list names::*kind = nullptr;  ///< where that handle belongs; null: adds nothing
+};
+
+struct advance_by {
+    span length;
+};
+struct advance_to {
+    instant target;
+};
+/// Business days of the organisation's calendar (TI-05).
+struct advance_business_days {
+    int days;
+};
+struct until_idle {};
+struct until_status {
+    std::string handle;
+    state wanted;
+};
+struct let_come {
+    population plan;
+};
+struct take_snapshot {
+    std::string name;
+};
+struct restore_snapshot {
+    std::string name;
+};
+
+using action = std::variant<look, begin_send, act_on, order, advance_by, advance_to,
+                            advance_business_days, until_idle, until_status, let_come,
+                            take_snapshot, restore_snapshot>;
+
+/// One step, and where it stands in its file.
+struct step_plan {
+    json::position where;
+    std::string pointer;             ///< of the step
+    std::string verb;                ///< as written; "look" for none
+    std::string note;                ///< for people
+    std::optional<instant> at;       ///< first let time pass to here
+    action what{look{}};
+    std::optional<refusal> refused;  ///< it must be refused, with this
+    std::optional<json::value> expect;
+};
+
+/// A scenario, ready to run any number of times. A value.
+struct scenario {
+    std::string file;
+    std::string name;
+    std::string description;
+    std::vector<rule> rules;
+    std::vector<std::string> tags;
+    world start;      ///< as made by "world", at the start of the clock
+    names called;     ///< the handles of its entities
+    std::vector<step_plan> steps;
+};
+
+}  // namespace giftsim::sim

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// Turns handles into numbers and steps into commands.
+#include "sim/scenario/step_runner.hpp"
+
+#include <fmt/format.h>
+
+namespace giftsim::sim {
+namespace {
+
+template <class T>
+step_result from(const result<T>& answer) {
+    if (answer) return {};
+    return {answer.error(), std::nullopt};
+}
+
+}  // namespace
+
+step_result step_runner::perform(const step_plan& step) {
+    if (step.at) {
+        const auto reached = on_.advance(*step.at);
+        if (!reached) return from(reached);
+    }
+    return std::visit([this](const auto& what) { return act(what); }, step.what);
+}
+
+step_result step_runner::act(const begin_send& what) {
+    auto begin = what.begin;
+    begin.to = {what.to.first_name, what.to.last_name, what.to.email,  what.to.phone,
+                what.to.company,    what.to.title,     what.to.message};
+    const auto begun = on_.apply(begin);
+    if (begun) called_.sends.add(what.handle, *begun);
+    return from(begun);
+}
+
+step_result step_runner::act(const act_on& what) {
+    auto doing = what.doing;
+    doing.send = {called_.sends.number_of(what.handle)};
+    doing.email = what.email;
+    doing.phone = what.phone;
+    return from(on_.apply(doing));
+}
+
+step_result step_runner::act(const order& what) {
+    const auto answer = on_.apply(what.what);
+    if (answer && what.kind != nullptr) (called_.*what.kind).add(what.handle, *answer);
+    return from(answer);
+}
+
+step_result step_runner::act(const advance_by& what) {
+    if (latest_instant - on_.now() < what.length)
+        return {refusal::instant_out_of_range, std::nullopt};
+    return from(on_.advance(on_.now() + what.length));
+}
+
+step_result step_runner::act(const advance_to& what) { return from(on_.advance(what.target)); }
+
+step_result step_runner::act(const advance_business_days& what) {
+    return from(on_.advance(on_.after_business_days(what.days)));
+}
+
+step_result step_runner::act(const until_idle&) {
+    while (on_.next_due() != never) {
+        const auto reached = on_.advance(on_.next_due());
+        if (!reached) return from(reached);
+    }
+    return {};
+}
+
+step_result step_runner::act(const until_status& what) {
+    const auto wanted = name(what.wanted);
+    const question asked{question::kind::send, called_.sends.number_of(what.handle)};
+    for (;;) {
+        const auto shown = on_.view(asked, called_);
+        if (!shown.is_null() && shown["status"].get<std::string>() == wanted) return {};
+        const auto next = on_.next_due();
+        if (next == never)
+            return {std::nullopt, fmt::format("{} never becomes {}; nothing is due any more",
+                                              what.handle, wanted)};
+        const auto reached = on_.advance(next);
+        if (!reached) return from(reached);
+    }
+}
+
+step_result step_runner::act(const let_come& what) { return from(on_.populate(what.plan)); }
+
+step_result step_runner::act(const take_snapshot& what) {
+    on_.snapshot(what.name);
+    return {};
+}
+
+step_result step_runner::act(const restore_snapshot& what) {
+    if (on_.restore(what.name)) return {};
+    return {std::nullopt, fmt::format("there is no snapshot \"{}\"", what.name)};
+}
+
+}  // namespace giftsim::sim

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Does one step on a target.
+#pragma once
+
+#include "sim/scenario/scenario.hpp"
+#include "sim/scenario/target.hpp"
+
+#include <optional>
+#include <string>
+
+namespace giftsim::sim {
+
+/// What came of a step.
+struct step_result {
+    std::optional<refusal> why;          ///< it was refused
+    std::optional<std::string> problem;  ///< it could not do what it says, such as wait in vain
+};
+
+class step_runner {
+public:
+    /// Handles that a step adds are noted in `called`.
+    step_runner(target& on, names& called) : on_(on), called_(called) {}
+
+    step_result perform(const step_plan& step);
+
+private:
+    step_result act(const look&) { return {}; }
+    step_result act(const begin_send& what);
+    step_result act(const act_on& what);
+    step_result act(const order& what);
+    step_result act(const advance_by& what);
+    step_result act(const advance_to& what);
+    step_result act(const advance_business_days& what);
+    step_result act(const until_idle&);
+    step_result act(const until_status& what);
+    step_result act(const let_come& what);
+    step_result act(const take_snapshot& what);
+    step_result act(const restore_snapshot& what);
+
+    target& on_;
+    names& called_;
+};
+
+}  // namespace giftsim::sim

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// What scenarios run against.
+#pragma once
+
+#include "core/command.hpp"
+#include "core/result.hpp"
+#include "sim/digest.hpp"
+#include "sim/population.hpp"
+#include "sim/view/json.hpp"
+#include "sim/view/names.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace giftsim::sim {
+
+/// A question about the world; each has one view.
+struct question {
+    enum class kind : std::uint8_t { send, funding, postings, mail, counts };
+
+    kind about;
+    std::uint32_t number = 0;       ///< of the send or the funding source
+    std::string_view address = {};  ///< of the mailbox
+};
+
+/// A world that can be commanded, moved in time and asked. The engine knows nothing else of it, so
+/// that a scenario runs the same in this process and over a wire.
+class target {
+public:
+    target() = default;
+    target(const target&) = delete;
+    target& operator=(const target&) = delete;
+    virtual ~target() = default;
+
+    /// The number of what the command made, or 0.
+    virtual result<std::uint32_t> apply(const command& what) = 0;
+    virtual result<void> populate(const population& plan) = 0;
+
+    virtual instant now() const = 0;
+    virtual instant next_due() = 0;  ///< never, if nothing is
+    virtual instant after_business_days(int days) const = 0;
+    virtual result<void> advance(instant to) = 0;
+
+    virtual json_view view(const question& asked, const names& called) const = 0;
+    virtual digest_value fingerprint() const = 0;
+
+    virtual void snapshot(const std::string& name) = 0;
+    /// False if there is no snapshot of that name.
+    virtual bool restore(const std::string& name) = 0;
+
+    /// Contradictions that a full audit finds.
+    virtual std::vector<std::string> audit() const = 0;
+};
+
+}  // namespace giftsim::sim

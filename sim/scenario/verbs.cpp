@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+// The table of verbs, and the readers of all but sends and populations.
+#include "sim/scenario/verbs.hpp"
+
+#include "sim/json/reader.hpp"
+#include "sim/scenario/conversions.hpp"
+#include "sim/scenario/load_entities.hpp"
+#include "sim/scenario/verbs_of_sends.hpp"
+
+#include <array>
+
+namespace giftsim::sim {
+namespace {
+
+using json::object_reader;
+using json::value;
+
+using answer = std::optional<action>;
+
+/// Commands that name one entity by its handle: {"archive_campaign": "coffee"}.
+template <class Make>
+answer read_one(const value& from, const std::string& pointer, step_context& context,
+                const name_list& list, std::string_view kind, Make make) {
+    const auto number = as_handle{list, kind}(from, pointer, context.found);
+    if (!number) return std::nullopt;
+    return order{make(*number), {}, nullptr};
+}
+
+answer read_archive(const value& from, const std::string& pointer, step_context& context) {
+    return read_one(from, pointer, context, context.known.campaigns, "campaign",
+                    [](std::uint32_t n) { return retire_campaign{{n}, false}; });
+}
+
+answer read_delete(const value& from, const std::string& pointer, step_context& context) {
+    return read_one(from, pointer, context, context.known.campaigns, "campaign",
+                    [](std::uint32_t n) { return retire_campaign{{n}, true}; });
+}
+
+answer read_delist(const value& from, const std::string& pointer, step_context& context) {
+    return read_one(from, pointer, context, context.known.gifts, "gift",
+                    [](std::uint32_t n) { return delist_gift{{n}}; });
+}
+
+answer read_remove(const value& from, const std::string& pointer, step_context& context) {
+    return read_one(from, pointer, context, context.known.users, "user",
+                    [](std::uint32_t n) { return remove_user{{n}}; });
+}
+
+answer read_close(const value& from, const std::string& pointer, step_context& context) {
+    return read_one(from, pointer, context, context.known.funding, "funding source",
+                    [](std::uint32_t n) { return close_funding{{n}}; });
+}
+
+answer read_top_up(const value& from, const std::string& pointer, step_context& context) {
+    object_reader in(from, pointer, context.found);
+    const auto source =
+        in.need_as("funding", as_handle{context.known.funding, "funding source"});
+    const auto amount = in.need_as("amount", as_money);
+    const auto by = read_actor(in, context);
+    in.finish();
+    if (!source || !amount) return std::nullopt;
+    return order{top_up{{*source}, *amount, by}, {}, nullptr};
+}
+
+answer read_offer_days(const value& from, const std::string& pointer, step_context& context) {
+    object_reader in(from, pointer, context.found);
+    const auto offer = in.need_as("campaign", as_handle{context.known.campaigns, "campaign"});
+    const bool any = context.expects_refusal;
+    const auto days =
+        in.need_as("days", json::integer_between(any ? -1'000'000 : shortest_offer,
+                                                 any ? 1'000'000 : longest_offer));
+    in.finish();
+    if (!offer || !days) return std::nullopt;
+    return order{set_offer_days{{*offer}, static_cast<int>(*days)}, {}, nullptr};
+}
+
+answer read_add_campaign(const value& from, const std::string& pointer, step_context& context) {
+    const auto check =
+        context.expects_refusal ? value_check::by_the_domain : value_check::at_loading;
+    auto read = read_campaign(from, pointer, context.known, check, context.found);
+    if (!read) return std::nullopt;
+    if (!context.expects_refusal)
+        context.known.campaigns.add(
+            read->handle, static_cast<std::uint32_t>(context.known.campaigns.size() + 1));
+    return order{std::move(read->add), read->handle, &names::campaigns};
+}
+
+answer read_advance(const value& from, const std::string& pointer, step_context& context) {
+    const auto length = as_span(from, pointer, context.found);
+    if (!length) return std::nullopt;
+    return advance_by{*length};
+}
+
+answer read_advance_to(const value& from, const std::string& pointer, step_context& context) {
+    const auto target = as_instant(from, pointer, context.found);
+    if (!target) return std::nullopt;
+    return advance_to{*target};
+}
+
+answer read_business_days(const value& from, const std::string& pointer, step_context& context) {
+    const auto days = json::as_integer(from, pointer, context.found, 1, 1'000);
+    if (!days) return std::nullopt;
+    return advance_business_days{static_cast<int>(*days)};
+}
+
+/// "idle", or {"kim": "Redeemed"}.
+answer read_until(const value& from, const std::string& pointer, step_context& context) {
+    static constexpr std::array<std::string_view, 1> words{"idle"};
+    if (from.kind != json::value_kind::object) {
+        if (!json::as_choice(from, pointer, context.found, words)) return std::nullopt;
+        return until_idle{};
+    }
+    if (from.members.size() != 1) {
+        context.found.add(from, pointer,
+                          "name one send and the status to wait for, such as {\"kim\": \"Sent\"}");
+        return std::nullopt;
+    }
+    const auto& [handle, key_at, content] = from.members.front();
+    const auto at = json::child_pointer(pointer, handle);
+    const bool known = is_known_send(handle, content, key_at, at, context);
+    const auto wanted = json::as<state>(content, at, context.found, parse_state);
+    if (!known || !wanted) return std::nullopt;
+    return until_status{handle, *wanted};
+}
+
+answer read_snapshot(const value& from, const std::string& pointer, step_context& context) {
+    auto name = json::as_string(from, pointer, context.found);
+    if (!name) return std::nullopt;
+    return take_snapshot{std::move(*name)};
+}
+
+answer read_restore(const value& from, const std::string& pointer, step_context& context) {
+    auto name = json::as_string(from, pointer, context.found);
+    if (!name) return std::nullopt;
+    return restore_snapshot{std::move(*name)};
+}
+
+template <act What>
+answer read_act(const value& from, const std::string& pointer, step_context& context) {
+    return read_act_of(What, from, pointer, context);
+}
+
+constexpr std::array table{
+    verb{"send", read_send},
+    verb{"open", read_act<act::open>},
+    verb{"click", read_act<act::click>},
+    verb{"verify", read_act<act::verify>},
+    verb{"pick", read_act<act::pick>},
+    verb{"bounce", read_act<act::bounce>},
+    verb{"soft_bounce", read_act<act::soft_bounce>},
+    verb{"approve", read_act<act::approve>},
+    verb{"cancel", read_act<act::cancel>},
+    verb{"advance", read_advance},
+    verb{"advance_to", read_advance_to},
+    verb{"advance_business_days", read_business_days},
+    verb{"until", read_until},
+    verb{"top_up", read_top_up},
+    verb{"close_funding", read_close},
+    verb{"add_campaign", read_add_campaign},
+    verb{"set_offer_days", read_offer_days},
+    verb{"archive_campaign", read_archive},
+    verb{"delete_campaign", read_delete},
+    verb{"delist_gift", read_delist},
+    verb{"remove_user", read_remove},
+    verb{"population", read_population},
+    verb{"snapshot", read_snapshot},
+    verb{"restore", read_restore},
+};
+
+}  // namespace
+
+std::span<const verb> verbs() { return table; }
+
+}  // namespace giftsim::sim

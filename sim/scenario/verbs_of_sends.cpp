@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+// Reading sends, acts and populations.
+#include "sim/scenario/verbs_of_sends.hpp"
+
+#include "sim/json/quote.hpp"
+#include "sim/scenario/conversions.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace giftsim::sim {
+namespace {
+
+using json::object_reader;
+using json::value;
+using json::value_kind;
+
+constexpr std::array<std::string_view, 2> channel_words{"email", "link"};
+constexpr std::array<std::string_view, 3> origin_words{"user", "api", "trigger"};
+
+written_recipient read_recipient(object_reader& in, const std::string& handle,
+                                 step_context& context) {
+    written_recipient to{"Kim", "Lee", handle + "@example.com", {}, {}, {}, {}};
+    const auto* from = in.take("to");
+    if (from == nullptr) return to;
+    object_reader person(*from, in.pointer_to("to"), context.found);
+    const auto text = [&](std::string_view key, std::string usual) {
+        return person.take_as(key, json::as_string).value_or(std::move(usual));
+    };
+    to.first_name = text("first_name", to.first_name);
+    to.last_name = text("last_name", to.last_name);
+    to.email = text("email", to.email);
+    to.phone = text("phone", "");
+    to.company = text("company", "");
+    to.title = text("title", "");
+    to.message = text("message", "");
+    person.finish();
+    return to;
+}
+
+/// Campaign and gift: what is named; else the only campaign; else the first gift.
+void read_what(object_reader& in, const value& from, initiate& begin, step_context& context) {
+    const auto& known = context.known;
+    begin.campaign = {in.take_as("campaign", as_handle{known.campaigns, "campaign"}).value_or(0)};
+    begin.gift = {in.take_as("gift", as_handle{known.gifts, "gift"}).value_or(0)};
+    if (in.has("campaign") || in.has("gift")) return;
+    if (known.campaigns.size() > 1)
+        context.found.add(from, in.pointer(),
+                          fmt::format("there are several campaigns; name one of {}",
+                                      json::quote_list(known.campaigns.handles())));
+    if (known.campaigns.empty())
+        begin.gift = gift_id{1};
+    else
+        begin.campaign = campaign_id{1};
+}
+
+initiate read_beginning(object_reader& in, const value& from, step_context& context) {
+    initiate begin;
+    read_what(in, from, begin, context);
+    begin.sender = {in.take_as("sender", as_handle{context.known.users, "user"}).value_or(1)};
+    begin.team = {in.take_as("team", as_handle{context.known.teams, "team"}).value_or(0)};
+    begin.via = static_cast<channel>(in.take_as("via", json::one_of(channel_words)).value_or(0));
+    begin.begun_by = static_cast<origin>(in.take_as("by", json::one_of(origin_words)).value_or(0));
+    begin.price = in.take_as("price", as_money);
+    return begin;
+}
+
+void name_send(const std::string& handle, const value& where, const std::string& pointer,
+               step_context& context) {
+    const auto number = static_cast<std::uint32_t>(context.known.sends.size() + 1);
+    if (handle.empty() || (handle[0] >= '0' && handle[0] <= '9'))
+        context.found.add(where, pointer, "a send's handle begins with a letter");
+    else if (!context.known.sends.add(handle, number))
+        context.found.add(
+            where, pointer,
+            fmt::format("the handle {} is taken; give this send another", json::quote(handle)));
+}
+
+}  // namespace
+
+bool is_known_send(const std::string& handle, const value& where, json::position at,
+                   const std::string& pointer, step_context& context) {
+    if (context.known.sends.number_of(handle) != 0) return true;
+    context.found.add(where, at, pointer,
+                      fmt::format("no send {} has begun by then; {}", json::quote(handle),
+                                  advice(handle, context.known.sends.handles())));
+    return false;
+}
+
+actor read_actor(object_reader& in, step_context& context) {
+    const auto* by = in.take("by");
+    if (by == nullptr) return {};
+    if (by->kind == value_kind::string && by->text == "support") return {.support = true};
+    const as_handle user{context.known.users, "user"};
+    return {.user = {user(*by, in.pointer_to("by"), context.found).value_or(0)}};
+}
+
+std::optional<action> read_send(const value& from, const std::string& pointer,
+                                step_context& context) {
+    const auto before = context.found.size();
+    begin_send read;
+    if (from.kind == value_kind::string) {
+        value nothing = from;
+        nothing.kind = value_kind::object;
+        object_reader in(nothing, pointer, context.found);
+        read.handle = from.text;
+        read.begin = read_beginning(in, from, context);
+        read.to = read_recipient(in, read.handle, context);
+    } else {
+        object_reader in(from, pointer, context.found);
+        read.handle = in.take_as("as", json::as_string)
+                          .value_or(fmt::format("send-{}", context.known.sends.size() + 1));
+        read.begin = read_beginning(in, from, context);
+        read.to = read_recipient(in, read.handle, context);
+        in.finish();
+    }
+    if (!context.expects_refusal) name_send(read.handle, from, pointer, context);
+    if (context.found.size() != before) return std::nullopt;
+    return read;
+}
+
+std::optional<action> read_act_of(act what, const value& from, const std::string& pointer,
+                                  step_context& context) {
+    const auto before = context.found.size();
+    act_on read;
+    read.doing.what = what;
+    read.doing.truthful = what == act::verify;
+    if (from.kind == value_kind::string) {
+        read.handle = from.text;
+        if (!is_known_send(read.handle, from, from.at, pointer, context)) return std::nullopt;
+        return read;
+    }
+    object_reader in(from, pointer, context.found);
+    if (const auto handle = in.need_as("send", json::as_string)) {
+        read.handle = *handle;
+        const auto& where = *from.find("send");
+        (void)is_known_send(read.handle, where, where.at, in.pointer_to("send"), context);
+    }
+    if (what == act::verify) {
+        read.email = in.take_as("email", json::as_string).value_or("");
+        read.phone = in.take_as("phone", json::as_string).value_or("");
+        read.doing.truthful = !in.has("email") && !in.has("phone");
+    }
+    if (what == act::pick)
+        read.doing.gift = {in.take_as("gift", as_handle{context.known.gifts, "gift"}).value_or(0)};
+    if (what == act::soft_bounce)
+        read.doing.failures = static_cast<int>(
+            in.take_as("failures", json::integer_between(1, 4)).value_or(4));
+    if (what == act::approve || what == act::cancel) read.doing.by = read_actor(in, context);
+    in.finish();
+    if (context.found.size() != before) return std::nullopt;
+    return read;
+}
+
+namespace {
+
+/// {"chance": "2/3", "after": ["PT1M", "P2D"]}; a text is the chance alone.
+std::optional<habit> as_habit(const value& from, std::string_view pointer, json::problems& found) {
+    if (from.kind == value_kind::string) {
+        const auto chance = as_ratio(from, pointer, found);
+        if (!chance) return std::nullopt;
+        return habit{*chance, {}};
+    }
+    const auto before = found.size();
+    object_reader in(from, std::string(pointer), found);
+    habit read;
+    read.chance = in.take_as("chance", as_ratio).value_or(read.chance);
+    read.after = in.take_as("after", as_delay).value_or(read.after);
+    in.finish();
+    if (found.size() != before) return std::nullopt;
+    return read;
+}
+
+recipient_model read_recipients(object_reader& in, step_context& context) {
+    recipient_model model;
+    const auto* from = in.take("recipients");
+    if (from == nullptr) return model;
+    object_reader habits(*from, in.pointer_to("recipients"), context.found);
+    model.opens = habits.take_as("open", as_habit).value_or(model.opens);
+    model.clicks = habits.take_as("click", as_habit).value_or(model.clicks);
+    model.verifies = habits.take_as("verify", as_habit).value_or(model.verifies);
+    model.picks = habits.take_as("pick", as_habit).value_or(model.picks);
+    habits.finish();
+    return model;
+}
+
+mail_model read_mail(object_reader& in, step_context& context) {
+    mail_model model;
+    const auto* from = in.take("mail");
+    if (from == nullptr) return model;
+    object_reader mail(*from, in.pointer_to("mail"), context.found);
+    model.bounces = mail.take_as("bounce", as_ratio).value_or(model.bounces);
+    model.bounces_softly = mail.take_as("soft_bounce", as_ratio).value_or(model.bounces_softly);
+    model.after = mail.take_as("after", as_delay).value_or(model.after);
+    mail.finish();
+    return model;
+}
+
+}  // namespace
+
+std::optional<action> read_population(const value& from, const std::string& pointer,
+                                      step_context& context) {
+    const auto before = context.found.size();
+    object_reader in(from, pointer, context.found);
+    population plan;
+    plan.count = static_cast<std::uint32_t>(
+        in.need_as("count", json::integer_between(1, 100'000'000)).value_or(1));
+    plan.over = in.take_as("over", as_span).value_or(span{0});
+    plan.begin = read_beginning(in, from, context);
+    plan.models.mail = read_mail(in, context);
+    plan.models.recipient = read_recipients(in, context);
+    in.finish();
+    if (context.found.size() != before) return std::nullopt;
+    return let_come{std::move(plan)};
+}
+
+}  // namespace giftsim::sim

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// What each view shows: the names of its fields and the form of their values. Scenario files are
+// checked against these lists before anything runs; a test compares them with the views.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace giftsim::sim {
+
+/// The form of a field's value.
+enum class field_form : std::uint8_t {
+    text,
+    boolean,
+    integer,
+    status,   ///< a canonical state
+    reason,   ///< why a send was refunded
+    money,    ///< "25.00 USD"
+    instant,  ///< RFC 3339, or null
+    mail,     ///< a kind of mail
+    account,  ///< "available"
+    rule,     ///< "EG-04"
+    act,      ///< any act, also those that follow from rules
+    history,  ///< a list of states, or of objects
+    object,   ///< fields of its own
+    list,     ///< of objects with fields of their own
+};
+
+struct field {
+    std::string_view name;
+    field_form form;
+    std::span<const field> inner{};  ///< of an object, or of a list's items
+};
+
+inline constexpr std::array recipient_fields{
+    field{"first_name", field_form::text}, field{"last_name", field_form::text},
+    field{"email", field_form::text},      field{"phone", field_form::text},
+    field{"company", field_form::text},    field{"title", field_form::text},
+    field{"message", field_form::text},
+};
+
+inline constexpr std::array history_fields{
+    field{"status", field_form::status},
+    field{"at", field_form::instant},
+    field{"reason", field_form::reason},
+};
+
+inline constexpr std::array why_fields{
+    field{"at", field_form::instant},   field{"act", field_form::act},
+    field{"status", field_form::status}, field{"rule", field_form::rule},
+    field{"mail", field_form::mail},
+};
+
+/// The words of each vocabulary for the state as it stands (TR-07).
+inline constexpr std::array label_fields{
+    field{"s0", field_form::text},
+    field{"s1", field_form::text},
+    field{"s2", field_form::text},
+    field{"b", field_form::text},
+};
+
+inline constexpr std::array send_fields{
+    field{"id", field_form::text},
+    field{"status", field_form::status},
+    field{"label", field_form::text},
+    field{"labels", field_form::object, label_fields},
+    field{"reason", field_form::reason},
+    field{"campaign", field_form::text},
+    field{"gift", field_form::text},
+    field{"sender", field_form::text},
+    field{"team", field_form::text},
+    field{"payer", field_form::text},
+    field{"price", field_form::money},
+    field{"channel", field_form::text},
+    field{"begun_by", field_form::text},
+    field{"testing", field_form::boolean},
+    field{"to", field_form::object, recipient_fields},
+    field{"offer_ends", field_form::instant},
+    field{"redeem_ends", field_form::instant},
+    field{"code_link_ends", field_form::instant},
+    field{"wrong_answers", field_form::integer},
+    field{"locked_until", field_form::instant},
+    field{"history", field_form::history, history_fields},
+    field{"why", field_form::list, why_fields},
+};
+
+inline constexpr std::array funding_fields{
+    field{"id", field_form::text},        field{"name", field_form::text},
+    field{"available", field_form::money}, field{"held", field_form::money},
+    field{"spent", field_form::money},     field{"outside", field_form::money},
+    field{"closed", field_form::boolean},  field{"owner", field_form::text},
+};
+
+inline constexpr std::array posting_fields{
+    field{"at", field_form::instant},  field{"funding", field_form::text},
+    field{"from", field_form::account}, field{"to", field_form::account},
+    field{"amount", field_form::money}, field{"rule", field_form::rule},
+    field{"send", field_form::text},
+};
+
+inline constexpr std::array mail_fields{
+    field{"kind", field_form::mail},    field{"to", field_form::text},
+    field{"subject", field_form::text}, field{"at", field_form::instant},
+    field{"send", field_form::text},
+};
+
+}  // namespace giftsim::sim

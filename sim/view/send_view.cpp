@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// Reads records and histories; words come from the lifecycle's table (TR-07).
+#include "sim/view/send_view.hpp"
+
+#include "core/instant_text.hpp"
+
+namespace giftsim::sim {
+namespace {
+
+json_view moment(instant at) { return at == never ? json_view(nullptr) : json_view(to_text(at)); }
+
+json_view optional_text(std::string text) {
+    return text.empty() ? json_view(nullptr) : json_view(std::move(text));
+}
+
+/// The row by which a send entered the state that it may show. What a trigger began stays Sent
+/// until it is clicked (GL-05).
+const transition* shown_row(const domain& world, send_id which) {
+    const auto& record = world.all_sends()[which];
+    const transition* shown = nullptr;
+    world.all_sends().steps().for_each(which, [&](step taken) {
+        const auto& row = record.life().rows()[taken.row];
+        const bool hidden = row.to == state::opened && record.begun_by == origin::trigger;
+        if (row.moves() && !hidden) shown = &row;
+    });
+    return shown;
+}
+
+json_view labels_of(const words& called) {
+    return {{"s0", called.s0}, {"s1", called.s1}, {"s2", called.s2}, {"b", called.b}};
+}
+
+json_view view_of_recipient(const written_recipient& to) {
+    return {{"first_name", to.first_name}, {"last_name", to.last_name}, {"email", to.email},
+            {"phone", to.phone},           {"company", to.company},     {"title", to.title},
+            {"message", to.message}};
+}
+
+void add_parties(json_view& view, const send& record, const names& called) {
+    view["campaign"] = optional_text(called.campaigns.handle_of(record.campaign.number));
+    view["gift"] = called.gifts.handle_of(record.gift.number);
+    view["sender"] = called.users.handle_of(record.sender.number);
+    view["team"] = optional_text(called.teams.handle_of(record.team.number));
+    view["payer"] = called.funding.handle_of(record.payer.number);
+}
+
+void add_clocks(json_view& view, const send& record, const trouble& trouble) {
+    const bool has_code_link =
+        record.where == state::verified || record.where == state::redeemed;
+    view["offer_ends"] = moment(record.offer_ends);
+    view["redeem_ends"] = moment(record.redeem_ends);
+    view["code_link_ends"] = moment(has_code_link ? record.mail_clock : never);
+    view["wrong_answers"] = trouble.wrong_answers;
+    view["locked_until"] =
+        trouble.locked_until == earliest_instant ? json_view(nullptr) : moment(trouble.locked_until);
+}
+
+}  // namespace
+
+json_view view_of_send(const domain& world, const names& called, send_id which) {
+    const auto& record = world.all_sends()[which];
+    const auto& shown = shown_row(world, which)->called;
+    json_view view;
+    view["id"] = std::to_string(which.number);
+    view["status"] = name(record.where);
+    view["label"] = shown.s1;
+    view["labels"] = labels_of(shown);
+    view["reason"] = optional_text(std::string(name(record.why)));
+    add_parties(view, record, called);
+    view["price"] = to_text(money{record.price, world.money().of(record.payer).unit});
+    view["channel"] = record.via == channel::email ? "email" : "link";
+    view["begun_by"] = name(record.begun_by);
+    view["testing"] = static_cast<bool>(record.testing);
+    view["to"] = view_of_recipient(world.all_sends().recipient_of(which));
+    add_clocks(view, record, world.all_sends().trouble_of(record));
+    view["history"] = view_of_history(world, which);
+    view["why"] = view_of_causes(world, which);
+    return view;
+}
+
+json_view view_of_history(const domain& world, send_id which) {
+    const auto& record = world.all_sends()[which];
+    auto list = json_view::array();
+    world.all_sends().steps().for_each(which, [&](step taken) {
+        const auto& row = record.life().rows()[taken.row];
+        if (!row.moves()) return;
+        list.push_back({{"status", name(row.to)},
+                        {"at", to_text(taken.at())},
+                        {"reason", optional_text(std::string(name(row.why)))}});
+    });
+    return list;
+}
+
+json_view view_of_causes(const domain& world, send_id which) {
+    const auto& record = world.all_sends()[which];
+    auto list = json_view::array();
+    world.all_sends().steps().for_each(which, [&](step taken) {
+        const auto& row = record.life().rows()[taken.row];
+        const auto mail = taken.mailed ? row.mail : mail_kind::none;
+        list.push_back({{"at", to_text(taken.at())},
+                        {"act", name(row.by)},
+                        {"status", name(row.to)},
+                        {"rule", row.cause.text()},
+                        {"mail", optional_text(std::string(name(mail)))}});
+    });
+    return list;
+}
+
+json_view view_of_counts(const domain& world) {
+    auto counts = json_view::object();
+    for (std::size_t i = 1; i < state_count; ++i) {
+        const auto where = static_cast<state>(i);
+        const auto count = world.all_sends().count_in(where);
+        if (count != 0) counts[std::string(name(where))] = count;
+    }
+    return counts;
+}
+
+}  // namespace giftsim::sim

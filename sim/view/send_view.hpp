@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// A send as scenarios and the control API see it.
+#pragma once
+
+#include "core/domain.hpp"
+#include "sim/view/json.hpp"
+#include "sim/view/names.hpp"
+
+namespace giftsim::sim {
+
+/// Every field of send_fields. Handles stand for ids where there are handles.
+/// Requires a send that exists.
+json_view view_of_send(const domain& world, const names& called, send_id which);
+
+/// The status history alone: [{"status","at","reason"}...], canonical states.
+json_view view_of_history(const domain& world, send_id which);
+
+/// Each step with its cause: [{"at","act","status","rule","mail"}...].
+json_view view_of_causes(const domain& world, send_id which);
+
+/// How many sends stand in each state that any send stands in.
+json_view view_of_counts(const domain& world);
+
+}  // namespace giftsim::sim

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// Texts are kept once, found again, and come along when the arena is copied.
+#include "core/text.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace giftsim::testing {
+
+BOOST_AUTO_TEST_SUITE(core_text)
+
+BOOST_AUTO_TEST_CASE(what_is_kept_can_be_read) {
+    text_arena arena;
+    const auto lee = arena.keep("Lee");
+    const auto wu = arena.keep("Wu");
+    BOOST_TEST(arena.get(lee) == "Lee");
+    BOOST_TEST(arena.get(wu) == "Wu");
+}
+
+BOOST_AUTO_TEST_CASE(equal_texts_get_equal_references_and_others_do_not) {
+    text_arena arena;
+    const auto first = arena.keep("lee@buyer.example");
+    BOOST_CHECK(arena.keep(std::string("lee@buyer") + ".example") == first);
+    BOOST_CHECK(arena.keep("lee@buyer.exampl") != first);
+    BOOST_CHECK(arena.keep("Lee@buyer.example") != first);
+}
+
+BOOST_AUTO_TEST_CASE(the_empty_text_is_the_default_reference) {
+    text_arena arena;
+    BOOST_CHECK(arena.keep("") == text_ref{});
+    BOOST_TEST(text_ref{}.empty());
+    BOOST_TEST(arena.get({}) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_text_is_found_only_once_it_was_kept) {
+    text_arena arena;
+    BOOST_TEST(arena.find("Lee").empty());
+    const auto lee = arena.keep("Lee");
+    BOOST_CHECK(arena.find("Lee") == lee);
+    BOOST_TEST(arena.find("Le").empty());
+    BOOST_TEST(arena.find("").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_text_may_hold_any_bytes) {
+    text_arena arena;
+    const std::string_view odd("a\0b\xFF", 4);
+    BOOST_TEST(arena.get(arena.keep(odd)) == odd);
+    BOOST_CHECK(arena.keep(odd) != arena.keep("a"));
+}
+
+BOOST_AUTO_TEST_CASE(references_outlive_the_growth_of_the_arena) {
+    text_arena arena;
+    std::vector<text_ref> kept;
+    for (int i = 0; i < 10000; ++i) kept.push_back(arena.keep("text " + std::to_string(i)));
+    for (int i = 0; i < 10000; ++i) {
+        const auto text = "text " + std::to_string(i);
+        const auto& ref = kept[static_cast<std::size_t>(i)];
+        if (arena.get(ref) != text || arena.keep(text) != ref || arena.find(text) != ref)
+            BOOST_ERROR(text << " was lost");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_knows_the_same_references_and_grows_on_its_own) {
+    text_arena arena;
+    const auto lee = arena.keep("Lee");
+    auto copy = arena;
+    BOOST_TEST(copy.get(lee) == "Lee");
+    BOOST_CHECK(copy.keep("Lee") == lee);
+    copy.keep("Wu");
+    BOOST_TEST(arena.find("Wu").empty());
+    BOOST_TEST(arena.get(lee) == "Lee");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace giftsim::testing
