@@ -93,6 +93,9 @@ private:
 
     // domain_steps.cpp
     void take(send_id which, act what, instant now, effects& out);
+    void record_step(send_id which, const transition& row, std::uint8_t number, instant now,
+                     effects& out);
+    void enter(send_id which, const transition& row, instant now, effects& out);
     void post(funding_id which, const movement& what, instant now, effects& out);
     void move_money(send_id which, money_move what, instant now, effects& out);
     bool mail_leaves(const send& record, mail_kind kind) const;

@@ -44,7 +44,7 @@ bool domain::is_offered(send_id which, gift_id wanted) const {
         const bool on_offer = !of(each).delisted || which <= of(each).last_offered;
         return on_offer && (!wanted || each == wanted);
     });
-    return matching == 1;
+    return wanted ? matching > 0 : matching == 1;
 }
 
 /// What the state, the clock and the page's lock say; the answer itself comes after.

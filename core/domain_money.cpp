@@ -81,10 +81,10 @@ void domain::invoice(funding_id which, instant now, effects& out) {
 }
 
 void domain::post(funding_id which, const movement& what, instant now, effects& out) {
-    const auto& made = ledger_.post(which, what, now);
+    ledger_.post(which, what, now);
     out.push_back({.at = now,
-                   .amount = made.amount,
-                   .send = made.send,
+                   .amount = what.amount,
+                   .send = what.send,
                    .funding = which,
                    .sort = effect::kind::posting,
                    .cause = what.cause,

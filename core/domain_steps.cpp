@@ -9,38 +9,49 @@ namespace giftsim {
 void domain::take(send_id which, act what, instant now, effects& out) {
     auto& record = sends_[which];
     const auto& life = record.life();
-    const auto* row = life.find(record.where, what);
-    BOOST_ASSERT_MSG(row != nullptr, "moves that the table lacks are refused before");
-    if (!row->recorded) return;
-
-    const bool mailed = mail_leaves(record, row->mail);
-    sends_.steps().append(which, {ticks(now) & 0x7FF'FFFF'FFFFU, life.number_of(*row), mailed});
-    out.push_back({.at = now,
-                   .send = which,
-                   .cause = row->cause,
-                   .by = what,
-                   .to = row->to,
-                   .moved = row->moves(),
-                   .mail = mailed ? row->mail : mail_kind::none});
-    if (row->moves()) {
-        sends_.count_move(row->from, row->to);
-        record.where = row->to;
-        record.why = row->why;
-        if (row->from == state::sent) record.mail_clock = never;  // no reminder any more
-        move_money(which, row->money, now, out);
+    while (what != act::none) {
+        const auto* row = life.find(record.where, what);
+        BOOST_ASSERT_MSG(row != nullptr, "moves that the table lacks are refused before");
+        if (!row->recorded) return;
+        const auto number = life.number_of(record.where, what);
+        record_step(which, *row, number, now, out);
+        if (row->moves()) enter(which, *row, now, out);
+        what = row->then;
     }
-    if (row->then != act::none) take(which, row->then, now, out);
+}
+
+void domain::record_step(send_id which, const transition& row, std::uint8_t number, instant now,
+                         effects& out) {
+    const bool mailed = row.mail != mail_kind::none && mail_leaves(sends_[which], row.mail);
+    sends_.steps().append(which, {now, number, mailed});
+    auto& told = out.emplace_back();
+    told.at = now;
+    told.send = which;
+    told.cause = row.cause;
+    told.by = row.by;
+    told.to = row.to;
+    told.moved = row.moves();
+    if (mailed) told.mail = row.mail;
+}
+
+void domain::enter(send_id which, const transition& row, instant now, effects& out) {
+    auto& record = sends_[which];
+    sends_.count_move(row.from, row.to);
+    record.where = row.to;
+    record.why = row.why;
+    if (row.from == state::sent) record.mail_clock = never;  // no reminder any more
+    if (row.money != money_move::none) move_money(which, row.money, now, out);
 }
 
 bool domain::mail_leaves(const send& record, mail_kind kind) const {
-    if (kind != mail_kind::opened) return kind != mail_kind::none;
+    if (kind != mail_kind::opened) return true;
     // EG-14: nobody is told when the sender is gone; GL-05: nor of what a trigger began.
     return !of(record.sender).removed && record.begun_by != origin::trigger;
 }
 
 void domain::move_money(send_id which, money_move what, instant now, effects& out) {
     auto& record = sends_[which];
-    if (what == money_move::none || record.testing) return;
+    if (record.testing) return;
     record.charged = what == money_move::charge;
     if (record.charged)
         post(record.payer, {account::available, account::spent, record.price, "FN-03"_rule, which},

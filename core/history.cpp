@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: MIT
-// Appending steps; nearly all lives end within their first line.
+// Lives of more than seven steps; nearly all end within their first line.
 #include "core/history.hpp"
 
 namespace giftsim {
 
 void history::begin() { first_.push_back({}); }
 
-void history::append(send_id which, step what) {
-    auto& first = first_[which.index()];
-    auto* here = first.last == 0 ? &first : &more_[first.last - 1];
-    if (here->used == line_steps) {
-        auto& next = more_.push_back({});
-        here->next = first.last = more_.size() & max_place;
-        here = &next;
+void history::continue_life(line& first, step what) {
+    const auto place = first.length % line_steps;
+    if (place == 0) {
+        auto& added = more_.push_back({});
+        const auto number = static_cast<std::uint32_t>(more_.size());
+        added.next = first.next == 0 ? number : first_continuation(first);
+        if (first.next != 0) more_[first.next - 1].next = number;
+        first.next = number;
     }
-    here->steps[here->used] = what;
-    here->used = (here->used + 1U) & 0xFFU;
-}
-
-std::size_t history::length(send_id which) const {
-    std::size_t count = 0;
-    for_each(which, [&](step) { ++count; });
-    return count;
+    more_[first.next - 1].steps[place] = what;
+    ++first.length;
 }
 
 }  // namespace giftsim

@@ -37,15 +37,8 @@ const posting& ledger::post(funding_id which, const movement& what, instant at) 
     auto& source = of(which);
     source.balances[static_cast<std::size_t>(what.from)] -= what.amount;
     source.balances[static_cast<std::size_t>(what.to)] += what.amount;
-    posting made{};
-    made.at_ticks = ticks(at) & 0x7FF'FFFF'FFFFU;
-    made.rule_place = what.cause.place();
-    made.from = static_cast<std::uint64_t>(what.from) & 3U;
-    made.to = static_cast<std::uint64_t>(what.to) & 3U;
-    made.amount = what.amount;
-    made.send = what.send;
-    made.funding = which;
-    return postings_.push_back(made);
+    return postings_.push_back(
+        posting{at, what.cause, what.from, what.to, what.amount, what.send, which});
 }
 
 }  // namespace giftsim

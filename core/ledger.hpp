@@ -29,17 +29,30 @@ std::string_view name(account what);
 
 /// One movement: `amount` leaves `from` and enters `to` of one funding source. Never changed
 /// once made; a correction is another posting. 24 bytes.
-struct posting {
-    std::uint64_t at_ticks : 43;
-    std::uint64_t rule_place : 8;
-    std::uint64_t from : 2;
-    std::uint64_t to : 2;
-    std::int64_t amount;  ///< minor units of the source's currency, positive
-    send_id send;         ///< the cause; none for top-ups and invoices
-    funding_id funding;
+class posting {
+public:
+    posting() = default;
+    posting(instant at, rule cause, account from, account to, std::int64_t amount, send_id by,
+            funding_id of)
+        : bits_(ticks(at) << 16U | static_cast<std::uint64_t>(cause.place()) << 8U |
+                static_cast<std::uint64_t>(from) << 4U | static_cast<std::uint64_t>(to)),
+          amount_(amount),
+          send_(by),
+          funding_(of) {}
 
-    instant at() const { return instant{span{static_cast<std::int64_t>(at_ticks)}}; }
-    rule cause() const { return rule{static_cast<std::uint8_t>(rule_place)}; }
+    instant at() const { return instant{span{static_cast<std::int64_t>(bits_ >> 16U)}}; }
+    rule cause() const { return rule{static_cast<std::uint8_t>(bits_ >> 8U)}; }
+    account from() const { return static_cast<account>((bits_ >> 4U) & 3U); }
+    account to() const { return static_cast<account>(bits_ & 3U); }
+    std::int64_t amount() const { return amount_; }  ///< minor units of the source's currency
+    send_id send() const { return send_; }           ///< none for top-ups and invoices
+    funding_id funding() const { return funding_; }
+
+private:
+    std::uint64_t bits_ = 0;
+    std::int64_t amount_ = 0;
+    send_id send_{};
+    funding_id funding_{};
 };
 static_assert(sizeof(posting) == 24);
 

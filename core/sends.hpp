@@ -4,6 +4,7 @@
 
 #include "core/history.hpp"
 #include "core/send.hpp"
+#include "core/prefetch.hpp"
 #include "core/slab.hpp"
 #include "core/text.hpp"
 
@@ -50,7 +51,7 @@ public:
 
     /// Hints that a send will be needed soon.
     void prefetch(send_id which) const {
-        __builtin_prefetch(&records_[which.index()], 1);
+        giftsim::prefetch(&records_[which.index()]);
         steps_.prefetch(which);
     }
 

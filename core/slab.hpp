@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/assert.hpp"
+#include "core/chunk_store.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -18,15 +19,19 @@ namespace giftsim {
 template <class T, unsigned ChunkBits = 12>
 class slab {
     static_assert(std::is_trivially_copyable_v<T>, "records are plain data");
+    static_assert(alignof(T) <= 64, "chunks are aligned to 64 bytes");
     static constexpr std::size_t chunk_size = std::size_t{1} << ChunkBits;
 
 public:
     slab() = default;
     slab(slab&& other) noexcept
-        : chunks_(std::move(other.chunks_)), size_(std::exchange(other.size_, 0)) {}
+        : memory_(std::move(other.memory_)),
+          chunks_(std::exchange(other.chunks_, {})),
+          size_(std::exchange(other.size_, 0)) {}
     slab& operator=(slab&& other) noexcept {
-        chunks_ = std::move(other.chunks_);
-        size_ = std::exchange(other.size_, 0);
+        std::swap(memory_, other.memory_);
+        std::swap(chunks_, other.chunks_);
+        std::swap(size_, other.size_);
         return *this;
     }
     ~slab() = default;
@@ -34,10 +39,9 @@ public:
     slab(const slab& other) : size_(other.size_) {
         chunks_.reserve(other.chunks_.size());
         for (std::size_t first = 0; first < size_; first += chunk_size) {
-            chunks_.push_back(new_chunk());
-            const auto* from = other.chunks_[first >> ChunkBits].get();
-            std::uninitialized_copy_n(from, std::min(chunk_size, size_ - first),
-                                      chunks_.back().get());
+            add_chunk();
+            std::uninitialized_copy_n(other.chunks_[first >> ChunkBits],
+                                      std::min(chunk_size, size_ - first), chunks_.back());
         }
     }
 
@@ -58,7 +62,7 @@ public:
 
     /// Appends a copy and returns it in its place.
     T& push_back(const T& record) {
-        if (size_ == chunks_.size() * chunk_size) chunks_.push_back(new_chunk());
+        if (size_ == chunks_.size() * chunk_size) add_chunk();
         return *std::construct_at(&(*this)[size_++], record);
     }
 
@@ -68,18 +72,14 @@ public:
     }
 
     /// Bytes taken from the system, used or not.
-    std::size_t capacity_bytes() const { return chunks_.size() * chunk_size * sizeof(T); }
+    std::size_t capacity_bytes() const { return memory_.bytes(); }
 
 private:
-    struct give_back {
-        void operator()(T* chunk) const { std::allocator<T>{}.deallocate(chunk, chunk_size); }
-    };
-    using chunk = std::unique_ptr<T[], give_back>;
-
     /// Raw: a record is written before it is read, and untouched pages cost nothing.
-    static chunk new_chunk() { return chunk{std::allocator<T>{}.allocate(chunk_size)}; }
+    void add_chunk() { chunks_.push_back(static_cast<T*>(memory_.next())); }
 
-    std::vector<chunk> chunks_;
+    chunk_store memory_{chunk_size * sizeof(T)};
+    std::vector<T*> chunks_;
     std::size_t size_ = 0;
 };
 

@@ -9,6 +9,8 @@
 namespace giftsim::sim {
 namespace {
 
+constexpr std::size_t place(account of) { return static_cast<std::size_t>(of); }
+
 class bookkeeper {
 public:
     explicit bookkeeper(const domain& world)
@@ -30,12 +32,12 @@ private:
             const auto& made = postings[i];
             if (made.at() < last) say("posting {} is dated before the one before it", i + 1);
             last = made.at();
-            balances_[made.funding.index()][made.from] -= made.amount;
-            balances_[made.funding.index()][made.to] += made.amount;
-            if (!made.send) continue;
-            const auto spent = static_cast<std::uint64_t>(account::spent);
-            if (made.to == spent) charged_[made.send.index()] += made.amount;
-            if (made.from == spent) charged_[made.send.index()] -= made.amount;
+            balances_[made.funding().index()][place(made.from())] -= made.amount();
+            balances_[made.funding().index()][place(made.to())] += made.amount();
+            if (!made.send()) continue;
+            auto& charged = charged_[made.send().index()];
+            if (made.to() == account::spent) charged += made.amount();
+            if (made.from() == account::spent) charged -= made.amount();
         }
     }
 
@@ -51,7 +53,7 @@ private:
         auto where = state::none;
         auto last = earliest_instant;
         world_.all_sends().steps().for_each(which, [&](step taken) {
-            const auto& row = record.life().rows()[taken.row];
+            const auto& row = record.life().rows()[taken.row()];
             if (row.from != where)
                 say("the history of send {} jumps from {} to {}", which.number, name(where),
                     name(row.to));

@@ -69,14 +69,12 @@ void digest::absorb(const effect& what) {
         return;
     }
     steps_.absorb(at, pair(what.send.number, state_codes[place(what.to)]),
-                  pair(act_codes[place(what.by)], cause), count_);
-    if (what.mail != mail_kind::none)
-        mail_.absorb(at, what.send.number, mail_codes[place(what.mail)], count_);
+                  pair(act_codes[place(what.by)], cause), mail_codes[place(what.mail)]);
 }
 
 digest_value digest::value() const {
     lane all{static_cast<std::uint64_t>(digest_version), 0x9216d5d98979fb1bU};
-    for (const auto& part : {steps_, postings_, mail_}) all.absorb(part.a, part.b, part.b, part.a);
+    for (const auto& part : {steps_, postings_}) all.absorb(part.a, part.b, part.b, part.a);
     all.absorb(count_, all.b, all.a, count_);
     return {all.a, all.b};
 }

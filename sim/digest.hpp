@@ -26,7 +26,8 @@ std::string to_text(digest_value value);
 /// cannot be compared.
 inline constexpr int digest_version = 1;
 
-/// One lane per sort of effect, so that a difference says where to look. Names and rule IDs enter
+/// One lane for steps with their mails, one for postings, so that a difference says where to look.
+/// Names and rule IDs enter
 /// as hashes of their text, never as their place in an enumeration. Text, links, requests and the
 /// clock's position do not enter.
 class digest {
@@ -51,7 +52,6 @@ private:
 
     lane steps_{0x243f6a8885a308d3U, 0x13198a2e03707344U};
     lane postings_{0xa4093822299f31d0U, 0x082efa98ec4e6c89U};
-    lane mail_{0x452821e638d01377U, 0xbe5466cf34e90c6cU};
     std::uint64_t count_ = 0;
 };
 

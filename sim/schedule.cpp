@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: MIT
-// The level of an event is the highest group of six bits in which its time differs from the
+// The level of an event is the highest group of eight bits in which its time differs from the
 // origin, so equal times always share a slot. A slot with few events is sorted into the front;
 // one with many is spread over the levels below. The horizon, not the origin, says what may still
 // be filed, so looking ahead forbids nothing: what comes before the horizon goes to a small heap.
 #include "sim/schedule.hpp"
 
 #include "core/assert.hpp"
+#include "core/prefetch.hpp"
 
 #include <algorithm>
 #include <bit>
-#include <functional>
+#include <utility>
 
 namespace giftsim::sim {
 namespace {
 
 /// A slot with more events is spread over the levels below rather than sorted.
-constexpr std::uint32_t few = 32;
+constexpr std::uint32_t few = 64;
 
 /// As many events are brought to the front at a time, where there are so many.
-constexpr std::size_t handful = 32;
+constexpr std::size_t handful = 16;
+
+/// Into so many an event is still inserted in order; beyond, it goes to the heap.
+constexpr std::size_t crowd = 128;
 
 /// As many events before the horizon mean that it lies too far ahead.
 constexpr std::size_t many_late = 64;
@@ -27,10 +31,22 @@ constexpr auto later = [](const event& a, const event& b) { return b < a; };
 
 }  // namespace
 
+std::size_t schedule::slot_set::first() const {
+    for (std::size_t i = 0; i < words_.size(); ++i)
+        if (words_[i] != 0)
+            return i * 64 + static_cast<std::size_t>(std::countr_zero(words_[i]));
+    return slots;
+}
+
 void schedule::add(const event& what) {
     ++size_;
     if (ticks(what.when()) >= horizon_) {
         file(what);
+        return;
+    }
+    if (front_.size() - head_ < crowd) {
+        const auto next = front_.begin() + static_cast<std::ptrdiff_t>(head_);
+        front_.insert(std::upper_bound(next, front_.end(), what), what);
         return;
     }
     late_.push_back(what);
@@ -65,24 +81,20 @@ void schedule::file(const event& what) {
         difference == 0 ? 0U : (63U - static_cast<unsigned>(std::countl_zero(difference))) / bits;
     const auto place = (time >> (level * bits)) & (slots - 1);
     auto& target = wheel_[level][place];
-    occupied_[level] |= std::uint64_t{1} << place;
-    ++target.count;
-    if (target.first == 0 || chunks_[target.first - 1].used == chunk_events)
-        target.first = new_chunk(target.first);
-    auto& into = chunks_[target.first - 1];
-    into.events[into.used++] = what;
+    occupied_[level].add(place);
+    const auto within = target.count++ % chunk_events;
+    if (within == 0) target.first = new_chunk(target.first);
+    chunks_[target.first - 1].events[within] = what;
 }
 
 std::uint32_t schedule::new_chunk(std::uint32_t next) {
     if (free_ == 0) {
         chunks_.push_back({});
+        links_.push_back(0);
         free_ = static_cast<std::uint32_t>(chunks_.size());
     }
     const auto taken = free_;
-    auto& fresh = chunks_[taken - 1];
-    free_ = fresh.next;
-    fresh.next = next;
-    fresh.used = 0;
+    free_ = std::exchange(links_[taken - 1], next);
     return taken;
 }
 
@@ -117,13 +129,13 @@ bool schedule::refill(instant limit) {
     head_ = 0;
     while (front_.size() < handful) {
         unsigned level = 0;
-        while (level < levels && occupied_[level] == 0) ++level;
+        std::size_t place = slots;
+        while (level < levels && (place = occupied_[level].first()) == slots) ++level;
         if (level == levels) break;
-        const auto place = static_cast<std::uint64_t>(std::countr_zero(occupied_[level]));
         const auto start = start_of(level, place);
         if (front_.empty() && start > ticks(limit)) return false;
 
-        occupied_[level] &= occupied_[level] - 1;
+        occupied_[level].remove(place);
         auto& earliest = wheel_[level][place];
         origin_ = start;
         if (level == 0 || earliest.count <= few)
@@ -141,15 +153,16 @@ bool schedule::refill(instant limit) {
 template <class Use>
 void schedule::drain(slot& from, Use use) {
     auto place = from.first;
+    auto used = (from.count - 1) % chunk_events + 1;
     from = {};
     while (place != 0) {
-        auto& here = chunks_[place - 1];
-        const auto next = here.next;
-        if (next != 0) __builtin_prefetch(&chunks_[next - 1]);
-        for (std::uint32_t i = 0; i < here.used; ++i) use(here.events[i]);
-        here.next = free_;
-        free_ = place;
+        const auto& here = chunks_[place - 1];
+        const auto next = links_[place - 1];
+        if (next != 0) prefetch(&chunks_[next - 1]);
+        for (std::uint32_t i = 0; i < used; ++i) use(here.events[i]);
+        links_[place - 1] = std::exchange(free_, place);
         place = next;
+        used = chunk_events;
     }
 }
 

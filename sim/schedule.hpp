@@ -37,9 +37,13 @@ struct event {
     constexpr event_class order() const { return static_cast<event_class>((key >> 2U) & 3U); }
     constexpr subject what() const { return static_cast<subject>(key & 3U); }
 
+    /// Key and number as one integer: compared without a branch, which sorting thanks.
+    __extension__ using wide = unsigned __int128;
+    constexpr wide rank() const { return (static_cast<wide>(key) << 64U) | number; }
+
     friend constexpr bool operator==(const event&, const event&) = default;
     friend constexpr bool operator<(const event& a, const event& b) {
-        return a.key != b.key ? a.key < b.key : a.number < b.number;
+        return a.rank() < b.rank();
     }
 };
 static_assert(sizeof(event) == 16);
@@ -68,25 +72,36 @@ public:
     std::size_t size() const { return size_; }
 
     /// Bytes held, for the record of what a pending event costs.
-    std::size_t capacity_bytes() const { return chunks_.capacity_bytes(); }
+    std::size_t capacity_bytes() const { return chunks_.capacity_bytes() + links_.capacity_bytes(); }
 
 private:
-    static constexpr unsigned bits = 6;
-    static constexpr unsigned levels = 8;  // 48 bits of milliseconds
+    static constexpr unsigned bits = 8;
+    static constexpr unsigned levels = 6;  // 48 bits of milliseconds
     static constexpr std::size_t slots = std::size_t{1} << bits;
-    static constexpr std::uint32_t chunk_events = 15;
+    static constexpr std::uint32_t chunk_events = 16;
 
-    /// Events of one slot, linked; 256 bytes.
+    /// Events of one slot; further chunks of it are linked through links_.
     struct alignas(64) chunk {
-        std::uint32_t next = 0;  ///< place plus 1; 0: none
-        std::uint32_t used = 0;
         std::array<event, chunk_events> events{};
     };
     static_assert(sizeof(chunk) == 256);
 
+    /// All chunks of a slot but the first are full, so the count says where the next event goes.
     struct slot {
         std::uint32_t first = 0;  ///< place of its newest chunk plus 1; 0: empty
         std::uint32_t count = 0;
+    };
+
+    /// The slots of a level that hold anything.
+    class slot_set {
+    public:
+        void add(std::size_t place) { words_[place / 64] |= std::uint64_t{1} << (place % 64); }
+        void remove(std::size_t place) { words_[place / 64] &= ~(std::uint64_t{1} << (place % 64)); }
+        /// The first of them; `slots` when there is none.
+        std::size_t first() const;
+
+    private:
+        std::array<std::uint64_t, slots / 64> words_{};
     };
 
     void file(const event& what);
@@ -108,8 +123,9 @@ private:
     std::size_t head_ = 0;      ///< place of its next event
     std::vector<event> late_;   ///< a heap of what was added before the horizon
     std::array<std::array<slot, slots>, levels> wheel_{};
-    std::array<std::uint64_t, levels> occupied_{};  ///< a bit per slot
-    slab<chunk, 6> chunks_;
+    std::array<slot_set, levels> occupied_{};
+    slab<chunk, 8> chunks_;
+    slab<std::uint32_t, 12> links_;  ///< by chunk: place plus 1 of the next one; 0: none
     std::uint32_t free_ = 0;  ///< place of the first unused chunk plus 1
     std::size_t size_ = 0;
     bool refilled_ = false;

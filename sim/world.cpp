@@ -2,6 +2,8 @@
 // Commands in, effects out to digest, outbox and watchers; and the loop that lets time pass.
 #include "sim/world.hpp"
 
+#include "core/prefetch.hpp"
+
 #include <limits>
 
 namespace giftsim::sim {
@@ -28,14 +30,26 @@ world::world(const world_options& options)
 
 world::waiting world::earliest(send_id which) const {
     const auto ruled = domain_.next_move(domain_.all_sends()[which]);
-    const auto by_rule = event::at(ruled.at, class_of(ruled.what), subject::send, which.number);
     const auto& intended = intentions_[which.index()];
-    if (intended.what == 0) return {by_rule, ruled.what, false};
-    const auto planned = static_cast<act>(intended.what);
-    const auto by_plan = event::at(instant{span{static_cast<std::int64_t>(intended.at_ticks)}},
-                                   class_of_plan(planned), subject::send, which.number);
-    if (by_rule < by_plan) return {by_rule, ruled.what, false};
-    return {by_plan, planned, true};
+    // Of the same instant the rule's move has the earlier class.
+    if (ruled.at <= intended.at())
+        return {event::at(ruled.at, class_of(ruled.what), subject::send, which.number),
+                ruled.what};
+    return {event::at(intended.at(), class_of_plan(intended.what()), subject::send,
+                      which.number),
+            intended.what()};
+}
+
+/// What a send waits for, if that is this very event; else it has been overtaken.
+act world::due_now(const event& what) const {
+    const send_id which{what.number};
+    if (what.order() == event_class::deadline || what.order() == event_class::platform) {
+        const auto ruled = domain_.next_move(domain_.all_sends()[which]);
+        const bool holds = ruled.at == what.when() && class_of(ruled.what) == what.order();
+        return holds ? ruled.what : act::none;
+    }
+    const auto& intended = intentions_[which.index()];
+    return intended.at() == what.when() ? intended.what() : act::none;
 }
 
 result<send_id> world::submit(const initiate& what) {
@@ -48,8 +62,7 @@ result<send_id> world::begin(const initiate& what, std::uint16_t behaviour) {
     effects_.clear();
     const auto begun = domain_.apply(what, now_, effects_);
     if (!begun) return begun;
-    intentions_.push_back({});
-    intentions_.back().behaviour = behaviour;
+    intentions_.push_back(intention{behaviour});
     absorb();
     plan_next(*begun);
     settle(*begun, 0);
@@ -92,11 +105,9 @@ void world::settle(send_id which, std::uint64_t scheduled_key) {
 /// Asks the models anew; called when the state has changed, which voids what they meant to do.
 void world::plan_next(send_id which) {
     auto& intended = intentions_[which.index()];
-    if (intended.behaviour == 0) return;
-    const auto& models = behaviours_[intended.behaviour - 1U];
-    const auto next = next_act(models, domain_.all_sends()[which], luck{seed_, which.number}, now_);
-    intended.at_ticks = ticks(next.at) & 0x7FF'FFFF'FFFFU;
-    intended.what = static_cast<std::uint64_t>(next.what) & 0x1FU;
+    if (intended.behaviour() == 0) return;
+    const auto& models = behaviours_[intended.behaviour() - 1U];
+    intended.set(next_act(models, domain_.all_sends()[which], luck{seed_, which.number}, now_));
 }
 
 /// Hands the effects of one command on. True if a send changed its state.
@@ -167,7 +178,7 @@ instant world::next_due() {
 /// False for what something else has overtaken since it was scheduled.
 bool world::still_due(const event& what) const {
     switch (what.what()) {
-        case subject::send: return earliest(send_id{what.number}).when == what;
+        case subject::send: return due_now(what) != act::none;
         case subject::funding:
             return domain_.money().of(funding_id{what.number}).invoice_at == what.when();
         case subject::population: return !populations_[what.number - 1].complete();
@@ -193,7 +204,7 @@ void world::fetch_coming() const {
         if (soon.what() != subject::send) continue;
         const send_id ahead{soon.number};
         domain_.all_sends().prefetch(ahead);
-        __builtin_prefetch(&intentions_[ahead.index()], 1);
+        prefetch(&intentions_[ahead.index()]);
     }
 }
 
@@ -209,19 +220,18 @@ void world::fire(const event& what) {
 }
 
 void world::fire_send(const event& what) {
+    const auto due = due_now(what);
+    if (due == act::none) return;
     const send_id which{what.number};
-    const auto due = earliest(which);
-    if (due.when != what) return;  // overtaken by something else
     ++events_;
     effects_.clear();
-    if (due.planned) {
-        intentions_[which.index()].what = 0;
+    if (is_public(due)) {
+        intentions_[which.index()].set({});
         // A model only plans what its send's state allows, and asks anew when that changes; what
         // is refused all the same (a locked page, a dead code link) is a plan come to nothing.
-        perform doing{.send = which, .what = due.act_due, .truthful = true};
-        (void)domain_.apply(doing, now_, effects_);
+        (void)domain_.apply(perform{.send = which, .what = due, .truthful = true}, now_, effects_);
     } else {
-        domain_.make_move(which, due.act_due, now_, effects_);
+        domain_.make_move(which, due, now_, effects_);
     }
     if (absorb()) plan_next(which);
     settle(which, 0);

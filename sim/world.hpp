@@ -80,18 +80,28 @@ public:
     std::size_t schedule_bytes() const { return schedule_.capacity_bytes(); }
 
 private:
-    /// What a send waits for: a rule's move, or a model's plan.
+    /// What a send waits for: a rule's move, or a model's plan, which is a public act.
     struct waiting {
         event when;
-        act act_due;
-        bool planned;
+        act what;
     };
 
-    /// Sixteen bits of behaviour, and the plan: eight bytes a send.
-    struct intention {
-        std::uint64_t at_ticks : 43 = ticks(never);
-        std::uint64_t what : 5 = 0;
-        std::uint64_t behaviour : 16 = 0;  ///< place plus 1; 0: scripted
+    /// A model's plan for a send, and which behaviour made it; eight bytes.
+    class intention {
+    public:
+        explicit intention(std::uint16_t behaviour) : bits_(behaviour) { set({}); }
+
+        instant at() const { return instant{span{static_cast<std::int64_t>(bits_ >> 21U)}}; }
+        act what() const { return static_cast<act>((bits_ >> 16U) & 0x1FU); }
+        /// Place plus 1; 0: scripted, no model acts.
+        std::uint16_t behaviour() const { return static_cast<std::uint16_t>(bits_); }
+        void set(const plan& next) {
+            bits_ = ticks(next.at) << 21U | static_cast<std::uint64_t>(next.what) << 16U |
+                    behaviour();
+        }
+
+    private:
+        std::uint64_t bits_;
     };
     static_assert(sizeof(intention) == 8);
 
@@ -110,6 +120,7 @@ private:
     };
 
     waiting earliest(send_id which) const;
+    act due_now(const event& what) const;
     result<send_id> begin(const initiate& what, std::uint16_t behaviour);
     void settle(send_id which, std::uint64_t scheduled_key);
     void plan_next(send_id which);

@@ -160,9 +160,9 @@ public:
         return found == 0 ? nullptr : &rows_[found - 1U];
     }
 
-    /// A row's number, by which histories refer to it.
-    constexpr std::uint8_t number_of(const transition& row) const {
-        return static_cast<std::uint8_t>(&row - rows_.data());
+    /// The number of that row, by which histories refer to it. Requires that there is one.
+    constexpr std::uint8_t number_of(state from, act by) const {
+        return static_cast<std::uint8_t>(places_[place(from, by)] - 1U);
     }
 
 private:

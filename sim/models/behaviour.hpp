@@ -14,7 +14,7 @@ struct behaviour {
 };
 
 /// A mail that does not arrive is not opened, so the mail system is asked first.
-inline plan next_act(const behaviour& models, const send& record, luck own, instant now) {
+inline plan next_act(const behaviour& models, const send& record, const luck& own, instant now) {
     const auto failure = next_act(models.mail, record, own, now);
     return failure.what == act::none ? next_act(models.recipient, record, own, now) : failure;
 }

@@ -4,13 +4,16 @@
 
 namespace giftsim::sim {
 
-plan next_act(const mail_model& model, const send& record, luck own, instant now) {
+plan next_act(const mail_model& model, const send& record, const luck& own, instant now) {
     if (record.where != state::sent || record.via != channel::email) return {};
-    if (model.bounces.hits(own(purpose::bounces)))
-        return {now + model.after.drawn(own(purpose::bounce_delay)), act::bounce};
-    if (model.bounces_softly.hits(own(purpose::bounces_softly)))
-        return {now + model.after.drawn(own(purpose::bounce_delay)), act::soft_bounce};
-    return {};
+    const auto fails = [&](ratio chance, purpose what) {
+        return !chance.is_impossible() && chance.hits(own.draw(what));
+    };
+    const auto failure = fails(model.bounces, purpose::bounces)          ? act::bounce
+                         : fails(model.bounces_softly, purpose::bounces_softly) ? act::soft_bounce
+                                                                                : act::none;
+    if (failure == act::none) return {};
+    return {now + model.after.drawn(own.draw(purpose::bounce_delay)), failure};
 }
 
 }  // namespace giftsim::sim

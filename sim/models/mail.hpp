@@ -4,6 +4,7 @@
 
 #include "core/send.hpp"
 #include "sim/models/plan.hpp"
+#include "sim/random/draw.hpp"
 #include "sim/random/ratio.hpp"
 
 namespace giftsim::sim {
@@ -16,6 +17,6 @@ struct mail_model {
 
 /// What the mail system does about a send that has just reached its state at `now`. Only an
 /// offer that the platform mailed can bounce (GL-02).
-plan next_act(const mail_model& model, const send& record, luck own, instant now);
+plan next_act(const mail_model& model, const send& record, const luck& own, instant now);
 
 }  // namespace giftsim::sim

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-// What a model intends, and the luck that it draws from.
+// What a model intends to do.
 #pragma once
 
 #include "core/instant.hpp"
 #include "core/lifecycle/act.hpp"
-#include "sim/random/draw.hpp"
 
 namespace giftsim::sim {
 
@@ -12,14 +11,6 @@ namespace giftsim::sim {
 struct plan {
     instant at = never;
     act what = act::none;
-};
-
-/// All draws of one entity.
-struct luck {
-    std::uint64_t seed;
-    std::uint64_t entity;
-
-    std::uint64_t operator()(purpose what) const { return draw(seed, entity, what); }
 };
 
 }  // namespace giftsim::sim

@@ -5,14 +5,14 @@
 namespace giftsim::sim {
 namespace {
 
-plan act_on(const habit& habit, act what, luck own, purpose chance, purpose wait, instant now) {
-    if (!habit.chance.hits(own(chance))) return {};
-    return {now + habit.after.drawn(own(wait)), what};
+plan act_on(const habit& habit, act what, const luck& own, purpose chance, purpose wait, instant now) {
+    if (!habit.chance.is_certain() && !habit.chance.hits(own.draw(chance))) return {};
+    return {now + habit.after.drawn(own.draw(wait)), what};
 }
 
 }  // namespace
 
-plan next_act(const recipient_model& model, const send& record, luck own, instant now) {
+plan next_act(const recipient_model& model, const send& record, const luck& own, instant now) {
     switch (record.where) {
         case state::sent:
             return act_on(model.opens, record.via == channel::link ? act::click : act::open, own,

@@ -4,6 +4,7 @@
 
 #include "core/send.hpp"
 #include "sim/models/plan.hpp"
+#include "sim/random/draw.hpp"
 #include "sim/random/ratio.hpp"
 
 namespace giftsim::sim {
@@ -23,6 +24,6 @@ struct recipient_model {
 };
 
 /// What this recipient does next about a send that has just reached its state at `now`.
-plan next_act(const recipient_model& model, const send& record, luck own, instant now);
+plan next_act(const recipient_model& model, const send& record, const luck& own, instant now);
 
 }  // namespace giftsim::sim

@@ -31,13 +31,21 @@ constexpr std::uint64_t mixed(std::uint64_t z) {
     return z ^ (z >> 31U);
 }
 
-/// 64 even bits for the n-th draw that `entity` makes for this purpose.
-constexpr std::uint64_t draw(std::uint64_t seed, std::uint64_t entity, purpose what,
-                             std::uint32_t n = 0) {
-    constexpr std::uint64_t golden = 0x9e3779b97f4a7c15U;
-    const auto own = mixed(seed + golden * (entity + 1));
-    const auto address = (static_cast<std::uint64_t>(what) << 32U) | n;
-    return mixed(own + golden * address);
-}
+/// All draws of one entity of a world.
+class luck {
+public:
+    constexpr luck(std::uint64_t seed, std::uint64_t entity)
+        : own_(mixed(seed + golden * (entity + 1))) {}
+
+    /// 64 even bits for the n-th draw for this purpose; the same whenever it is asked for.
+    constexpr std::uint64_t draw(purpose what, std::uint32_t n = 0) const {
+        return mixed(own_ + golden * ((static_cast<std::uint64_t>(what) << 32U) | n));
+    }
+
+private:
+    static constexpr std::uint64_t golden = 0x9e3779b97f4a7c15U;
+
+    std::uint64_t own_;
+};
 
 }  // namespace giftsim::sim

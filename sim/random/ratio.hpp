@@ -22,6 +22,8 @@ struct ratio {
     std::uint32_t wins = 0;
     std::uint32_t of = 1;
 
+    constexpr bool is_certain() const { return wins == of; }
+    constexpr bool is_impossible() const { return wins == 0; }
     constexpr bool hits(std::uint64_t random) const { return below(random, of) < wins; }
 
     friend constexpr bool operator==(ratio, ratio) = default;

@@ -19,6 +19,22 @@ std::string advice(std::string_view word, std::span<const std::string_view> know
     return fmt::format("there is {}", json::quote_list(known));
 }
 
+std::optional<span> as_lifetime(const json::value& from, std::string_view pointer,
+                                json::problems& found) {
+    const auto length = as_span(from, pointer, found);
+    if (!length || *length > span{0}) return length;
+    found.add(from, pointer, "this lives no time at all; write a longer span, such as PT24H");
+    return std::nullopt;
+}
+
+std::optional<std::string> as_name(const json::value& from, std::string_view pointer,
+                                   json::problems& found) {
+    auto text = json::as_string(from, pointer, found);
+    if (!text || !text->empty()) return text;
+    found.add(from, pointer, "a name has at least one character");
+    return std::nullopt;
+}
+
 parsed<std::chrono::local_days> parse_date(std::string_view text) {
     const auto at = parse_instant(std::string(text) + "T00:00:00Z");
     if (!at)

@@ -13,14 +13,39 @@
 #include "sim/view/names.hpp"
 
 #include <chrono>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace giftsim::sim {
 
-inline const auto as_money = json::converted(parse_money);
-inline const auto as_instant = json::converted(parse_instant);
-inline const auto as_span = json::converted(parse_span);
-inline const auto as_ratio = json::converted(parse_ratio);
+/// As json::converted, but whoever writes a bare number is told what text belongs here.
+template <class Parse>
+auto as_text_of(Parse parse) {
+    return [parse, convert = json::converted(parse)](
+               const json::value& from, std::string_view pointer, json::problems& found) {
+        auto quoted = from;
+        if (from.kind == json::value_kind::integer) quoted.text = std::to_string(from.integer);
+        const bool number = from.kind == json::value_kind::integer ||
+                            from.kind == json::value_kind::decimal;
+        if (number && !parse(std::string_view(quoted.text)))
+            quoted.kind = json::value_kind::string;
+        return convert(quoted, pointer, found);
+    };
+}
+
+inline const auto as_money = as_text_of(parse_money);
+inline const auto as_instant = as_text_of(parse_instant);
+inline const auto as_span = as_text_of(parse_span);
+inline const auto as_ratio = as_text_of(parse_ratio);
+
+/// A span of more than nothing, of what begins to live.
+std::optional<span> as_lifetime(const json::value& from, std::string_view pointer,
+                                json::problems& found);
+
+/// A text that people read, at least one character.
+std::optional<std::string> as_name(const json::value& from, std::string_view pointer,
+                                   json::problems& found);
 
 /// "2020-12-25", a day of the calendar that exists.
 parsed<std::chrono::local_days> parse_date(std::string_view text);

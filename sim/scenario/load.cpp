@@ -50,7 +50,7 @@ std::optional<scenario> load_scenario(const std::filesystem::path& file, json::p
 
     object_reader in(*document, "", found);
     (void)in.take_as("$schema", json::as_string);
-    const auto title = in.need_as("name", json::as_string);
+    const auto title = in.need_as("name", as_name);
     const auto description = in.take_as("description", json::as_string);
     auto rules = in.need_as("rules", json::list_of(json::converted(parse_rule)));
     auto tags = in.take_as("tags", as_texts);

@@ -2,9 +2,14 @@
 // One function per kind of entity. Defaults stand here and nowhere else.
 #include "sim/scenario/load_entities.hpp"
 
+#include "core/email.hpp"
+#include "sim/json/quote.hpp"
 #include "sim/json/reader.hpp"
 #include "sim/scenario/conversions.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -38,6 +43,15 @@ std::optional<std::size_t> take_choice(object_reader& in, std::string_view key,
     return in.take_as(key, json::one_of(words));
 }
 
+/// Two ways to say one thing.
+void only_one_of(object_reader& in, std::string_view one, std::string_view other,
+                 json::problems& found) {
+    const auto* second = in.take(other);
+    if (in.take(one) != nullptr && second != nullptr)
+        found.add(*second, in.pointer_to(other),
+                  fmt::format("\"{}\" and \"{}\" exclude each other; keep one", one, other));
+}
+
 constexpr std::array<std::string_view, 3> role_words{"admin", "manager", "sender"};
 constexpr std::array<std::string_view, 4> kind_words{"egift", "choice", "experience", "donation"};
 
@@ -46,20 +60,58 @@ Id id_or_none(std::optional<std::uint32_t> number) {
     return Id{number.value_or(0)};
 }
 
+/// An opening balance.
+std::optional<money> as_balance(const json::value& from, std::string_view pointer,
+                                json::problems& found) {
+    const auto amount = as_money(from, pointer, found);
+    if (!amount || amount->minor >= 0) return amount;
+    found.add(from, pointer, "a balance to begin with is nothing or more");
+    return std::nullopt;
+}
+
+/// What a gift costs.
+std::optional<money> as_price(const json::value& from, std::string_view pointer,
+                              json::problems& found) {
+    const auto amount = as_money(from, pointer, found);
+    if (!amount || amount->minor > 0) return amount;
+    found.add(from, pointer, "a gift costs more than nothing");
+    return std::nullopt;
+}
+
 /// ["10.00 USD", "50.00 USD"].
 std::optional<std::pair<money, money>> as_price_range(const json::value& from,
                                                       std::string_view pointer,
                                                       json::problems& found) {
-    const auto bounds = json::list_of(as_money)(from, pointer, found);
+    const auto bounds = json::list_of(as_price)(from, pointer, found);
     if (!bounds) return std::nullopt;
-    if (bounds->size() != 2 || (*bounds)[0].unit != (*bounds)[1].unit ||
-        (*bounds)[0].minor > (*bounds)[1].minor || (*bounds)[0].minor <= 0) {
+    const auto before = found.size();
+    if (bounds->size() != 2)
         found.add(from, pointer,
                   "a price range is the lowest and the highest price, such as "
                   "[\"10.00 USD\", \"50.00 USD\"]");
-        return std::nullopt;
-    }
-    return std::pair{(*bounds)[0], (*bounds)[1]};
+    else if (bounds->front().unit != bounds->back().unit)
+        found.add(from, pointer, "the two prices of a range have one currency");
+    else if (bounds->front().minor > bounds->back().minor)
+        found.add(from, pointer, "the lowest price stands first");
+    if (found.size() != before) return std::nullopt;
+    return std::pair{bounds->front(), bounds->back()};
+}
+
+/// Else one made of the id.
+std::string read_email(object_reader& in, const json::value& from, const std::string& handle,
+                       json::problems& found) {
+    const auto own = in.take_as("email", json::as_string);
+    auto email = own.value_or(handle + "@acme.example");
+    if (is_email(email) || handle.empty() || (in.has("email") && !own)) return email;
+    if (own)
+        found.add(*from.find("email"), in.pointer_to("email"),
+                  fmt::format("{} is not an email; write one like ann@acme.example",
+                              json::quote(email)));
+    else
+        found.add(from, in.pointer(),
+                  fmt::format("no email can be made of the id {}; add \"email\"",
+                              json::quote(handle)));
+    return email;
 }
 
 }  // namespace
@@ -70,8 +122,8 @@ std::optional<named<add_funding>> read_funding(const json::value& from, const st
     object_reader in(from, pointer, found);
     named<add_funding> read;
     read.handle = read_handle(in, from, found);
-    read.add.name = in.take_as("name", json::as_string).value_or(read.handle);
-    read.add.balance = in.take_as("balance", as_money).value_or(money{});
+    read.add.name = in.take_as("name", as_name).value_or(read.handle);
+    read.add.balance = in.take_as("balance", as_balance).value_or(money{});
     (void)in.take("owner");  // users come later; see load_world
     in.finish();
     if (!seen.all_well()) return std::nullopt;
@@ -84,7 +136,7 @@ std::optional<named<add_team>> read_team(const json::value& from, const std::str
     object_reader in(from, pointer, found);
     named<add_team> read;
     read.handle = read_handle(in, from, found);
-    read.add.name = in.take_as("name", json::as_string).value_or(read.handle);
+    read.add.name = in.take_as("name", as_name).value_or(read.handle);
     read.add.funding = id_or_none<funding_id>(
         in.take_as("funding", as_handle{called.funding, "funding source"}));
     in.finish();
@@ -98,9 +150,8 @@ std::optional<named<add_user>> read_user(const json::value& from, const std::str
     object_reader in(from, pointer, found);
     named<add_user> read;
     read.handle = read_handle(in, from, found);
-    read.add.name = in.take_as("name", json::as_string).value_or(read.handle);
-    read.add.email =
-        in.take_as("email", json::as_string).value_or(read.handle + "@acme.example");
+    read.add.name = in.take_as("name", as_name).value_or(read.handle);
+    read.add.email = read_email(in, from, read.handle, found);
     read.add.rank = static_cast<role>(take_choice(in, "role", role_words).value_or(2));
     read.add.home = id_or_none<team_id>(in.take_as("team", as_handle{called.teams, "team"}));
     const auto managed = in.take_as("manages", json::list_of(as_handle{called.teams, "team"}));
@@ -120,10 +171,12 @@ std::optional<named<add_gift>> read_gift(const json::value& from, const std::str
     named<add_gift> read;
     auto& gift = read.add.what;
     read.handle = read_handle(in, from, found);
-    gift.name = in.take_as("name", json::as_string).value_or(read.handle);
+    gift.name = in.take_as("name", as_name).value_or(read.handle);
     gift.kind = static_cast<gift_kind>(take_choice(in, "kind", kind_words).value_or(0));
+    only_one_of(in, "price", "price_range", found);
+    const auto price = in.has("price_range") ? in.take_as("price", as_price)
+                                             : in.need_as("price", as_price);
     const auto range = in.take_as("price_range", as_price_range);
-    const auto price = in.has("price_range") ? std::nullopt : in.need_as("price", as_money);
     if (range) {
         gift.price = range->first;
         gift.highest = range->second.minor;
@@ -137,11 +190,37 @@ std::optional<named<add_gift>> read_gift(const json::value& from, const std::str
 
 namespace {
 
-void read_gifts(object_reader& in, const names& called, campaign& offer) {
+/// One or more, each once, all of one currency.
+void check_gifts(const json::value& from, const std::string& pointer,
+                 const std::vector<gift>& gifts, const std::vector<gift_id>& offered,
+                 json::problems& found) {
+    if (offered.empty()) found.add(from, pointer, "a campaign offers at least one gift");
+    for (std::size_t i = 1; i < offered.size() && !gifts.empty(); ++i) {
+        const auto own = gifts[offered[i].index()].price.unit;
+        const auto first = gifts[offered.front().index()].price.unit;
+        const auto before = offered.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto at = json::child_pointer(pointer, i);
+        if (std::find(offered.begin(), before, offered[i]) != before)
+            found.add(from.items[i], at,
+                      fmt::format("the gift {} stands twice in this list; keep one",
+                                  json::quote(from.items[i].text)));
+        else if (own != first)
+            found.add(from.items[i], at,
+                      fmt::format("this gift costs {}, the first one {}; a campaign's gifts have "
+                                  "one currency",
+                                  own.code(), first.code()));
+    }
+}
+
+void read_gifts(object_reader& in, const names& called, const std::vector<gift>& gifts,
+                campaign& offer, json::problems& found) {
     const as_handle gift{called.gifts, "gift"};
-    if (in.has("gifts")) {
-        if (const auto several = in.take_as("gifts", json::list_of(gift)))
-            for (const auto number : *several) offer.gifts.push_back(gift_id{number});
+    only_one_of(in, "gift", "gifts", found);
+    if (const auto* list = in.take("gifts")) {
+        const auto several = in.take_as("gifts", json::list_of(gift));
+        if (!several) return;
+        for (const auto number : *several) offer.gifts.push_back(gift_id{number});
+        check_gifts(*list, in.pointer_to("gifts"), gifts, offer.gifts, found);
     } else if (const auto one = in.take_as("gift", gift)) {
         offer.gifts.push_back(gift_id{*one});
     } else if (!in.has("gift") && !called.gifts.empty()) {
@@ -149,32 +228,56 @@ void read_gifts(object_reader& in, const names& called, campaign& offer) {
     }
 }
 
+/// In the currency of the gifts; the domain keeps the bounds as mere numbers.
+void read_price_range(object_reader& in, const std::vector<gift>& gifts, campaign& offer,
+                      json::problems& found) {
+    const auto range = in.take_as("price_range", as_price_range);
+    if (!range || offer.gifts.empty() || gifts.empty()) return;
+    offer.lowest = range->first.minor;
+    offer.highest = range->second.minor;
+    const auto unit = gifts[offer.gifts.front().index()].price.unit;
+    if (range->first.unit == unit) return;
+    found.add(*in.take("price_range"), in.pointer_to("price_range"),
+              fmt::format("the range is in {}, its gifts cost {}; nothing is converted",
+                          range->first.unit.code(), unit.code()));
+}
+
+/// When the campaign takes new sends, and how long its code links live.
+void read_times(object_reader& in, value_check check, campaign& offer, json::problems& found) {
+    const bool strict = check == value_check::at_loading;
+    offer.opens = in.take_as("opens", as_instant).value_or(earliest_instant);
+    offer.closes = in.take_as("closes", as_instant).value_or(never);
+    if (strict && offer.opens >= offer.closes)
+        found.add(*in.take("closes"), in.pointer_to("closes"),
+                  "the campaign closes before it opens; it takes sends from \"opens\" on, up to but "
+                  "not at \"closes\"");
+    offer.code_link_life = (strict ? in.take_as("code_link", as_lifetime)
+                                   : in.take_as("code_link", as_span))
+                               .value_or(offer.code_link_life);
+}
+
 }  // namespace
 
 std::optional<named<add_campaign>> read_campaign(const json::value& from,
                                                  const std::string& pointer, const names& called,
+                                                 const std::vector<gift>& gifts,
                                                  value_check check, json::problems& found) {
     const watch seen(found);
     object_reader in(from, pointer, found);
     named<add_campaign> read;
     auto& offer = read.add.what;
     read.handle = read_handle(in, from, found);
-    offer.name = in.take_as("name", json::as_string).value_or(read.handle);
+    offer.name = in.take_as("name", as_name).value_or(read.handle);
     offer.kind = static_cast<gift_kind>(take_choice(in, "kind", kind_words).value_or(0));
-    read_gifts(in, called, offer);
+    read_gifts(in, called, gifts, offer, found);
     const bool strict = check == value_check::at_loading;
     const auto days = json::integer_between(strict ? shortest_offer : -1'000'000,
                                             strict ? longest_offer : 1'000'000);
     offer.offer_days = static_cast<int>(in.take_as("offer_days", days).value_or(30));
-    if (const auto range = in.take_as("price_range", as_price_range)) {
-        offer.lowest = range->first.minor;
-        offer.highest = range->second.minor;
-    }
+    read_price_range(in, gifts, offer, found);
     offer.payer = id_or_none<funding_id>(
         in.take_as("pays", as_handle{called.funding, "funding source"}));
-    offer.opens = in.take_as("opens", as_instant).value_or(earliest_instant);
-    offer.closes = in.take_as("closes", as_instant).value_or(never);
-    offer.code_link_life = in.take_as("code_link", as_span).value_or(offer.code_link_life);
+    read_times(in, check, offer, found);
     offer.testing = in.take_as("testing", json::as_boolean).value_or(false);
     offer.credits_unclicked = in.take_as("credits_unclicked", json::as_boolean).value_or(true);
     in.finish();

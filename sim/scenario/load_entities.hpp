@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace giftsim::sim {
 
@@ -22,7 +23,7 @@ struct named {
 /// How strictly values are read. In a step that expects to be refused, the domain judges them.
 enum class value_check : std::uint8_t { at_loading, by_the_domain };
 
-// Each reads one object. What it refers to must be in `called`.
+// Each reads one object. What it refers to must be in `called`, and the gifts in `gifts`.
 // Empty if and only if a problem was added.
 
 std::optional<named<add_funding>> read_funding(const json::value& from, const std::string& pointer,
@@ -35,6 +36,7 @@ std::optional<named<add_gift>> read_gift(const json::value& from, const std::str
                                          json::problems& found);
 std::optional<named<add_campaign>> read_campaign(const json::value& from,
                                                  const std::string& pointer, const names& called,
+                                                 const std::vector<gift>& gifts,
                                                  value_check check, json::problems& found);
 
 }  // namespace giftsim::sim

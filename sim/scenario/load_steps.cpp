@@ -2,6 +2,7 @@
 // What all steps have in common, and the clock as far as it is known before anything runs.
 #include "sim/scenario/load_steps.hpp"
 
+#include "sim/json/quote.hpp"
 #include "sim/json/reader.hpp"
 #include "sim/scenario/conversions.hpp"
 #include "sim/scenario/load_expectations.hpp"
@@ -10,6 +11,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace giftsim::sim {
 namespace {
@@ -69,18 +75,31 @@ private:
         if (chosen == nullptr) {
             if (step.refused)
                 found_.add(from, in.pointer(), "\"refused\" needs a verb that can be refused");
-            return;
+            return note_what_was_meant(from);
         }
         step.verb = chosen->word;
         step_context context{start_, known_, step.refused.has_value(), found_};
         auto read = chosen->read(*content, in.pointer_to(chosen->word), context);
         if (!read) return;
         step.what = std::move(*read);
-        if (!step.refused) follow_clock(step.what, *content, in.pointer_to(chosen->word));
+        if (!step.refused) follow(step.what, *content, in.pointer_to(chosen->word));
     }
 
-    /// The clock never stands earlier than this once the step is done.
-    void follow_clock(const action& what, const value& where, const std::string& pointer) {
+    /// A misspelt verb may have begun a send; the steps that name it are not to blame.
+    void note_what_was_meant(const value& from) {
+        static constexpr std::array<std::string_view, 4> no_verbs{"note", "at", "refused", "expect"};
+        for (const auto& [key, key_at, content] : from.members) {
+            if (std::find(no_verbs.begin(), no_verbs.end(), key) != no_verbs.end()) continue;
+            const auto* handle = content.find("as") != nullptr ? content.find("as") : &content;
+            if (handle->kind == json::value_kind::string)
+                known_.sends.add(handle->text,
+                                 static_cast<std::uint32_t>(known_.sends.size() + 1));
+        }
+    }
+
+    /// What the step makes of the clock, which never stands earlier than this once it is done,
+    /// and of the snapshots.
+    void follow(const action& what, const value& where, const std::string& pointer) {
         if (const auto* by = std::get_if<advance_by>(&what)) {
             if (latest_instant - earliest_ < by->length)
                 found_.add(where, pointer, "this leads beyond the year 2200 (TI-01)");
@@ -88,6 +107,23 @@ private:
                 earliest_ += by->length;
         }
         if (const auto* to = std::get_if<advance_to>(&what)) reach(to->target, where, pointer);
+        if (const auto* taken = std::get_if<take_snapshot>(&what))
+            snapshots_.insert_or_assign(taken->name, snapshot{earliest_, known_});
+        if (const auto* back = std::get_if<restore_snapshot>(&what))
+            restore(back->name, where, pointer);
+    }
+
+    void restore(const std::string& name, const value& where, const std::string& pointer) {
+        if (const auto kept = snapshots_.find(name); kept != snapshots_.end()) {
+            earliest_ = kept->second.earliest;
+            known_ = kept->second.known;
+            return;
+        }
+        std::vector<std::string_view> taken;
+        for (const auto& each : snapshots_) taken.push_back(each.first);
+        found_.add(where, pointer,
+                   fmt::format("no snapshot {} has been taken by then; {}", json::quote(name),
+                               advice(name, taken)));
     }
 
     void reach(instant target, const value& where, const std::string& pointer) {
@@ -98,10 +134,16 @@ private:
         earliest_ = std::max(earliest_, target);
     }
 
+    struct snapshot {
+        instant earliest;
+        names known;
+    };
+
     const domain& start_;
     names known_;
     json::problems& found_;
     instant earliest_;
+    std::map<std::string, snapshot> snapshots_;
 };
 
 }  // namespace

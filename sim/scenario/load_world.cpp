@@ -55,7 +55,8 @@ public:
         });
         add_defaults(from);
         each(in, "campaigns", [&](const value& v, const std::string& p) {
-            add(read_campaign(v, p, made_.called, value_check::at_loading, found_),
+            add(read_campaign(v, p, made_.called, made_.start.state().gifts(),
+                              value_check::at_loading, found_),
                 made_.called.campaigns, v, p);
         });
         set_owners(from, pointer);
@@ -96,12 +97,18 @@ private:
     template <class Command>
     void add(const std::optional<named<Command>>& read, name_list& list, const value& where,
              const std::string& pointer) {
-        if (!read) return;
+        if (!read) return lose(list, where);
         const auto made = submit(read->add, where, pointer);
-        if (made == 0) return;
+        if (made == 0) return lose(list, where);
         if (!list.add(read->handle, made))
             found_.add(*where.find("id"), json::child_pointer(pointer, "id"),
                        fmt::format("the id \"{}\" is taken; give this one another", read->handle));
+    }
+
+    /// What cannot be made keeps its id, so that nobody who names it is blamed as well.
+    static void lose(name_list& list, const value& where) {
+        const auto* id = where.find("id");
+        if (id != nullptr && id->kind == json::value_kind::string) list.add(id->text, 1);
     }
 
     template <class Command>
@@ -113,8 +120,11 @@ private:
     std::uint32_t submit(const command& what, const value& where, std::string_view pointer) {
         const auto answer = made_.start.submit_any(what);
         if (answer) return *answer;
-        found_.add(where, pointer,
-                   fmt::format("{}: {}", name(answer.error()), sentence(answer.error())));
+        // Ids have been looked up by then: one that the domain does not know has been lost.
+        const bool lost = answer.error() <= refusal::unknown_funding;
+        if (!lost || found_.empty())
+            found_.add(where, pointer,
+                       fmt::format("{}: {}", name(answer.error()), sentence(answer.error())));
         return 0;
     }
 
@@ -141,7 +151,7 @@ private:
     void read_organisation(const value& from, const std::string& pointer) {
         object_reader in(from, pointer, found_);
         auto& settings = made_.start.settings();
-        settings.name = in.take_as("name", json::as_string).value_or(settings.name);
+        settings.name = in.take_as("name", as_name).value_or(settings.name);
         (void)in.take("zone");  // read before the world was made
         if (const auto payer = in.take_as("default_payer",
                                           as_handle{made_.called.funding, "funding source"}))
@@ -154,7 +164,7 @@ private:
             in.take_as("offer_days", json::integer_between(shortest_offer, longest_offer))
                 .value_or(settings.offer_days));
         settings.code_link_life =
-            in.take_as("code_link", as_span).value_or(settings.code_link_life);
+            in.take_as("code_link", as_lifetime).value_or(settings.code_link_life);
         in.finish();
     }
 

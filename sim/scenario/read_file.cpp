@@ -66,7 +66,7 @@ std::optional<value> include_one(const value& name, const std::string& pointer,
                   fmt::format("\"{}\" includes itself, directly or through others", name.text));
         return std::nullopt;
     }
-    if (!fs::exists(file)) {
+    if (!fs::is_regular_file(file)) {
         found.add(name, pointer, fmt::format("there is no file \"{}\" beside this one", name.text));
         return std::nullopt;
     }

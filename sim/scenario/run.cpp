@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <set>
 
 namespace giftsim::sim {
@@ -43,7 +44,7 @@ public:
 private:
     std::optional<failure> do_step(const step_plan& step, std::size_t number) {
         const auto before = on_.fingerprint();
-        const auto done = step_runner(on_, called_).perform(step);
+        const auto done = step_runner(on_, called_, kept_).perform(step);
         if (done.problem) return failed(number, *done.problem, step);
         if (done.why != step.refused) return failed(number, unlike(step.refused, done.why), step);
         if (done.why && !step.at && before != on_.fingerprint())
@@ -144,6 +145,7 @@ private:
     const scenario& plan_;
     target& on_;
     names called_;
+    std::map<std::string, names> kept_;  ///< what was called how at each snapshot
     std::set<std::string> concerned_;
 };
 

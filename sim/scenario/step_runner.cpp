@@ -85,12 +85,15 @@ step_result step_runner::act(const let_come& what) { return from(on_.populate(wh
 
 step_result step_runner::act(const take_snapshot& what) {
     on_.snapshot(what.name);
+    kept_.insert_or_assign(what.name, called_);
     return {};
 }
 
 step_result step_runner::act(const restore_snapshot& what) {
-    if (on_.restore(what.name)) return {};
-    return {std::nullopt, fmt::format("there is no snapshot \"{}\"", what.name)};
+    if (!on_.restore(what.name))
+        return {std::nullopt, fmt::format("there is no snapshot \"{}\"", what.name)};
+    called_ = kept_.at(what.name);
+    return {};
 }
 
 }  // namespace giftsim::sim

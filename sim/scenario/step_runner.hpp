@@ -5,6 +5,7 @@
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/target.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -18,8 +19,9 @@ struct step_result {
 
 class step_runner {
 public:
-    /// Handles that a step adds are noted in `called`.
-    step_runner(target& on, names& called) : on_(on), called_(called) {}
+    /// Handles that a step adds are noted in `called`; with a snapshot they are kept in `kept`.
+    step_runner(target& on, names& called, std::map<std::string, names>& kept)
+        : on_(on), called_(called), kept_(kept) {}
 
     step_result perform(const step_plan& step);
 
@@ -39,6 +41,7 @@ private:
 
     target& on_;
     names& called_;
+    std::map<std::string, names>& kept_;
 };
 
 }  // namespace giftsim::sim

@@ -2,10 +2,13 @@
 // The table of verbs, and the readers of all but sends and populations.
 #include "sim/scenario/verbs.hpp"
 
+#include "sim/json/quote.hpp"
 #include "sim/json/reader.hpp"
 #include "sim/scenario/conversions.hpp"
 #include "sim/scenario/load_entities.hpp"
 #include "sim/scenario/verbs_of_sends.hpp"
+
+#include <fmt/format.h>
 
 #include <array>
 
@@ -77,11 +80,16 @@ answer read_offer_days(const value& from, const std::string& pointer, step_conte
 answer read_add_campaign(const value& from, const std::string& pointer, step_context& context) {
     const auto check =
         context.expects_refusal ? value_check::by_the_domain : value_check::at_loading;
-    auto read = read_campaign(from, pointer, context.known, check, context.found);
+    auto read = read_campaign(from, pointer, context.known, context.start.gifts(), check,
+                              context.found);
     if (!read) return std::nullopt;
-    if (!context.expects_refusal)
-        context.known.campaigns.add(
-            read->handle, static_cast<std::uint32_t>(context.known.campaigns.size() + 1));
+    const auto number = static_cast<std::uint32_t>(context.known.campaigns.size() + 1);
+    if (!context.expects_refusal && !context.known.campaigns.add(read->handle, number)) {
+        context.found.add(*from.find("id"), json::child_pointer(pointer, "id"),
+                          fmt::format("the id {} is taken; give this one another",
+                                      json::quote(read->handle)));
+        return std::nullopt;
+    }
     return order{std::move(read->add), read->handle, &names::campaigns};
 }
 
@@ -105,14 +113,11 @@ answer read_business_days(const value& from, const std::string& pointer, step_co
 
 /// "idle", or {"kim": "Redeemed"}.
 answer read_until(const value& from, const std::string& pointer, step_context& context) {
-    static constexpr std::array<std::string_view, 1> words{"idle"};
-    if (from.kind != json::value_kind::object) {
-        if (!json::as_choice(from, pointer, context.found, words)) return std::nullopt;
-        return until_idle{};
-    }
-    if (from.members.size() != 1) {
+    if (from.kind == json::value_kind::string && from.text == "idle") return until_idle{};
+    if (from.kind != json::value_kind::object || from.members.size() != 1) {
         context.found.add(from, pointer,
-                          "name one send and the status to wait for, such as {\"kim\": \"Sent\"}");
+                          "wait until \"idle\", or for one send and its status, such as "
+                          "{\"kim\": \"Redeemed\"}");
         return std::nullopt;
     }
     const auto& [handle, key_at, content] = from.members.front();

@@ -66,6 +66,13 @@ initiate read_beginning(object_reader& in, const value& from, step_context& cont
     return begin;
 }
 
+/// A handle alone, or an object that says more.
+bool is_handle_or_object(const value& from, const std::string& pointer, step_context& context) {
+    if (from.kind == value_kind::string || from.kind == value_kind::object) return true;
+    context.found.add(from, pointer, "write a send's handle, or an object that says more");
+    return false;
+}
+
 void name_send(const std::string& handle, const value& where, const std::string& pointer,
                step_context& context) {
     const auto number = static_cast<std::uint32_t>(context.known.sends.size() + 1);
@@ -98,6 +105,7 @@ actor read_actor(object_reader& in, step_context& context) {
 
 std::optional<action> read_send(const value& from, const std::string& pointer,
                                 step_context& context) {
+    if (!is_handle_or_object(from, pointer, context)) return std::nullopt;
     const auto before = context.found.size();
     begin_send read;
     if (from.kind == value_kind::string) {
@@ -122,6 +130,7 @@ std::optional<action> read_send(const value& from, const std::string& pointer,
 
 std::optional<action> read_act_of(act what, const value& from, const std::string& pointer,
                                   step_context& context) {
+    if (!is_handle_or_object(from, pointer, context)) return std::nullopt;
     const auto before = context.found.size();
     act_on read;
     read.doing.what = what;

@@ -50,8 +50,8 @@ json_view view_of_mail(const domain& world, const names& called, std::string_vie
         const auto which = send_id::at(i);
         const auto& record = world.all_sends()[which];
         world.all_sends().steps().for_each(which, [&](step taken) {
-            const sent_mail mail{taken.at(), which, record.life().rows()[taken.row].mail};
-            if (taken.mailed && normalised_email(address_of(world, mail)) == wanted)
+            const sent_mail mail{taken.at(), which, record.life().rows()[taken.row()].mail};
+            if (taken.mailed() && normalised_email(address_of(world, mail)) == wanted)
                 found.push_back(mail);
         });
     }

@@ -33,12 +33,12 @@ json_view view_of_postings(const domain& world, const names& called) {
         const auto& made = postings[i];
         list.push_back(
             {{"at", to_text(made.at())},
-             {"funding", called.funding.handle_of(made.funding.number)},
-             {"from", name(static_cast<account>(made.from))},
-             {"to", name(static_cast<account>(made.to))},
-             {"amount", to_text(money{made.amount, world.money().of(made.funding).unit})},
+             {"funding", called.funding.handle_of(made.funding().number)},
+             {"from", name(made.from())},
+             {"to", name(made.to())},
+             {"amount", to_text(money{made.amount(), world.money().of(made.funding()).unit})},
              {"rule", made.cause().text()},
-             {"send", optional_text(called.sends.handle_of(made.send.number))}});
+             {"send", optional_text(called.sends.handle_of(made.send().number))}});
     }
     return list;
 }

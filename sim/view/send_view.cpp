@@ -19,7 +19,7 @@ const transition* shown_row(const domain& world, send_id which) {
     const auto& record = world.all_sends()[which];
     const transition* shown = nullptr;
     world.all_sends().steps().for_each(which, [&](step taken) {
-        const auto& row = record.life().rows()[taken.row];
+        const auto& row = record.life().rows()[taken.row()];
         const bool hidden = row.to == state::opened && record.begun_by == origin::trigger;
         if (row.moves() && !hidden) shown = &row;
     });
@@ -82,7 +82,7 @@ json_view view_of_history(const domain& world, send_id which) {
     const auto& record = world.all_sends()[which];
     auto list = json_view::array();
     world.all_sends().steps().for_each(which, [&](step taken) {
-        const auto& row = record.life().rows()[taken.row];
+        const auto& row = record.life().rows()[taken.row()];
         if (!row.moves()) return;
         list.push_back({{"status", name(row.to)},
                         {"at", to_text(taken.at())},
@@ -95,8 +95,8 @@ json_view view_of_causes(const domain& world, send_id which) {
     const auto& record = world.all_sends()[which];
     auto list = json_view::array();
     world.all_sends().steps().for_each(which, [&](step taken) {
-        const auto& row = record.life().rows()[taken.row];
-        const auto mail = taken.mailed ? row.mail : mail_kind::none;
+        const auto& row = record.life().rows()[taken.row()];
+        const auto mail = taken.mailed() ? row.mail : mail_kind::none;
         list.push_back({{"at", to_text(taken.at())},
                         {"act", name(row.by)},
                         {"status", name(row.to)},

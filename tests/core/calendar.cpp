@@ -135,6 +135,15 @@ BOOST_AUTO_TEST_CASE(business_days_keep_the_local_time_of_day_when_the_clocks_ch
     BOOST_TEST(later(in, "2022-11-06T12:00:00-08:00", 1) == "2022-11-07T20:00:00Z");
 }
 
+BOOST_AUTO_TEST_CASE(no_business_days_later_is_now_even_in_an_hour_that_comes_twice) {
+    // On Thursday, 1 October the clocks go back from 02:00 to 01:00.
+    const calendar in(std::make_shared<const zone_rules>(
+        "Thursday",
+        std::vector<zone_rules::change>{{earliest_instant, 2h}, {at("2020-10-01T00:00:00Z"), 1h}}));
+    BOOST_TEST(later(in, "2020-10-01T00:30:00Z", 0) == "2020-10-01T00:30:00Z");
+    BOOST_TEST(later(in, "2020-10-01T00:30:00Z", 1) == "2020-10-02T00:30:00Z");
+}
+
 BOOST_AUTO_TEST_CASE(beyond_the_last_instant_a_business_day_never_comes) {
     const calendar in(utc());
     BOOST_CHECK(in.after_business_days(latest_instant, 1) == never);

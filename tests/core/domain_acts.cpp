@@ -236,6 +236,7 @@ BOOST_AUTO_TEST_CASE(EG_12_a_redeemed_gift_gives_its_code_again_even_after_day_n
     BOOST_TEST(verify(which) == "done");
     BOOST_TEST(state_of(which) == "Redeemed");
     BOOST_TEST(out[0].mail == mail_kind::code);
+    BOOST_CHECK(of(which).mail_clock == now + 24h);
     BOOST_TEST(postings_of(which) == "available > spent 25.00 USD (FN-03)");
 }
 
@@ -265,6 +266,11 @@ BOOST_AUTO_TEST_CASE(EG_13_a_send_of_no_campaign_offers_its_gift) {
     const auto by_name = begin_until(state::verified, {.gift = book});
     BOOST_TEST(pick(by_name, coffee) == "gift_not_offered");
     BOOST_TEST(pick(by_name, book) == "done");
+}
+
+BOOST_AUTO_TEST_CASE(EG_13_a_gift_that_a_campaign_lists_twice_can_be_picked) {
+    const auto campaign = make({.gifts = {coffee, coffee}});
+    BOOST_TEST(pick(begin_until(state::verified, {.campaign = campaign}), coffee) == "done");
 }
 
 BOOST_AUTO_TEST_CASE(EG_13_the_pick_is_kept_and_final) {
@@ -300,6 +306,13 @@ BOOST_AUTO_TEST_CASE(EG_19_what_was_delisted_before_sending_is_not_on_offer) {
     const auto which = begin_until(state::verified, {.campaign = choice});
     BOOST_TEST(pick(which, book) == "gift_not_offered");
     BOOST_TEST(pick(which) == "done");
+}
+
+BOOST_AUTO_TEST_CASE(EG_19_delisting_again_changes_nothing_for_anybody) {
+    must(delist_gift{book});
+    const auto which = begin_until(state::verified, {.campaign = choice});
+    must(delist_gift{book});
+    BOOST_TEST(pick(which, book) == "gift_not_offered");
 }
 
 BOOST_AUTO_TEST_CASE(EG_15_experiences_and_donations_live_the_same_life) {

@@ -161,6 +161,7 @@ BOOST_AUTO_TEST_CASE(EG_04_no_reminder_once_it_was_opened) {
     for (const auto where : {state::opened, state::clicked, state::verified}) {
         const auto which = begin_until(where);
         BOOST_TEST(waits_for(which) == "lapse 2020-12-30T00:00:00Z");
+        if (where != state::verified) BOOST_CHECK(of(which).mail_clock == never);
     }
 }
 
@@ -234,6 +235,17 @@ BOOST_AUTO_TEST_CASE(every_state_that_waits_says_what_for) {
     BOOST_TEST(waits_for(bounced) == "nothing");
     for (const auto where : {state::sent, state::opened, state::clicked, state::verified})
         BOOST_TEST(waits_for(begin_until(where)) != "nothing");
+}
+
+BOOST_AUTO_TEST_CASE(a_send_knows_whether_its_price_is_spent) {
+    const auto held = begin({.campaign = make({.payer = fund(0)})});
+    const auto bounced = begin();
+    BOOST_TEST(of(bounced).charged);
+    bounce(bounced);
+    BOOST_TEST(!of(bounced).charged);
+    BOOST_TEST(!of(held).charged);
+    BOOST_TEST(!of(begin({.campaign = make({.testing = true})})).charged);
+    BOOST_TEST(of(begin_until(state::redeemed)).charged);
 }
 
 BOOST_AUTO_TEST_CASE(the_sends_in_each_state_are_counted) {

@@ -10,22 +10,23 @@
 namespace giftsim::testing {
 namespace {
 
-constexpr step numbered(std::uint64_t number) {
-    return {.at_ticks = number & 0xFFFFU, .row = number % 256, .mailed = number % 2};
+step numbered(std::uint64_t number) {
+    const instant at{span{static_cast<std::int64_t>(number)}};
+    return {at, static_cast<std::uint8_t>(number), number % 2 == 1};
 }
 
 /// Whether a send's steps are `first`, `first + by`, ... , `count` of them.
 bool holds(const history& in, send_id which, std::uint64_t first, std::uint64_t by,
            std::size_t count) {
     auto expected = first;
+    std::size_t seen = 0;
     bool right = in.length(which) == count;
-    in.for_each(which, [&](step seen) {
-        const auto wanted = numbered(expected);
-        right = right && seen.at_ticks == wanted.at_ticks && seen.row == wanted.row &&
-                seen.mailed == wanted.mailed;
+    in.for_each(which, [&](step each) {
+        right = right && each == numbered(expected);
         expected += by;
+        ++seen;
     });
-    return right;
+    return right && seen == count;
 }
 
 }  // namespace
@@ -56,11 +57,29 @@ BOOST_AUTO_TEST_CASE(long_histories_do_not_mix) {
     for (std::uint32_t i = 0; i < sends; ++i) BOOST_TEST(holds(all, {i + 1}, i, sends, 100));
 }
 
-BOOST_AUTO_TEST_CASE(a_step_keeps_the_last_instant_of_a_world) {
-    const step last{.at_ticks = ticks(latest_instant) & 0x7FF'FFFF'FFFFU, .row = 255, .mailed = 1};
-    BOOST_CHECK(last.at() == latest_instant);
-    const step latest{.at_ticks = ticks(never) & 0x7FF'FFFF'FFFFU};
-    BOOST_CHECK(latest.at() == never);
+BOOST_AUTO_TEST_CASE(a_send_without_steps_shows_none) {
+    history all;
+    all.begin();
+    BOOST_TEST(holds(all, {1}, 0, 1, 0));
+}
+
+BOOST_AUTO_TEST_CASE(a_step_keeps_its_instant_its_row_and_whether_its_mail_left) {
+    const struct {
+        instant at;
+        std::uint8_t row;
+        bool mailed;
+    } rows[] = {
+        {earliest_instant, 0, false},
+        {latest_instant, 255, true},
+        {latest_instant, 0, false},
+        {never, 255, false},
+    };
+    for (const auto& row : rows) {
+        const step kept{row.at, row.row, row.mailed};
+        BOOST_CHECK(kept.at() == row.at);
+        BOOST_TEST(kept.row() == row.row);
+        BOOST_TEST(kept.mailed() == row.mailed);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_copy_goes_on_by_itself) {

@@ -133,6 +133,7 @@ BOOST_AUTO_TEST_CASE(FN_01_what_does_not_fit_64_bits_is_too_large) {
 
 BOOST_AUTO_TEST_CASE(taking_the_value_of_a_refused_sum_is_a_bug_that_throws) {
     BOOST_CHECK_THROW(plus(of(most), of(1)).value(), std::logic_error);
+    BOOST_CHECK_THROW(parse_money("much").value(), std::logic_error);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -105,7 +105,9 @@ BOOST_AUTO_TEST_CASE(moving_takes_the_records_and_leaves_an_empty_slab_that_work
     BOOST_TEST(counts_to(made, 1));
     made = std::move(taken);
     BOOST_TEST(counts_to(made, 5));
-    BOOST_TEST(taken.empty());  // NOLINT(bugprone-use-after-move)
+    taken = counting(9);
+    BOOST_TEST(counts_to(taken, 9));
+    BOOST_TEST(counts_to(made, 5));
 }
 
 BOOST_AUTO_TEST_CASE(records_that_must_be_aligned_are) {

@@ -54,7 +54,10 @@ BOOST_AUTO_TEST_CASE(a_text_may_hold_any_bytes) {
 BOOST_AUTO_TEST_CASE(references_outlive_the_growth_of_the_arena) {
     text_arena arena;
     std::vector<text_ref> kept;
-    for (int i = 0; i < 10000; ++i) kept.push_back(arena.keep("text " + std::to_string(i)));
+    for (int i = 0; i < 10000; ++i) {
+        kept.push_back(arena.keep("text " + std::to_string(i)));
+        if (!arena.find("never kept").empty()) BOOST_ERROR("found what was never kept");
+    }
     for (int i = 0; i < 10000; ++i) {
         const auto text = "text " + std::to_string(i);
         const auto& ref = kept[static_cast<std::size_t>(i)];

@@ -123,6 +123,13 @@ BOOST_AUTO_TEST_CASE(offsets_of_odd_minutes_and_far_ends_are_exact) {
     BOOST_TEST(start(west, 2020y / October / 1) == "2020-10-01T12:00:00Z");
 }
 
+// As in Sydney: the change comes after local midnight and before the midnight of UTC.
+BOOST_AUTO_TEST_CASE(east_of_greenwich_the_offset_is_that_of_the_local_midnight) {
+    const auto zone = changing("2020-10-03T16:00:00Z", 10h, 11h);
+    BOOST_TEST(start(zone, 2020y / October / 4) == "2020-10-03T14:00:00Z");
+    BOOST_TEST(start(zone, 2020y / October / 5) == "2020-10-04T13:00:00Z");
+}
+
 BOOST_AUTO_TEST_CASE(any_time_of_day_has_its_first_instant) {
     const auto zone = *los_angeles();
     const auto first = [&](year_month_day date, minutes time) {

@@ -152,7 +152,7 @@ std::string domain_fixture::history_of(send_id which) const {
     const auto rows = of(which).life().rows();
     std::string list;
     world.all_sends().steps().for_each(which, [&](step taken) {
-        const auto& row = rows[taken.row];
+        const auto& row = rows[taken.row()];
         if (row.moves()) add_to_list(list, named(row.to, row.why));
     });
     return list;
@@ -162,8 +162,8 @@ std::string domain_fixture::mails_of(send_id which) const {
     const auto rows = of(which).life().rows();
     std::string list;
     world.all_sends().steps().for_each(which, [&](step taken) {
-        if (!taken.mailed) return;
-        add_to_list(list, fmt::format("{} {}", name(rows[taken.row].mail), to_text(taken.at())));
+        if (!taken.mailed()) return;
+        add_to_list(list, fmt::format("{} {}", name(rows[taken.row()].mail), to_text(taken.at())));
     });
     return list;
 }
@@ -173,11 +173,9 @@ std::string domain_fixture::postings_of(send_id which) const {
     std::string list;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto& made = all[i];
-        if (made.send != which) continue;
-        const money amount{made.amount, world.money().of(made.funding).unit};
-        add_to_list(list, fmt::format("{} > {} {} ({})",
-                                      name(account{static_cast<unsigned char>(made.from)}),
-                                      name(account{static_cast<unsigned char>(made.to)}),
+        if (made.send() != which) continue;
+        const money amount{made.amount(), world.money().of(made.funding()).unit};
+        add_to_list(list, fmt::format("{} > {} {} ({})", name(made.from()), name(made.to()),
                                       to_text(amount), made.cause().text()));
     }
     return list;

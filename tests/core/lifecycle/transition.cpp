@@ -142,7 +142,8 @@ BOOST_AUTO_TEST_CASE(rows_are_found_with_and_without_an_index) {
             const auto what = static_cast<act>(by);
             BOOST_TEST(life.find(where, what) == find(table, where, what));
         }
-    for (std::size_t i = 0; i < table.size(); ++i) BOOST_TEST(life.number_of(table[i]) == i);
+    for (std::size_t i = 0; i < table.size(); ++i)
+        BOOST_TEST(life.number_of(table[i].from, table[i].by) == i);
 }
 
 BOOST_AUTO_TEST_CASE(mails_have_names) {

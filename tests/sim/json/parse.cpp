@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(a_million_levels_do_no_harm) {
 
 BOOST_AUTO_TEST_CASE(many_keys_are_compared_in_reasonable_time) {
     std::string text = "{";
-    for (int i = 0; i < 100'000; ++i) text += "\"" + std::to_string(i) + "\":0,";
+    for (int i = 0; i < 100'000; ++i) text.append("\"").append(std::to_string(i)).append("\":0,");
     BOOST_TEST(reading(text + "\"last\":0}").document.has_value());
     BOOST_TEST(reading(text + "\"0\":0}").found.size() == 1U);
 }

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// Memory for chunks of equal size: small at first, then in large pieces with huge pages.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace giftsim {
+
+/// Hands out raw memory, aligned to 64 bytes, and gives all of it back when it ends. The first
+/// chunks are taken one by one, so that a small world stays small; later ones are cut from blocks
+/// of 2 MiB for which the system is asked to use huge pages: worlds of millions of sends are
+/// walked at random, and without them every step would miss the TLB.
+class chunk_store {
+public:
+    /// Requires at most one block's size.
+    explicit chunk_store(std::size_t chunk_bytes) : chunk_bytes_(chunk_bytes) {}
+    chunk_store(chunk_store&& other) noexcept;
+    chunk_store& operator=(chunk_store&& other) noexcept;
+    ~chunk_store();
+
+    /// The next chunk. Throws std::bad_alloc.
+    void* next();
+
+    /// Bytes taken from the system, used or not.
+    std::size_t bytes() const;
+
+private:
+    void* next_of_block();
+    void give_back();
+
+    std::size_t chunk_bytes_;
+    std::vector<void*> single_;
+    std::vector<std::byte*> blocks_;
+    std::size_t used_ = 0;  ///< bytes of the last block
+};
+
+}  // namespace giftsim
