@@ -54,6 +54,9 @@ struct campaign {
 inline constexpr int shortest_offer = 1;
 inline constexpr int longest_offer = 90;
 
+/// The longest life that a code link can be given (EG-12).
+inline constexpr span longest_code_link = std::chrono::days{366};
+
 /// Days from Sent within which an opened offer can be redeemed (EG-05).
 inline constexpr int redeem_days = 90;
 

@@ -65,6 +65,9 @@ public:
         }
     }
 
+    /// Bytes taken from the system.
+    std::size_t bytes() const { return first_.capacity_bytes() + more_.capacity_bytes(); }
+
     /// Hints that a send's steps will be needed soon.
     void prefetch(send_id which) const { giftsim::prefetch(&first_[which.index()]); }
 

@@ -49,6 +49,11 @@ public:
     std::uint64_t count_in(state where) const { return by_state_[static_cast<std::size_t>(where)]; }
     void count_move(state from, state to);
 
+    /// Bytes held for records, histories and troubles.
+    std::size_t bytes() const {
+        return records_.capacity_bytes() + troubles_.capacity_bytes() + steps_.bytes();
+    }
+
     /// Hints that a send will be needed soon.
     void prefetch(send_id which) const {
         giftsim::prefetch(&records_[which.index()]);

@@ -167,6 +167,11 @@ result<void> world::advance_to_mail(instant to) {
     return {};
 }
 
+std::size_t world::bytes() const {
+    return domain_.all_sends().bytes() + domain_.money().postings().capacity_bytes() +
+           intentions_.capacity_bytes() + schedule_.capacity_bytes();
+}
+
 instant world::next_due() {
     while (const auto* first = schedule_.next(latest_instant)) {
         if (still_due(*first)) return first->when();

@@ -76,8 +76,9 @@ public:
     /// Who is shown every effect from now on; null for nobody. A copy of the world has none.
     void show(trace_sink* to) { sink_ = watcher{to}; }
 
-    /// Bytes held for what is pending.
-    std::size_t schedule_bytes() const { return schedule_.capacity_bytes(); }
+    /// Bytes held for sends, their histories and mails, postings, plans and what is pending; text
+    /// that callers gave is not counted.
+    std::size_t bytes() const;
 
 private:
     /// What a send waits for: a rule's move, or a model's plan, which is a public act.

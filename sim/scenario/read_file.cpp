@@ -71,7 +71,7 @@ std::optional<value> include_one(const value& name, const std::string& pointer,
         return std::nullopt;
     }
     const auto content = read_included(file, found);
-    if (!content) return std::nullopt;
+    if (!content || json::as_object(*content, "", found) == nullptr) return std::nullopt;
     open.push_back(file);
     auto whole = follow(*content, "", file, open, found);
     open.pop_back();
@@ -118,6 +118,8 @@ std::optional<value> read_json_file(const fs::path& file, json::problems& found)
 value merged(const value& under, const value& over) {
     if (under.kind != over.kind) return over;
     auto whole = under;
+    whole.at = over.at;
+    whole.origin = over.origin;
     if (under.kind == value_kind::array && all_have_ids(under) && all_have_ids(over)) {
         lay_entries(whole, over);
         return whole;
@@ -130,10 +132,8 @@ value merged(const value& under, const value& over) {
         if (same == whole.members.end())
             whole.members.push_back(member);
         else
-            same->content = merged(same->content, member.content);
+            *same = {member.key, member.key_at, merged(same->content, member.content)};
     }
-    whole.at = over.at;
-    whole.origin = over.origin;
     return whole;
 }
 

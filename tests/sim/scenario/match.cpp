@@ -54,17 +54,14 @@ BOOST_AUTO_TEST_CASE(what_is_not_expected_is_not_looked_at) {
 BOOST_AUTO_TEST_CASE(only_what_differs_is_named) {
     const std::vector<std::string> expected{
         R"(/x/status 1:12: "Opened" | "Sent")",
-        R"(/x/to/phone 1:65: "1" | "")",
-        R"(/x/wrong_answers 1:88: 3 | 2)",
+        R"(/x/to/phone 2:45: "1" | "")",
+        R"(/x/wrong_answers 3:18: 3 | 2)",
     };
-    const auto found = differences(
-        R"({"status": "Opened", "to": {"email": "kim@example.com", "phone": "1"}, "wrong_answers": 3})",
-        kim);
-    BOOST_TEST_REQUIRE(found.size() == 3U);
-    BOOST_TEST(found[0] == expected[0]);
-    BOOST_TEST(found[1].starts_with("/x/to/phone 1:"));
-    BOOST_TEST(found[2].starts_with("/x/wrong_answers 1:"));
-    BOOST_TEST(found[2].ends_with(": 3 | 2"));
+    const auto found = differences(R"({"status": "Opened",
+"to": {"email": "kim@example.com", "phone": "1"},
+"wrong_answers": 3, "testing": false})",
+                                   kim);
+    BOOST_TEST(found == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(values_are_equal_in_kind_and_content) {
