@@ -53,6 +53,9 @@ public:
     result<send_id> apply(const initiate& what, instant now, effects& out);
     result<void> apply(const perform& what, instant now, effects& out);
 
+    /// Whether a send's recipient may pick a gift; none stands for the only one (EG-13, EG-19).
+    bool is_offered(send_id which, gift_id wanted) const;
+
     /// The earliest thing that this send waits for.
     due_move next_move(const send& record) const;
 
@@ -89,15 +92,14 @@ private:
     span code_link_life(const send& record) const;
     void note_soft_bounce(send_id which, int failures, instant now);
     result<void> may_decide(const send& record, actor by, act what) const;
-    bool is_offered(send_id which, gift_id wanted) const;
 
     // domain_steps.cpp
     void take(send_id which, act what, instant now, effects& out);
-    void record_step(send_id which, const transition& row, std::uint8_t number, instant now,
-                     effects& out);
-    void enter(send_id which, const transition& row, instant now, effects& out);
+    void record_step(const send& record, send_id which, const transition& row,
+                     std::uint8_t number, instant now, effects& out);
+    void enter(send& record, send_id which, const transition& row, instant now, effects& out);
     void post(funding_id which, const movement& what, instant now, effects& out);
-    void move_money(send_id which, money_move what, instant now, effects& out);
+    void move_money(send& record, send_id which, money_move what, instant now, effects& out);
     bool mail_leaves(const send& record, mail_kind kind) const;
 
     bool has(team_id which) const { return which && which.number <= teams_.size(); }

@@ -14,15 +14,15 @@ void domain::take(send_id which, act what, instant now, effects& out) {
         BOOST_ASSERT_MSG(row != nullptr, "moves that the table lacks are refused before");
         if (!row->recorded) return;
         const auto number = life.number_of(record.where, what);
-        record_step(which, *row, number, now, out);
-        if (row->moves()) enter(which, *row, now, out);
+        record_step(record, which, *row, number, now, out);
+        if (row->moves()) enter(record, which, *row, now, out);
         what = row->then;
     }
 }
 
-void domain::record_step(send_id which, const transition& row, std::uint8_t number, instant now,
-                         effects& out) {
-    const bool mailed = row.mail != mail_kind::none && mail_leaves(sends_[which], row.mail);
+void domain::record_step(const send& record, send_id which, const transition& row,
+                         std::uint8_t number, instant now, effects& out) {
+    const bool mailed = row.mail != mail_kind::none && mail_leaves(record, row.mail);
     sends_.steps().append(which, {now, number, mailed});
     auto& told = out.emplace_back();
     told.at = now;
@@ -34,13 +34,13 @@ void domain::record_step(send_id which, const transition& row, std::uint8_t numb
     if (mailed) told.mail = row.mail;
 }
 
-void domain::enter(send_id which, const transition& row, instant now, effects& out) {
-    auto& record = sends_[which];
+void domain::enter(send& record, send_id which, const transition& row, instant now,
+                   effects& out) {
     sends_.count_move(row.from, row.to);
     record.where = row.to;
     record.why = row.why;
     if (row.from == state::sent) record.mail_clock = never;  // no reminder any more
-    if (row.money != money_move::none) move_money(which, row.money, now, out);
+    if (row.money != money_move::none) move_money(record, which, row.money, now, out);
 }
 
 bool domain::mail_leaves(const send& record, mail_kind kind) const {
@@ -49,8 +49,8 @@ bool domain::mail_leaves(const send& record, mail_kind kind) const {
     return !of(record.sender).removed && record.begun_by != origin::trigger;
 }
 
-void domain::move_money(send_id which, money_move what, instant now, effects& out) {
-    auto& record = sends_[which];
+void domain::move_money(send& record, send_id which, money_move what, instant now,
+                        effects& out) {
     if (record.testing) return;
     record.charged = what == money_move::charge;
     if (record.charged)

@@ -27,6 +27,39 @@ constexpr std::size_t crowd = 128;
 /// As many events before the horizon mean that it lies too far ahead.
 constexpr std::size_t many_late = 64;
 
+/// How many of these ascending events come before one; a binary search without branches, whose
+/// outcomes nobody could predict.
+std::size_t place_for(std::span<const event> sorted, const event& what) {
+    const auto* base = sorted.data();
+    auto left = sorted.size();
+    while (left > 1) {
+        const auto half = left / 2;
+        base += base[half - 1] < what ? half : 0;
+        left -= half;
+    }
+    const bool behind = left == 1 && *base < what;
+    return static_cast<std::size_t>(base - sorted.data()) + (behind ? 1U : 0U);
+}
+
+/// Sorts events whose times lie in [start, start + 64 * width): first into 64 buckets by time,
+/// which takes no comparisons, then within them.
+void sort_by_time(std::span<event> events, std::uint64_t start, unsigned width_bits,
+                  std::vector<event>& spare) {
+    constexpr std::size_t buckets = 64;
+    constexpr std::size_t worth_it = 6;
+    if (events.size() > worth_it) {
+        const auto bucket_of = [&](const event& what) {
+            return ((ticks(what.when()) - start) >> width_bits) & (buckets - 1);
+        };
+        std::array<std::uint32_t, buckets + 1> first{};
+        for (const auto& what : events) ++first[bucket_of(what) + 1];
+        for (std::size_t i = 1; i <= buckets; ++i) first[i] += first[i - 1];
+        spare.assign(events.begin(), events.end());
+        for (const auto& what : spare) events[first[bucket_of(what)]++] = what;
+    }
+    std::sort(events.begin(), events.end());
+}
+
 constexpr auto later = [](const event& a, const event& b) { return b < a; };
 
 }  // namespace
@@ -45,8 +78,8 @@ void schedule::add(const event& what) {
         return;
     }
     if (front_.size() - head_ < crowd) {
-        const auto next = front_.begin() + static_cast<std::ptrdiff_t>(head_);
-        front_.insert(std::upper_bound(next, front_.end(), what), what);
+        const auto place = place_for(std::span(front_).subspan(head_), what);
+        front_.insert(front_.begin() + static_cast<std::ptrdiff_t>(head_ + place), what);
         return;
     }
     late_.push_back(what);
@@ -104,13 +137,14 @@ bool schedule::late_is_first() const {
 
 const event* schedule::next(instant limit) {
     if (front_is_empty() && late_.empty() && !refill(limit)) return nullptr;
-    const auto& first = late_is_first() ? late_.front() : front_[head_];
+    next_is_late_ = late_is_first();
+    const auto& first = next_is_late_ ? late_.front() : front_[head_];
     return first.when() <= limit ? &first : nullptr;
 }
 
 void schedule::take() {
     --size_;
-    if (!late_is_first()) {
+    if (!next_is_late_) {
         ++head_;
         return;
     }
@@ -139,7 +173,7 @@ bool schedule::refill(instant limit) {
         auto& earliest = wheel_[level][place];
         origin_ = start;
         if (level == 0 || earliest.count <= few)
-            move_to_front(earliest);
+            move_to_front(earliest, level);
         else
             spread(earliest);
     }
@@ -158,7 +192,9 @@ void schedule::drain(slot& from, Use use) {
     while (place != 0) {
         const auto& here = chunks_[place - 1];
         const auto next = links_[place - 1];
-        if (next != 0) prefetch(&chunks_[next - 1]);
+        if (next != 0)
+            for (std::size_t i = 0; i < chunk_events; i += 4)
+                prefetch(&chunks_[next - 1].events[i]);
         for (std::uint32_t i = 0; i < used; ++i) use(here.events[i]);
         links_[place - 1] = std::exchange(free_, place);
         place = next;
@@ -167,10 +203,11 @@ void schedule::drain(slot& from, Use use) {
 }
 
 /// Slots come in ascending order, so each is sorted behind those before it.
-void schedule::move_to_front(slot& from) {
-    const auto sorted = static_cast<std::ptrdiff_t>(front_.size());
+void schedule::move_to_front(slot& from, unsigned level) {
+    const auto sorted = front_.size();
     drain(from, [this](const event& what) { front_.push_back(what); });
-    std::sort(front_.begin() + sorted, front_.end());
+    const auto width_bits = level == 0 ? 0U : level * bits - 6U;
+    sort_by_time(std::span(front_).subspan(sorted), origin_, width_bits, spare_);
 }
 
 void schedule::spread(slot& from) {

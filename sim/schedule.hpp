@@ -59,7 +59,7 @@ public:
     /// later add() at `limit` or after. Valid until the next call.
     const event* next(instant limit);
 
-    /// Takes away what next() returned.
+    /// Takes away what next() has just returned.
     void take();
 
     /// True once after events were brought near: coming() then shows them, so that whatever they
@@ -107,7 +107,7 @@ private:
     void file(const event& what);
     bool refill(instant limit);
     std::uint64_t start_of(unsigned level, std::uint64_t place) const;
-    void move_to_front(slot& from);
+    void move_to_front(slot& from, unsigned level);
     void spread(slot& from);
     std::uint32_t new_chunk(std::uint32_t next);
     template <class Use>
@@ -128,7 +128,9 @@ private:
     slab<std::uint32_t, 12> links_;  ///< by chunk: place plus 1 of the next one; 0: none
     std::uint32_t free_ = 0;  ///< place of the first unused chunk plus 1
     std::size_t size_ = 0;
+    std::vector<event> spare_;  ///< room to sort in
     bool refilled_ = false;
+    bool next_is_late_ = false;  ///< where the event stands that next() showed
 };
 
 }  // namespace giftsim::sim

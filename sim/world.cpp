@@ -4,6 +4,7 @@
 
 #include "core/prefetch.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace giftsim::sim {
@@ -29,8 +30,12 @@ world::world(const world_options& options)
 }
 
 world::waiting world::earliest(send_id which) const {
-    const auto ruled = domain_.next_move(domain_.all_sends()[which]);
-    const auto& intended = intentions_[which.index()];
+    return earliest(which, domain_.all_sends()[which], intentions_[which.index()]);
+}
+
+world::waiting world::earliest(send_id which, const send& record,
+                               const intention& intended) const {
+    const auto ruled = domain_.next_move(record);
     // Of the same instant the rule's move has the earlier class.
     if (ruled.at <= intended.at())
         return {event::at(ruled.at, class_of(ruled.what), subject::send, which.number),
@@ -63,9 +68,7 @@ result<send_id> world::begin(const initiate& what, std::uint16_t behaviour) {
     const auto begun = domain_.apply(what, now_, effects_);
     if (!begun) return begun;
     intentions_.push_back(intention{behaviour});
-    absorb();
-    plan_next(*begun);
-    settle(*begun, 0);
+    settle(*begun, absorb(), 0);
     return begun;
 }
 
@@ -74,8 +77,7 @@ result<void> world::submit(const perform& what) {
     const auto known = domain_.all_sends().has(what.send) ? earliest(what.send).when.key : 0;
     const auto answer = domain_.apply(what, now_, effects_);
     if (!answer) return answer;
-    if (absorb()) plan_next(what.send);
-    settle(what.send, known);
+    settle(what.send, absorb(), known);
     run(now_, false);
     return answer;
 }
@@ -93,21 +95,19 @@ result<std::uint32_t> world::submit_any(const command& what) {
         what);
 }
 
-/// Checks a send after a command, and schedules what it waits for unless that stands there
-/// already. What stood there before and no longer holds is recognised when it comes up.
-void world::settle(send_id which, std::uint64_t scheduled_key) {
-    check_send(domain_.all_sends()[which], which, now_);
-    const auto next = earliest(which);
+/// What follows a command on a send: the models are asked anew if its state has changed, which voids
+/// what they meant to do; the send is checked; and what it waits for is scheduled unless that stands
+/// there already. What stood there before and no longer holds is recognised when it comes up.
+void world::settle(send_id which, bool moved, std::uint64_t scheduled_key) {
+    const auto& record = domain_.all_sends()[which];
+    auto& intended = intentions_[which.index()];
+    if (moved && intended.behaviour() != 0)
+        intended.set(next_act(behaviours_[intended.behaviour() - 1U], record,
+                              luck{seed_, which.number}, now_));
+    check_send(record, which, now_);
+    const auto next = earliest(which, record, intended);
     if (next.when.when() <= latest_instant && next.when.key != scheduled_key)
         schedule_.add(next.when);
-}
-
-/// Asks the models anew; called when the state has changed, which voids what they meant to do.
-void world::plan_next(send_id which) {
-    auto& intended = intentions_[which.index()];
-    if (intended.behaviour() == 0) return;
-    const auto& models = behaviours_[intended.behaviour() - 1U];
-    intended.set(next_act(models, domain_.all_sends()[which], luck{seed_, which.number}, now_));
 }
 
 /// Hands the effects of one command on. True if a send changed its state.
@@ -234,12 +234,28 @@ void world::fire_send(const event& what) {
         intentions_[which.index()].set({});
         // A model only plans what its send's state allows, and asks anew when that changes; what
         // is refused all the same (a locked page, a dead code link) is a plan come to nothing.
-        (void)domain_.apply(perform{.send = which, .what = due, .truthful = true}, now_, effects_);
+        perform doing{.send = which, .what = due, .truthful = true};
+        if (due == act::pick) doing.gift = chosen_gift(which);
+        (void)domain_.apply(doing, now_, effects_);
     } else {
         domain_.make_move(which, due, now_, effects_);
     }
-    if (absorb()) plan_next(which);
-    settle(which, 0);
+    settle(which, absorb(), 0);
+}
+
+/// One of what is on offer, each as likely.
+gift_id world::chosen_gift(send_id which) const {
+    const auto offer = domain_.all_sends()[which].campaign;
+    if (!offer) return {};
+    const auto& gifts = domain_.campaigns()[offer.index()].gifts;
+    if (gifts.size() == 1) return {};
+    const auto on_offer = [&](gift_id each) { return domain_.is_offered(which, each); };
+    const auto count = std::count_if(gifts.begin(), gifts.end(), on_offer);
+    if (count == 0) return {};
+    const luck own{seed_, which.number};
+    auto skipped = below(own.draw(purpose::picked_gift), static_cast<std::uint64_t>(count));
+    return *std::find_if(gifts.begin(), gifts.end(),
+                         [&](gift_id each) { return on_offer(each) && skipped-- == 0; });
 }
 
 void world::fire_funding(const event& what) {

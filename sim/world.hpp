@@ -121,10 +121,11 @@ private:
     };
 
     waiting earliest(send_id which) const;
+    waiting earliest(send_id which, const send& record, const intention& intended) const;
     act due_now(const event& what) const;
     result<send_id> begin(const initiate& what, std::uint16_t behaviour);
-    void settle(send_id which, std::uint64_t scheduled_key);
-    void plan_next(send_id which);
+    void settle(send_id which, bool moved, std::uint64_t scheduled_key);
+    gift_id chosen_gift(send_id which) const;
     bool absorb();
     void watch_overdraft(funding_id which);
 

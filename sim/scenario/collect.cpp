@@ -20,6 +20,19 @@ bool is_companion(const fs::path& relative) {
     return name == "schema.json" || name == "README.md" || relative.extension() == ".golden";
 }
 
+bool is_before(const fs::path& left, const fs::path& right) {
+    return left.generic_string() < right.generic_string();
+}
+
+/// In alphabetical order, whatever the file system's is.
+std::vector<fs::path> files_below(const fs::path& root) {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(root))
+        if (entry.is_regular_file()) files.push_back(entry.path());
+    std::sort(files.begin(), files.end(), is_before);
+    return files;
+}
+
 class collector {
 public:
     collector(collection& into, json::problems& found) : into_(into), found_(found) {}
@@ -34,17 +47,16 @@ public:
 private:
     void take_folder(const fs::path& root) {
         const bool named = passes_through(fs::absolute(root).lexically_normal(), "population");
-        for (const auto& entry : fs::recursive_directory_iterator(root)) {
-            if (!entry.is_regular_file()) continue;
-            const auto relative = entry.path().lexically_relative(root);
+        for (const auto& file : files_below(root)) {
+            const auto relative = file.lexically_relative(root);
             if (is_companion(relative)) continue;
             if (relative.extension() != ".json")
-                found_.add({entry.path().generic_string(), {}, "",
+                found_.add({file.generic_string(), {}, "",
                             "nobody runs this file; scenarios end in .json"});
             else if (!named && passes_through(relative.parent_path(), "population"))
                 ++into_.left_out;
             else
-                add(entry.path());
+                add(file);
         }
     }
 
@@ -64,9 +76,8 @@ collection collect(const std::vector<fs::path>& paths, json::problems& found) {
     collection all;
     collector taking(all, found);
     for (const auto& path : paths) taking.take(path);
-    std::sort(all.files.begin(), all.files.end(), [](const auto& a, const auto& b) {
-        return a.path.generic_string() < b.path.generic_string();
-    });
+    std::sort(all.files.begin(), all.files.end(),
+              [](const auto& a, const auto& b) { return is_before(a.path, b.path); });
     return all;
 }
 

@@ -134,6 +134,7 @@ private:
         earliest_ = std::max(earliest_, target);
     }
 
+    /// What a snapshot brings back.
     struct snapshot {
         instant earliest;
         names known;

@@ -43,6 +43,7 @@ public:
 
 private:
     std::optional<failure> do_step(const step_plan& step, std::size_t number) {
+        concerned_.clear();
         const auto before = on_.fingerprint();
         const auto done = step_runner(on_, called_, kept_).perform(step);
         if (done.problem) return failed(number, *done.problem, step);
@@ -146,7 +147,7 @@ private:
     target& on_;
     names called_;
     std::map<std::string, names> kept_;  ///< what was called how at each snapshot
-    std::set<std::string> concerned_;
+    std::set<std::string> concerned_;    ///< sends that the step at hand is about
 };
 
 }  // namespace

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Does one step on a target.
+// Does steps on a target, one after the other.
 #pragma once
 
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/target.hpp"
 
+#include <map>
 #include <map>
 #include <optional>
 #include <string>
