@@ -69,8 +69,7 @@ public:
         const auto time = what.key >> 4U;
         const auto difference = time ^ origin_;
         const auto level =
-            difference == 0 ? 0U
-                            : (63U - static_cast<unsigned>(std::countl_zero(difference))) / 6U;
+            difference == 0 ? 0U : (63U - static_cast<unsigned>(std::countl_zero(difference))) / 6U;
         const auto place = (time >> (level * 6U)) & 63U;
         slots_[level][place].push_back(what);
         occupied_[level] |= std::uint64_t{1} << place;

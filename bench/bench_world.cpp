@@ -17,8 +17,7 @@ sim::world campaign_world(std::uint64_t seed) {
                       .start = sys_days{2020y / October / 1} + 9h,
                       .zone = std::make_shared<const zone_rules>(zone_rules::utc())}};
     const currency dollars{};
-    const auto payer =
-        world.submit(add_funding{"sales", {1'000'000'000'000'000, dollars}}).value();
+    const auto payer = world.submit(add_funding{"sales", {1'000'000'000'000'000, dollars}}).value();
     const auto coffee =
         world.submit(add_gift{{"Coffee", gift_kind::egift, {2500, dollars}}}).value();
     (void)world.submit(add_user{"Ann Admin", "ann@acme.example", role::admin, {}, {}}).value();

@@ -99,9 +99,8 @@ void memory_and_fork() {
 void schedules() {
     for (const std::uint32_t pending : {1'000U, 10'000U, 100'000U, 1'000'000U}) {
         const auto ours = hold_rate<whole_schedule>(pending);
-        const auto best =
-            std::max({hold_rate<binary_heap>(pending), hold_rate<radix_heap>(pending),
-                      hold_rate<vector_wheel>(pending)});
+        const auto best = std::max({hold_rate<binary_heap>(pending), hold_rate<radix_heap>(pending),
+                                    hold_rate<vector_wheel>(pending)});
         print(fmt::format("schedule beside the best bare queue, {} pending", pending), ">= 0.80",
               fmt::format("{:.2f}", ours / best), ours / best >= 0.8);
     }

@@ -15,11 +15,8 @@ void hold_model(benchmark::State& bench) {
     bench.SetItemsProcessed(bench.iterations());
 }
 
-#define GIFTSIM_HOLD(queue)       \
-    BENCHMARK(hold_model<queue>)  \
-        ->ArgName("pending")      \
-        ->RangeMultiplier(10)     \
-        ->Range(1'000, 1'000'000)
+#define GIFTSIM_HOLD(queue) \
+    BENCHMARK(hold_model<queue>)->ArgName("pending")->RangeMultiplier(10)->Range(1'000, 1'000'000)
 GIFTSIM_HOLD(whole_schedule);
 GIFTSIM_HOLD(binary_heap);
 GIFTSIM_HOLD(radix_heap);

@@ -49,12 +49,12 @@ result<campaign_id> domain::apply(const add_campaign& what, instant, effects&) {
         return refusal::invalid_value;
     if (added.offer_days < shortest_offer || added.offer_days > longest_offer)
         return refusal::offer_days_out_of_range;
-    const bool has_range = added.lowest != 0 || added.highest != 0;
-    if (has_range && (added.lowest <= 0 || added.lowest > added.highest))
-        return refusal::price_out_of_range;
     for (const auto offered : added.gifts)
         if (of(offered).price.unit != of(added.gifts.front()).price.unit)
             return refusal::currency_mismatch;
+    const bool has_range = added.lowest != 0 || added.highest != 0;
+    if (has_range && (added.lowest <= 0 || added.lowest > added.highest))
+        return refusal::price_out_of_range;
 
     campaigns_.push_back(added);
     return campaign_id::at(campaigns_.size() - 1);

@@ -95,8 +95,8 @@ private:
 
     // domain_steps.cpp
     void take(send_id which, act what, instant now, effects& out);
-    void record_step(const send& record, send_id which, const transition& row,
-                     std::uint8_t number, instant now, effects& out);
+    void record_step(const send& record, send_id which, const transition& row, std::uint8_t number,
+                     instant now, effects& out);
     void enter(send& record, send_id which, const transition& row, instant now, effects& out);
     void post(funding_id which, const movement& what, instant now, effects& out);
     void move_money(send& record, send_id which, money_move what, instant now, effects& out);

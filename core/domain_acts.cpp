@@ -96,6 +96,8 @@ result<void> domain::apply(const perform& what, instant now, effects& out) {
         const auto permitted = may_decide(record, what.by, what.what);
         if (!permitted) return permitted;
     }
+    const bool can_fail = what.failures >= 1 && what.failures <= attempts_in_all;
+    if (what.what == act::soft_bounce && !can_fail) return refusal::invalid_value;
     const auto allowed = check_act(record, what, now);
     if (!allowed) return allowed;
     if (what.what == act::approve) return approve(what.send, now, out);
@@ -105,8 +107,6 @@ result<void> domain::apply(const perform& what, instant now, effects& out) {
     }
     if (what.what == act::pick && !is_offered(what.send, what.gift))
         return refusal::gift_not_offered;
-    const bool can_fail = what.failures >= 1 && what.failures <= attempts_in_all;
-    if (what.what == act::soft_bounce && !can_fail) return refusal::invalid_value;
 
     // From here on nothing can be refused.
     if (what.what == act::pick && what.gift) record.gift = what.gift;

@@ -53,8 +53,8 @@ result<void> domain::apply(const top_up& what, instant now, effects& out) {
         what.by.user ? may_top_up(of(what.by.user), what.by.user, source, what.funding, teams_)
                      : !what.by.support;
     if (!permitted) return refusal::not_permitted;
-    if (what.amount.minor <= 0) return refusal::amount_not_positive;
     if (what.amount.unit != source.unit) return refusal::currency_mismatch;
+    if (what.amount.minor <= 0) return refusal::amount_not_positive;
     const movement paid_in{account::outside, account::available, what.amount.minor, "FN-13"_rule};
     if (!ledger_.fits(what.funding, paid_in)) return refusal::money_overflow;
     if (source.closed) return refusal::funding_closed;

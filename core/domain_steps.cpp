@@ -34,8 +34,7 @@ void domain::record_step(const send& record, send_id which, const transition& ro
     if (mailed) told.mail = row.mail;
 }
 
-void domain::enter(send& record, send_id which, const transition& row, instant now,
-                   effects& out) {
+void domain::enter(send& record, send_id which, const transition& row, instant now, effects& out) {
     sends_.count_move(row.from, row.to);
     record.where = row.to;
     record.why = row.why;
@@ -49,8 +48,7 @@ bool domain::mail_leaves(const send& record, mail_kind kind) const {
     return !of(record.sender).removed && record.begun_by != origin::trigger;
 }
 
-void domain::move_money(send& record, send_id which, money_move what, instant now,
-                        effects& out) {
+void domain::move_money(send& record, send_id which, money_move what, instant now, effects& out) {
     if (record.testing) return;
     record.charged = what == money_move::charge;
     if (record.charged)

@@ -23,10 +23,9 @@ enum class refusal : std::uint8_t {
     missing_email,            ///< a send without a recipient's email (SI-01)
     invalid_value,            ///< an empty name, a window that ends before it begins
     offer_days_out_of_range,  ///< offers last 1 to 90 days (EG-02)
+    currency_mismatch,        ///< gift and payer in different currencies (FN-15, FN-01)
     price_out_of_range,       ///< outside the campaign's range (EG-16)
     amount_not_positive,      ///< a top-up of nothing or less (FN-13)
-    currency_mismatch,        ///< gift and payer in different currencies (FN-15, FN-01)
-    money_overflow,           ///< a sum beyond 64 bits of minor units (FN-01)
 
     // An act that the send's life does not allow now; first that applies (EG-18).
     offer_expired,      ///< the offer is over (EG-09)
@@ -39,6 +38,7 @@ enum class refusal : std::uint8_t {
     mismatch,           ///< neither the offer's email nor its phone (EG-11)
     gift_not_offered,   ///< not among the offer's gifts (EG-13)
     wrong_state,        ///< any other act that this state lacks
+    money_overflow,     ///< a sum beyond 64 bits of minor units (FN-01)
     funding_closed,     ///< a closed source takes no charge and no top-up (FN-14)
 
     // Time.

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/history.hpp"
-#include "core/send.hpp"
 #include "core/prefetch.hpp"
+#include "core/send.hpp"
 #include "core/slab.hpp"
 #include "core/text.hpp"
 
@@ -33,7 +33,7 @@ public:
     /// Who gets a send. A population's members are named after their place in it.
     written_recipient recipient_of(send_id which) const;
 
-    /// The email alone, normalised as it was kept.
+    /// The email alone, as it was given.
     std::string email_of(send_id which) const;
 
     /// The troubles of a send; one without any has the default.

@@ -66,8 +66,7 @@ constexpr auto later = [](const event& a, const event& b) { return b < a; };
 
 std::size_t schedule::slot_set::first() const {
     for (std::size_t i = 0; i < words_.size(); ++i)
-        if (words_[i] != 0)
-            return i * 64 + static_cast<std::size_t>(std::countr_zero(words_[i]));
+        if (words_[i] != 0) return i * 64 + static_cast<std::size_t>(std::countr_zero(words_[i]));
     return slots;
 }
 
@@ -98,9 +97,8 @@ void schedule::narrow() {
     head_ = 0;
     for (auto* some : {&late_, &front_}) {
         const auto beyond =
-            std::stable_partition(some->begin(), some->end(), [&](const event& what) {
-                return ticks(what.when()) < horizon_;
-            });
+            std::stable_partition(some->begin(), some->end(),
+                                  [&](const event& what) { return ticks(what.when()) < horizon_; });
         std::for_each(beyond, some->end(), [this](const event& what) { file(what); });
         some->erase(beyond, some->end());
     }
@@ -172,10 +170,12 @@ bool schedule::refill(instant limit) {
         occupied_[level].remove(place);
         auto& earliest = wheel_[level][place];
         origin_ = start;
-        if (level == 0 || earliest.count <= few)
+        if (level == 0 || earliest.count <= few) {
             move_to_front(earliest, level);
-        else
+        } else {
+            horizon_ = std::max(horizon_, origin_);  // nothing can be filed before the origin
             spread(earliest);
+        }
     }
     if (front_.empty()) return false;
     horizon_ = ticks(front_.back().when()) + 1;

@@ -42,9 +42,7 @@ struct event {
     constexpr wide rank() const { return (static_cast<wide>(key) << 64U) | number; }
 
     friend constexpr bool operator==(const event&, const event&) = default;
-    friend constexpr bool operator<(const event& a, const event& b) {
-        return a.rank() < b.rank();
-    }
+    friend constexpr bool operator<(const event& a, const event& b) { return a.rank() < b.rank(); }
 };
 static_assert(sizeof(event) == 16);
 
@@ -72,7 +70,9 @@ public:
     std::size_t size() const { return size_; }
 
     /// Bytes held, for the record of what a pending event costs.
-    std::size_t capacity_bytes() const { return chunks_.capacity_bytes() + links_.capacity_bytes(); }
+    std::size_t capacity_bytes() const {
+        return chunks_.capacity_bytes() + links_.capacity_bytes();
+    }
 
 private:
     static constexpr unsigned bits = 8;
@@ -96,7 +96,9 @@ private:
     class slot_set {
     public:
         void add(std::size_t place) { words_[place / 64] |= std::uint64_t{1} << (place % 64); }
-        void remove(std::size_t place) { words_[place / 64] &= ~(std::uint64_t{1} << (place % 64)); }
+        void remove(std::size_t place) {
+            words_[place / 64] &= ~(std::uint64_t{1} << (place % 64));
+        }
         /// The first of them; `slots` when there is none.
         std::size_t first() const;
 
@@ -126,7 +128,7 @@ private:
     std::array<slot_set, levels> occupied_{};
     slab<chunk, 8> chunks_;
     slab<std::uint32_t, 12> links_;  ///< by chunk: place plus 1 of the next one; 0: none
-    std::uint32_t free_ = 0;  ///< place of the first unused chunk plus 1
+    std::uint32_t free_ = 0;         ///< place of the first unused chunk plus 1
     std::size_t size_ = 0;
     std::vector<event> spare_;  ///< room to sort in
     bool refilled_ = false;

@@ -33,15 +33,12 @@ world::waiting world::earliest(send_id which) const {
     return earliest(which, domain_.all_sends()[which], intentions_[which.index()]);
 }
 
-world::waiting world::earliest(send_id which, const send& record,
-                               const intention& intended) const {
+world::waiting world::earliest(send_id which, const send& record, const intention& intended) const {
     const auto ruled = domain_.next_move(record);
     // Of the same instant the rule's move has the earlier class.
     if (ruled.at <= intended.at())
-        return {event::at(ruled.at, class_of(ruled.what), subject::send, which.number),
-                ruled.what};
-    return {event::at(intended.at(), class_of_plan(intended.what()), subject::send,
-                      which.number),
+        return {event::at(ruled.at, class_of(ruled.what), subject::send, which.number), ruled.what};
+    return {event::at(intended.at(), class_of_plan(intended.what()), subject::send, which.number),
             intended.what()};
 }
 
@@ -95,15 +92,18 @@ result<std::uint32_t> world::submit_any(const command& what) {
         what);
 }
 
-/// What follows a command on a send: the models are asked anew if its state has changed, which voids
-/// what they meant to do; the send is checked; and what it waits for is scheduled unless that stands
-/// there already. What stood there before and no longer holds is recognised when it comes up.
+/// What follows a command on a send: the models are asked anew if its state has changed, which
+/// voids what they meant to do; the send is checked; and what it waits for is scheduled unless that
+/// stands there already. What stood there before and no longer holds is recognised when it comes
+/// up.
 void world::settle(send_id which, bool moved, std::uint64_t scheduled_key) {
     const auto& record = domain_.all_sends()[which];
     auto& intended = intentions_[which.index()];
-    if (moved && intended.behaviour() != 0)
-        intended.set(next_act(behaviours_[intended.behaviour() - 1U], record,
-                              luck{seed_, which.number}, now_));
+    if (moved && intended.behaviour() != 0) {
+        const auto next = next_act(behaviours_[intended.behaviour() - 1U], record,
+                                   luck{seed_, which.number}, now_);
+        intended.set(next.at <= latest_instant ? next : plan{});
+    }
     check_send(record, which, now_);
     const auto next = earliest(which, record, intended);
     if (next.when.when() <= latest_instant && next.when.key != scheduled_key)
@@ -183,10 +183,12 @@ instant world::next_due() {
 /// False for what something else has overtaken since it was scheduled.
 bool world::still_due(const event& what) const {
     switch (what.what()) {
-        case subject::send: return due_now(what) != act::none;
+        case subject::send:
+            return due_now(what) != act::none;
         case subject::funding:
             return domain_.money().of(funding_id{what.number}).invoice_at == what.when();
-        case subject::population: return !populations_[what.number - 1].complete();
+        case subject::population:
+            return !populations_[what.number - 1].complete();
     }
     return false;
 }
@@ -280,7 +282,7 @@ void world::fire_population(const event& what) {
         (void)begin(member, static_cast<std::uint16_t>(place + 1));
     }
     const auto& coming = populations_[place];
-    if (!coming.complete())
+    if (!coming.complete() && coming.next() <= latest_instant)
         schedule_.add(
             event::at(coming.next(), event_class::model, subject::population, what.number));
 }

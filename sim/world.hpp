@@ -97,8 +97,8 @@ private:
         /// Place plus 1; 0: scripted, no model acts.
         std::uint16_t behaviour() const { return static_cast<std::uint16_t>(bits_); }
         void set(const plan& next) {
-            bits_ = ticks(next.at) << 21U | static_cast<std::uint64_t>(next.what) << 16U |
-                    behaviour();
+            bits_ =
+                ticks(next.at) << 21U | static_cast<std::uint64_t>(next.what) << 16U | behaviour();
         }
 
     private:

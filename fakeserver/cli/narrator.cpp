@@ -28,13 +28,13 @@ void narrator::before(const sim::step_plan& step, const sim::names& called) {
     if (const auto* begun = std::get_if<sim::begin_send>(&step.what)) coming_ = begun->handle;
     const auto text = step.note.empty() ? step.verb : step.note;
     out_ << fmt::format("\n{}> {}{}\n", paint_.strong, text, paint_.plain);
-    if (step.refused)
-        out_ << fmt::format("  this must be refused: {}\n", sentence(*step.refused));
+    if (step.refused) out_ << fmt::format("  this must be refused: {}\n", sentence(*step.refused));
 }
 
 std::string narrator::send_name(send_id which) const {
     const auto handle = called_->sends.handle_of(which.number);
-    const bool unnamed = called_->sends.number_of(handle) == 0 || handle == std::to_string(which.number);
+    const bool unnamed =
+        called_->sends.number_of(handle) == 0 || handle == std::to_string(which.number);
     return unnamed && !coming_.empty() ? coming_ : handle;
 }
 
@@ -51,8 +51,9 @@ void narrator::tell_step(const effect& what) {
                             send_name(what.send), paint_.good, name(what.to), paint_.plain,
                             paint_.dim, what.cause.text(), paint_.plain);
     if (what.mail != mail_kind::none)
-        out_ << fmt::format("  {}  mail: {}  {}({}){}\n", to_text(what.at), name(what.mail),
-                            paint_.dim, what.cause.text(), paint_.plain);
+        out_ << fmt::format("  {}  {} mail to {}{}  {}({}){}\n", to_text(what.at), name(what.mail),
+                            what.mail == mail_kind::opened ? "the sender of " : "",
+                            send_name(what.send), paint_.dim, what.cause.text(), paint_.plain);
 }
 
 void narrator::tell_posting(const effect& what) {
@@ -60,16 +61,16 @@ void narrator::tell_posting(const effect& what) {
     out_ << fmt::format("  {}  {} from {} to {}, {} left  {}({}){}\n", to_text(what.at),
                         to_text(money{what.amount, source.unit}), name(what.debit),
                         name(what.credit),
-                        to_text(money{source.balance(account::available), source.unit}),
-                        paint_.dim, what.cause.text(), paint_.plain);
+                        to_text(money{source.balance(account::available), source.unit}), paint_.dim,
+                        what.cause.text(), paint_.plain);
 }
 
 void narrator::finish(const sim::outcome& came) {
     if (came.how != sim::verdict::passed) return;
-    out_ << fmt::format("\n{}Everything went as the scenario says.{} The clock stands at {}; "
-                        "the digest is {}.\n",
-                        paint_.good, paint_.plain, to_text(on_.now()),
-                        sim::to_text(came.fingerprint));
+    out_ << fmt::format(
+        "\n{}Everything went as the scenario says.{} The clock stands at {}; "
+        "the digest is {}.\n",
+        paint_.good, paint_.plain, to_text(on_.now()), sim::to_text(came.fingerprint));
 }
 
 }  // namespace giftsim

@@ -55,6 +55,7 @@ CLI::App* add_run(CLI::App& app, run_arguments& into) {
     run->add_option("--jobs", into.jobs, "Threads; by default as many as the machine has")
         ->check(CLI::Range(1, 256));
     run->add_flag("--narrate", into.narrate, "Tell each step and what it causes");
+    run->add_flag("--twice", into.twice, "Run each file twice and compare what came of it");
     run->add_flag("--digests", into.digests, "Print only the digest and name of each file");
     run->footer(ending);
     return run;

@@ -42,8 +42,7 @@ std::vector<file_result> run_all(const sim::collection& all, const run_arguments
 std::vector<file_result> narrate_all(const sim::collection& all, const run_arguments& arguments,
                                      const sim::palette& paint, std::ostream& out) {
     std::vector<file_result> results;
-    for (const auto& file : all.files)
-        results.push_back(run_file(file, arguments, paint, &out));
+    for (const auto& file : all.files) results.push_back(run_file(file, arguments, paint, &out));
     return results;
 }
 

@@ -19,6 +19,7 @@ struct run_arguments {
     std::size_t until_step = std::numeric_limits<std::size_t>::max();
     unsigned jobs = 0;     ///< threads; 0: as many as the machine has
     bool digests = false;  ///< print "DIGEST FILE" per scenario, nothing else
+    bool twice = false;    ///< run each file again and compare the digests
     bool narrate = false;  ///< tell each step and what it causes
     bool colour = false;
     bool progress = false;  ///< a line that is rewritten while files run

@@ -16,16 +16,20 @@ namespace {
 
 exit_code code_of(sim::verdict how) {
     switch (how) {
-        case sim::verdict::passed: return exit_code::ok;
-        case sim::verdict::failed: return exit_code::failed;
-        case sim::verdict::invariant_broken: return exit_code::invariant_broken;
+        case sim::verdict::passed:
+            return exit_code::ok;
+        case sim::verdict::failed:
+            return exit_code::failed;
+        case sim::verdict::invariant_broken:
+            return exit_code::invariant_broken;
     }
     return exit_code::failed;
 }
 
 std::string rendered(const sim::json::problems& found) {
     std::string text;
-    for (const auto& problem : found.sorted()) text += sim::json::render_with_excerpt(problem) + '\n';
+    for (const auto& problem : found.sorted())
+        text += sim::json::render_with_excerpt(problem) + '\n';
     return text;
 }
 
@@ -54,12 +58,24 @@ void judge_refusal(const sim::scenario_file& file, const sim::json::problems& fo
     if (!found.empty() && actual == expected) return;
     result.how = exit_code::failed;
     if (found.empty())
-        result.report = fmt::format("{}: loads, though it stands among the malformed files\n",
-                                    result.file);
+        result.report =
+            fmt::format("{}: loads, though it stands among the malformed files\n", result.file);
     else
-        result.report = fmt::format("{}: is refused with other words than {} holds\n"
-                                    "  expected\n{}  actual\n{}",
-                                    result.file, golden.generic_string(), expected, actual);
+        result.report = fmt::format(
+            "{}: is refused with other words than {} holds\n"
+            "  expected\n{}  actual\n{}",
+            result.file, golden.generic_string(), expected, actual);
+}
+
+/// The same plan on another copy of its world must leave the same digest.
+void judge_repetition(const sim::scenario& plan, const run_arguments& arguments,
+                      file_result& result) {
+    sim::direct_target again(plan.start);
+    const auto came = sim::run(plan, again, {arguments.until_step});
+    if (came.fingerprint == result.fingerprint) return;
+    result.how = worse(result.how, exit_code::not_deterministic);
+    result.report = fmt::format("{}: gave {} first and {} when run again\n", result.file,
+                                sim::to_text(result.fingerprint), sim::to_text(came.fingerprint));
 }
 
 }  // namespace
@@ -88,6 +104,7 @@ file_result run_file(const sim::scenario_file& file, const run_arguments& argume
     result.how = code_of(came.how);
     result.fingerprint = came.fingerprint;
     result.has_fingerprint = true;
+    if (arguments.twice) judge_repetition(*plan, arguments, result);
     if (came.what) result.report = sim::report_text(*plan, *came.what, paint);
     return result;
 }

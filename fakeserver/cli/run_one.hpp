@@ -15,7 +15,7 @@ namespace giftsim {
 
 struct file_result {
     std::string file;
-    std::string title;   ///< the scenario's name
+    std::string title;  ///< the scenario's name
     exit_code how = exit_code::ok;
     std::string report;  ///< what to tell about it; empty if all went well
     sim::digest_value fingerprint{};

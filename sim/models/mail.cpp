@@ -9,7 +9,7 @@ plan next_act(const mail_model& model, const send& record, const luck& own, inst
     const auto fails = [&](ratio chance, purpose what) {
         return !chance.is_impossible() && chance.hits(own.draw(what));
     };
-    const auto failure = fails(model.bounces, purpose::bounces)          ? act::bounce
+    const auto failure = fails(model.bounces, purpose::bounces)                 ? act::bounce
                          : fails(model.bounces_softly, purpose::bounces_softly) ? act::soft_bounce
                                                                                 : act::none;
     if (failure == act::none) return {};

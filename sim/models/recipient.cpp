@@ -5,7 +5,8 @@
 namespace giftsim::sim {
 namespace {
 
-plan act_on(const habit& habit, act what, const luck& own, purpose chance, purpose wait, instant now) {
+plan act_on(const habit& habit, act what, const luck& own, purpose chance, purpose wait,
+            instant now) {
     if (!habit.chance.is_certain() && !habit.chance.hits(own.draw(chance))) return {};
     return {now + habit.after.drawn(own.draw(wait)), what};
 }

@@ -51,7 +51,9 @@ private:
             const auto relative = file.lexically_relative(root);
             if (is_companion(relative)) continue;
             if (relative.extension() != ".json")
-                found_.add({file.generic_string(), {}, "",
+                found_.add({file.generic_string(),
+                            {},
+                            "",
                             "nobody runs this file; scenarios end in .json"});
             else if (!named && passes_through(relative.parent_path(), "population"))
                 ++into_.left_out;

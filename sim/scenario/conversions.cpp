@@ -40,15 +40,15 @@ parsed<std::chrono::local_days> parse_date(std::string_view text) {
     if (!at)
         return text_error{
             fmt::format("\"{}\" is not a date; write one that exists, like 2020-12-25", text)};
-    return std::chrono::local_days{
-        std::chrono::floor<std::chrono::days>(*at).time_since_epoch()};
+    return std::chrono::local_days{std::chrono::floor<std::chrono::days>(*at).time_since_epoch()};
 }
 
 parsed<state> parse_state(std::string_view text) {
     if (const auto known = state_named(text)) return *known;
     std::vector<std::string_view> names;
     for (std::size_t i = 1; i < state_count; ++i) names.push_back(name(static_cast<state>(i)));
-    return text_error{fmt::format("{} is not a status; {}", json::quote(text), advice(text, names))};
+    return text_error{
+        fmt::format("{} is not a status; {}", json::quote(text), advice(text, names))};
 }
 
 parsed<refusal> parse_refusal(std::string_view text) {
@@ -79,8 +79,9 @@ std::optional<delay> as_delay(const json::value& from, std::string_view pointer,
     auto points = json::list_of(as_span)(from, pointer, found);
     if (!points) return std::nullopt;
     if (points->empty() || !std::is_sorted(points->begin(), points->end())) {
-        found.add(from, pointer,
-                  "quantiles are one or more spans in ascending order, such as [\"PT1M\", \"P2D\"]");
+        found.add(
+            from, pointer,
+            "quantiles are one or more spans in ascending order, such as [\"PT1M\", \"P2D\"]");
         return std::nullopt;
     }
     return delay{std::move(*points)};

@@ -26,10 +26,9 @@ auto as_text_of(Parse parse) {
                const json::value& from, std::string_view pointer, json::problems& found) {
         auto quoted = from;
         if (from.kind == json::value_kind::integer) quoted.text = std::to_string(from.integer);
-        const bool number = from.kind == json::value_kind::integer ||
-                            from.kind == json::value_kind::decimal;
-        if (number && !parse(std::string_view(quoted.text)))
-            quoted.kind = json::value_kind::string;
+        const bool number =
+            from.kind == json::value_kind::integer || from.kind == json::value_kind::decimal;
+        if (number && !parse(std::string_view(quoted.text))) quoted.kind = json::value_kind::string;
         return convert(quoted, pointer, found);
     };
 }

@@ -24,9 +24,12 @@ json_view direct_target::view(const question& asked, const names& called) const 
             const funding_id which{asked.number};
             return state.money().has(which) ? view_of_funding(state, called, which) : json_view();
         }
-        case question::kind::postings: return view_of_postings(state, called);
-        case question::kind::mail: return view_of_mail(state, called, asked.address);
-        case question::kind::counts: return view_of_counts(state);
+        case question::kind::postings:
+            return view_of_postings(state, called);
+        case question::kind::mail:
+            return view_of_mail(state, called, asked.address);
+        case question::kind::counts:
+            return view_of_counts(state);
     }
     return {};
 }

@@ -55,8 +55,8 @@ std::optional<scenario> load_scenario(const std::filesystem::path& file, json::p
     auto rules = in.need_as("rules", json::list_of(json::converted(parse_rule)));
     auto tags = in.take_as("tags", as_texts);
     auto clock = read_clock(in, found);
-    const auto seed = in.take_as(
-        "seed", json::integer_between(0, std::numeric_limits<std::int64_t>::max()));
+    const auto seed =
+        in.take_as("seed", json::integer_between(0, std::numeric_limits<std::int64_t>::max()));
     clock.seed = options.seed.value_or(static_cast<std::uint64_t>(seed.value_or(1)));
     const auto world_text = read_world(in, file, found);
     const bool world_is_lost = in.has("world") && !world_text;

@@ -104,13 +104,13 @@ std::string read_email(object_reader& in, const json::value& from, const std::st
     auto email = own.value_or(handle + "@acme.example");
     if (is_email(email) || handle.empty() || (in.has("email") && !own)) return email;
     if (own)
-        found.add(*from.find("email"), in.pointer_to("email"),
-                  fmt::format("{} is not an email; write one like ann@acme.example",
-                              json::quote(email)));
+        found.add(
+            *from.find("email"), in.pointer_to("email"),
+            fmt::format("{} is not an email; write one like ann@acme.example", json::quote(email)));
     else
-        found.add(from, in.pointer(),
-                  fmt::format("no email can be made of the id {}; add \"email\"",
-                              json::quote(handle)));
+        found.add(
+            from, in.pointer(),
+            fmt::format("no email can be made of the id {}; add \"email\"", json::quote(handle)));
     return email;
 }
 
@@ -137,8 +137,8 @@ std::optional<named<add_team>> read_team(const json::value& from, const std::str
     named<add_team> read;
     read.handle = read_handle(in, from, found);
     read.add.name = in.take_as("name", as_name).value_or(read.handle);
-    read.add.funding = id_or_none<funding_id>(
-        in.take_as("funding", as_handle{called.funding, "funding source"}));
+    read.add.funding =
+        id_or_none<funding_id>(in.take_as("funding", as_handle{called.funding, "funding source"}));
     in.finish();
     if (!seen.all_well()) return std::nullopt;
     return read;
@@ -174,8 +174,8 @@ std::optional<named<add_gift>> read_gift(const json::value& from, const std::str
     gift.name = in.take_as("name", as_name).value_or(read.handle);
     gift.kind = static_cast<gift_kind>(take_choice(in, "kind", kind_words).value_or(0));
     only_one_of(in, "price", "price_range", found);
-    const auto price = in.has("price_range") ? in.take_as("price", as_price)
-                                             : in.need_as("price", as_price);
+    const auto price =
+        in.has("price_range") ? in.take_as("price", as_price) : in.need_as("price", as_price);
     const auto range = in.take_as("price_range", as_price_range);
     if (range) {
         gift.price = range->first;
@@ -248,20 +248,21 @@ void read_times(object_reader& in, value_check check, campaign& offer, json::pro
     offer.opens = in.take_as("opens", as_instant).value_or(earliest_instant);
     offer.closes = in.take_as("closes", as_instant).value_or(never);
     if (strict && offer.opens >= offer.closes)
-        found.add(*in.take("closes"), in.pointer_to("closes"),
-                  "the campaign closes before it opens; it takes sends from \"opens\" on, up to but "
-                  "not at \"closes\"");
-    offer.code_link_life = (strict ? in.take_as("code_link", as_lifetime)
-                                   : in.take_as("code_link", as_span))
-                               .value_or(offer.code_link_life);
+        found.add(
+            *in.take("closes"), in.pointer_to("closes"),
+            "the campaign closes before it opens; it takes sends from \"opens\" on, up to but "
+            "not at \"closes\"");
+    offer.code_link_life =
+        (strict ? in.take_as("code_link", as_lifetime) : in.take_as("code_link", as_span))
+            .value_or(offer.code_link_life);
 }
 
 }  // namespace
 
 std::optional<named<add_campaign>> read_campaign(const json::value& from,
                                                  const std::string& pointer, const names& called,
-                                                 const std::vector<gift>& gifts,
-                                                 value_check check, json::problems& found) {
+                                                 const std::vector<gift>& gifts, value_check check,
+                                                 json::problems& found) {
     const watch seen(found);
     object_reader in(from, pointer, found);
     named<add_campaign> read;
@@ -275,8 +276,8 @@ std::optional<named<add_campaign>> read_campaign(const json::value& from,
                                             strict ? longest_offer : 1'000'000);
     offer.offer_days = static_cast<int>(in.take_as("offer_days", days).value_or(30));
     read_price_range(in, gifts, offer, found);
-    offer.payer = id_or_none<funding_id>(
-        in.take_as("pays", as_handle{called.funding, "funding source"}));
+    offer.payer =
+        id_or_none<funding_id>(in.take_as("pays", as_handle{called.funding, "funding source"}));
     read_times(in, check, offer, found);
     offer.testing = in.take_as("testing", json::as_boolean).value_or(false);
     offer.credits_unclicked = in.take_as("credits_unclicked", json::as_boolean).value_or(true);

@@ -36,7 +36,7 @@ std::optional<named<add_gift>> read_gift(const json::value& from, const std::str
                                          json::problems& found);
 std::optional<named<add_campaign>> read_campaign(const json::value& from,
                                                  const std::string& pointer, const names& called,
-                                                 const std::vector<gift>& gifts,
-                                                 value_check check, json::problems& found);
+                                                 const std::vector<gift>& gifts, value_check check,
+                                                 json::problems& found);
 
 }  // namespace giftsim::sim

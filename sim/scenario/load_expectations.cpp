@@ -134,13 +134,16 @@ private:
         switch (form) {
             case field_form::status:
                 return (void)json::converted(parse_state)(from, pointer, found_);
-            case field_form::money: return (void)as_money(from, pointer, found_);
-            case field_form::instant: return (void)as_instant(from, pointer, found_);
+            case field_form::money:
+                return (void)as_money(from, pointer, found_);
+            case field_form::instant:
+                return (void)as_instant(from, pointer, found_);
             case field_form::rule:
                 return (void)json::converted(parse_rule)(from, pointer, found_);
             case field_form::reason:
                 return (void)json::as_choice(from, pointer, found_, reasons);
-            case field_form::mail: return (void)json::as_choice(from, pointer, found_, mails);
+            case field_form::mail:
+                return (void)json::as_choice(from, pointer, found_, mails);
             case field_form::account:
                 return (void)json::as_choice(from, pointer, found_, accounts);
             case field_form::text:
@@ -149,7 +152,8 @@ private:
             case field_form::integer:
             case field_form::history:
             case field_form::object:
-            case field_form::list: return (void)json::as_string(from, pointer, found_);
+            case field_form::list:
+                return (void)json::as_string(from, pointer, found_);
         }
     }
 

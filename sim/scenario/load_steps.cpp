@@ -87,13 +87,13 @@ private:
 
     /// A misspelt verb may have begun a send; the steps that name it are not to blame.
     void note_what_was_meant(const value& from) {
-        static constexpr std::array<std::string_view, 4> no_verbs{"note", "at", "refused", "expect"};
+        static constexpr std::array<std::string_view, 4> no_verbs{"note", "at", "refused",
+                                                                  "expect"};
         for (const auto& [key, key_at, content] : from.members) {
             if (std::find(no_verbs.begin(), no_verbs.end(), key) != no_verbs.end()) continue;
             const auto* handle = content.find("as") != nullptr ? content.find("as") : &content;
             if (handle->kind == json::value_kind::string)
-                known_.sends.add(handle->text,
-                                 static_cast<std::uint32_t>(known_.sends.size() + 1));
+                known_.sends.add(handle->text, static_cast<std::uint32_t>(known_.sends.size() + 1));
         }
     }
 

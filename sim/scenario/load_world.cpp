@@ -44,16 +44,18 @@ public:
         each(in, "funding", [&](const value& v, const std::string& p) {
             add(read_funding(v, p, found_), made_.called.funding, v, p);
         });
+        if (!in.has("funding")) supply_funding();
         each(in, "teams", [&](const value& v, const std::string& p) {
             add(read_team(v, p, made_.called, found_), made_.called.teams, v, p);
         });
         each(in, "users", [&](const value& v, const std::string& p) {
             add(read_user(v, p, made_.called, found_), made_.called.users, v, p);
         });
+        if (!in.has("users")) supply_user();
         each(in, "gifts", [&](const value& v, const std::string& p) {
             add(read_gift(v, p, found_), made_.called.gifts, v, p);
         });
-        add_defaults(from);
+        if (!in.has("gifts")) supply_gift();
         each(in, "campaigns", [&](const value& v, const std::string& p) {
             add(read_campaign(v, p, made_.called, made_.start.state().gifts(),
                               value_check::at_loading, found_),
@@ -65,16 +67,17 @@ public:
         in.finish();
     }
 
-    /// One of each, for what the file leaves out altogether.
-    void add_defaults(const value& from) {
-        if (from.find("funding") == nullptr)
-            supply(made_.called.funding, "main", add_funding{"Main", {1'000'000, {}}});
-        if (from.find("users") == nullptr)
-            supply(made_.called.users, "ann",
-                   add_user{"Ann Admin", "ann@acme.example", role::admin, {}, {}});
-        if (from.find("gifts") == nullptr)
-            supply(made_.called.gifts, "coffee-25",
-                   add_gift{{.name = "Coffee for 25", .price = {2500, {}}}});
+    // One of each, for what the file leaves out altogether.
+    void supply_funding() {
+        supply(made_.called.funding, "main", add_funding{"Main", {1'000'000, {}}});
+    }
+    void supply_user() {
+        supply(made_.called.users, "ann",
+               add_user{"Ann Admin", "ann@acme.example", role::admin, {}, {}});
+    }
+    void supply_gift() {
+        supply(made_.called.gifts, "coffee-25",
+               add_gift{{.name = "Coffee for 25", .price = {2500, {}}}});
     }
 
     made_world finish() {
@@ -153,8 +156,8 @@ private:
         auto& settings = made_.start.settings();
         settings.name = in.take_as("name", as_name).value_or(settings.name);
         (void)in.take("zone");  // read before the world was made
-        if (const auto payer = in.take_as("default_payer",
-                                          as_handle{made_.called.funding, "funding source"}))
+        if (const auto payer =
+                in.take_as("default_payer", as_handle{made_.called.funding, "funding source"}))
             submit(set_default_payer{{*payer}}, from, pointer);
         settings.blocklist = normalised(in.take_as("blocklist", as_texts));
         settings.low_quality = normalised(in.take_as("low_quality", as_texts));
@@ -177,10 +180,13 @@ private:
 made_world make_world(const json::value* from, const std::string& pointer, const clock_plan& clock,
                       json::problems& found) {
     maker making(from, pointer, clock, found);
-    if (from == nullptr)
-        making.add_defaults({});
-    else
+    if (from != nullptr) {
         making.read(*from, pointer);
+    } else {
+        making.supply_funding();
+        making.supply_user();
+        making.supply_gift();
+    }
     return making.finish();
 }
 

@@ -25,7 +25,8 @@ bool equal(const std::string& expected, const std::string& actual) {
 
 bool equal(const value& expected, const json_view& actual) {
     switch (expected.kind) {
-        case value_kind::null: return actual.is_null();
+        case value_kind::null:
+            return actual.is_null();
         case value_kind::boolean:
             return actual.is_boolean() && actual.get<bool>() == expected.boolean;
         case value_kind::integer:
@@ -34,7 +35,8 @@ bool equal(const value& expected, const json_view& actual) {
             return actual.is_string() && equal(expected.text, actual.get_ref<const std::string&>());
         case value_kind::decimal:
         case value_kind::array:
-        case value_kind::object: return false;
+        case value_kind::object:
+            return false;
     }
     return false;
 }
@@ -73,20 +75,18 @@ private:
         }
     }
 
-    void compare_items(const value& expected, const json_view& actual,
-                       const std::string& pointer) {
+    void compare_items(const value& expected, const json_view& actual, const std::string& pointer) {
         const auto common = std::min(expected.items.size(), actual.size());
         for (std::size_t i = 0; i < common; ++i)
             compare(expected.items[i], actual[i], json::child_pointer(pointer, i));
         for (std::size_t i = common; i < expected.items.size(); ++i)
             differ(expected.items[i], "(nothing)", json::child_pointer(pointer, i));
         for (std::size_t i = common; i < actual.size(); ++i)
-            found_.push_back({json::child_pointer(pointer, i), expected.at, "(nothing)",
-                              actual[i].dump()});
+            found_.push_back(
+                {json::child_pointer(pointer, i), expected.at, "(nothing)", actual[i].dump()});
     }
 
-    void compare_short(const value& expected, const json_view& actual,
-                       const std::string& pointer) {
+    void compare_short(const value& expected, const json_view& actual, const std::string& pointer) {
         const auto& shown = short_form(actual);
         if (!equal(expected, shown)) differ(expected, shown.dump(), pointer);
     }
@@ -102,11 +102,16 @@ private:
 
 std::string brief(const json::value& shown) {
     switch (shown.kind) {
-        case value_kind::null: return "null";
-        case value_kind::boolean: return shown.boolean ? "true" : "false";
-        case value_kind::integer: return fmt::format("{}", shown.integer);
-        case value_kind::decimal: return shown.text;
-        case value_kind::string: return json::quote(shown.text);
+        case value_kind::null:
+            return "null";
+        case value_kind::boolean:
+            return shown.boolean ? "true" : "false";
+        case value_kind::integer:
+            return fmt::format("{}", shown.integer);
+        case value_kind::decimal:
+            return shown.text;
+        case value_kind::string:
+            return json::quote(shown.text);
         case value_kind::array: {
             std::string text;
             for (const auto& item : shown.items) text += (text.empty() ? "" : ", ") + brief(item);

@@ -12,8 +12,8 @@ namespace giftsim::sim {
 
 /// One place where the two differ.
 struct difference {
-    std::string pointer;      ///< into the scenario file
-    json::position at;        ///< of the expected value
+    std::string pointer;  ///< into the scenario file
+    json::position at;    ///< of the expected value
     std::string expected;
     std::string actual;
 };

@@ -110,9 +110,9 @@ std::optional<value> read_json_file(const fs::path& file, json::problems& found)
         return std::nullopt;
     }
     std::string text{std::istreambuf_iterator<char>(in), {}};
-    return json::parse(std::make_shared<const json::source>(
-                           json::source{file.generic_string(), std::move(text)}),
-                       found);
+    return json::parse(
+        std::make_shared<const json::source>(json::source{file.generic_string(), std::move(text)}),
+        found);
 }
 
 value merged(const value& under, const value& over) {

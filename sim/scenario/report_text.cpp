@@ -33,9 +33,9 @@ std::string table_of(std::vector<difference> all, const palette& paint) {
     auto text = fmt::format("  {}{:<{}}  {:<{}}  {}{}\n", paint.dim, "where", where, "expected",
                             expected, "actual", paint.plain);
     for (const auto& one : all)
-        text += fmt::format("  {:<{}}  {}{:<{}}{}  {}{}{}\n", one.pointer, where, paint.good,
-                            one.expected, expected, paint.plain, paint.bad, one.actual,
-                            paint.plain);
+        text +=
+            fmt::format("  {:<{}}  {}{:<{}}{}  {}{}{}\n", one.pointer, where, paint.good,
+                        one.expected, expected, paint.plain, paint.bad, one.actual, paint.plain);
     return text;
 }
 
@@ -52,8 +52,8 @@ std::string report_text(const scenario& plan, const failure& what, const palette
         pointer = what.differences.empty() ? step.pointer : what.differences.front().pointer;
         verb = step.verb;
     }
-    auto text = fmt::format("{}{}:{}:{}{}: {}\n", paint.strong, plan.file, where.line,
-                            where.column, paint.plain, pointer);
+    auto text = fmt::format("{}{}:{}:{}{}: {}\n", paint.strong, plan.file, where.line, where.column,
+                            paint.plain, pointer);
     text += fmt::format("  step {} ({}) {}\n", what.step, verb,
                         what.message.empty() ? "did not come to what was expected" : what.message);
     if (!what.differences.empty()) text += table_of(what.differences, paint);

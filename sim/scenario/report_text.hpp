@@ -12,9 +12,7 @@ namespace giftsim::sim {
 struct palette {
     std::string good, bad, dim, strong, plain;
 
-    static palette colours() {
-        return {"\x1b[32m", "\x1b[31m", "\x1b[2m", "\x1b[1m", "\x1b[0m"};
-    }
+    static palette colours() { return {"\x1b[32m", "\x1b[31m", "\x1b[2m", "\x1b[1m", "\x1b[0m"}; }
 };
 
 /// FILE:LINE:COLUMN, the step, each difference side by side, the world's time, the histories of the

@@ -59,10 +59,9 @@ private:
     }
 
     static std::string unlike(std::optional<refusal> expected, std::optional<refusal> actual) {
-        if (!expected)
-            return fmt::format("refused with {}: {}", name(*actual), sentence(*actual));
-        if (!actual) return fmt::format("should have been refused with {}, but was done",
-                                        name(*expected));
+        if (!expected) return fmt::format("refused with {}: {}", name(*actual), sentence(*actual));
+        if (!actual)
+            return fmt::format("should have been refused with {}, but was done", name(*expected));
         return fmt::format("should have been refused with {}, but was refused with {}: {}",
                            name(*expected), name(*actual), sentence(*actual));
     }
@@ -89,8 +88,7 @@ private:
                       const std::string& pointer, std::vector<difference>& found) {
         for (const auto& [handle, key_at, content] : expected.members) {
             question asked{question::kind::mail, 0, handle};
-            if (key == "sends")
-                asked = {question::kind::send, called_.sends.number_of(handle)};
+            if (key == "sends") asked = {question::kind::send, called_.sends.number_of(handle)};
             if (key == "funding")
                 asked = {question::kind::funding, called_.funding.number_of(handle)};
             if (key == "sends") concerned_.insert(handle);
@@ -137,9 +135,8 @@ private:
         std::string text;
         for (const auto& taken : view["why"])
             text += fmt::format("{}{} {} by {} ({})", text.empty() ? "" : ", ",
-                                taken["status"].get<std::string>(),
-                                taken["at"].get<std::string>(), taken["act"].get<std::string>(),
-                                taken["rule"].get<std::string>());
+                                taken["status"].get<std::string>(), taken["at"].get<std::string>(),
+                                taken["act"].get<std::string>(), taken["rule"].get<std::string>());
         return fmt::format("{}: {}", handle, text);
     }
 

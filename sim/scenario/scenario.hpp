@@ -70,17 +70,17 @@ struct restore_snapshot {
     std::string name;
 };
 
-using action = std::variant<look, begin_send, act_on, order, advance_by, advance_to,
-                            advance_business_days, until_idle, until_status, let_come,
-                            take_snapshot, restore_snapshot>;
+using action =
+    std::variant<look, begin_send, act_on, order, advance_by, advance_to, advance_business_days,
+                 until_idle, until_status, let_come, take_snapshot, restore_snapshot>;
 
 /// One step, and where it stands in its file.
 struct step_plan {
     json::position where;
-    std::string pointer;             ///< of the step
-    std::string verb;                ///< as written; "look" for none
-    std::string note;                ///< for people
-    std::optional<instant> at;       ///< first let time pass to here
+    std::string pointer;        ///< of the step
+    std::string verb;           ///< as written; "look" for none
+    std::string note;           ///< for people
+    std::optional<instant> at;  ///< first let time pass to here
     action what{look{}};
     std::optional<refusal> refused;  ///< it must be refused, with this
     std::optional<json::value> expect;
@@ -93,8 +93,8 @@ struct scenario {
     std::string description;
     std::vector<rule> rules;
     std::vector<std::string> tags;
-    world start;      ///< as made by "world", at the start of the clock
-    names called;     ///< the handles of its entities
+    world start;   ///< as made by "world", at the start of the clock
+    names called;  ///< the handles of its entities
     std::vector<step_plan> steps;
 };
 

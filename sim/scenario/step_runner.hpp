@@ -6,7 +6,6 @@
 #include "sim/scenario/target.hpp"
 
 #include <map>
-#include <map>
 #include <optional>
 #include <string>
 

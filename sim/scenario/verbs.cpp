@@ -31,12 +31,16 @@ answer read_one(const value& from, const std::string& pointer, step_context& con
 
 answer read_archive(const value& from, const std::string& pointer, step_context& context) {
     return read_one(from, pointer, context, context.known.campaigns, "campaign",
-                    [](std::uint32_t n) { return retire_campaign{{n}, false}; });
+                    [](std::uint32_t n) {
+                        return retire_campaign{{n}, false};
+                    });
 }
 
 answer read_delete(const value& from, const std::string& pointer, step_context& context) {
     return read_one(from, pointer, context, context.known.campaigns, "campaign",
-                    [](std::uint32_t n) { return retire_campaign{{n}, true}; });
+                    [](std::uint32_t n) {
+                        return retire_campaign{{n}, true};
+                    });
 }
 
 answer read_delist(const value& from, const std::string& pointer, step_context& context) {
@@ -56,8 +60,7 @@ answer read_close(const value& from, const std::string& pointer, step_context& c
 
 answer read_top_up(const value& from, const std::string& pointer, step_context& context) {
     object_reader in(from, pointer, context.found);
-    const auto source =
-        in.need_as("funding", as_handle{context.known.funding, "funding source"});
+    const auto source = in.need_as("funding", as_handle{context.known.funding, "funding source"});
     const auto amount = in.need_as("amount", as_money);
     const auto by = read_actor(in, context);
     in.finish();
@@ -69,9 +72,8 @@ answer read_offer_days(const value& from, const std::string& pointer, step_conte
     object_reader in(from, pointer, context.found);
     const auto offer = in.need_as("campaign", as_handle{context.known.campaigns, "campaign"});
     const bool any = context.expects_refusal;
-    const auto days =
-        in.need_as("days", json::integer_between(any ? -1'000'000 : shortest_offer,
-                                                 any ? 1'000'000 : longest_offer));
+    const auto days = in.need_as("days", json::integer_between(any ? -1'000'000 : shortest_offer,
+                                                               any ? 1'000'000 : longest_offer));
     in.finish();
     if (!offer || !days) return std::nullopt;
     return order{set_offer_days{{*offer}, static_cast<int>(*days)}, {}, nullptr};
@@ -80,14 +82,14 @@ answer read_offer_days(const value& from, const std::string& pointer, step_conte
 answer read_add_campaign(const value& from, const std::string& pointer, step_context& context) {
     const auto check =
         context.expects_refusal ? value_check::by_the_domain : value_check::at_loading;
-    auto read = read_campaign(from, pointer, context.known, context.start.gifts(), check,
-                              context.found);
+    auto read =
+        read_campaign(from, pointer, context.known, context.start.gifts(), check, context.found);
     if (!read) return std::nullopt;
     const auto number = static_cast<std::uint32_t>(context.known.campaigns.size() + 1);
     if (!context.expects_refusal && !context.known.campaigns.add(read->handle, number)) {
-        context.found.add(*from.find("id"), json::child_pointer(pointer, "id"),
-                          fmt::format("the id {} is taken; give this one another",
-                                      json::quote(read->handle)));
+        context.found.add(
+            *from.find("id"), json::child_pointer(pointer, "id"),
+            fmt::format("the id {} is taken; give this one another", json::quote(read->handle)));
         return std::nullopt;
     }
     return order{std::move(read->add), read->handle, &names::campaigns};

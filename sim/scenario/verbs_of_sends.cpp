@@ -154,8 +154,8 @@ std::optional<action> read_act_of(act what, const value& from, const std::string
     if (what == act::pick)
         read.doing.gift = {in.take_as("gift", as_handle{context.known.gifts, "gift"}).value_or(0)};
     if (what == act::soft_bounce)
-        read.doing.failures = static_cast<int>(
-            in.take_as("failures", json::integer_between(1, 4)).value_or(4));
+        read.doing.failures =
+            static_cast<int>(in.take_as("failures", json::integer_between(1, 4)).value_or(4));
     if (what == act::approve || what == act::cancel) read.doing.by = read_actor(in, context);
     in.finish();
     if (context.found.size() != before) return std::nullopt;

@@ -48,7 +48,7 @@ inline constexpr std::array history_fields{
 };
 
 inline constexpr std::array why_fields{
-    field{"at", field_form::instant},   field{"act", field_form::act},
+    field{"at", field_form::instant},    field{"act", field_form::act},
     field{"status", field_form::status}, field{"rule", field_form::rule},
     field{"mail", field_form::mail},
 };
@@ -87,14 +87,14 @@ inline constexpr std::array send_fields{
 };
 
 inline constexpr std::array funding_fields{
-    field{"id", field_form::text},        field{"name", field_form::text},
+    field{"id", field_form::text},         field{"name", field_form::text},
     field{"available", field_form::money}, field{"held", field_form::money},
     field{"spent", field_form::money},     field{"outside", field_form::money},
     field{"closed", field_form::boolean},  field{"owner", field_form::text},
 };
 
 inline constexpr std::array posting_fields{
-    field{"at", field_form::instant},  field{"funding", field_form::text},
+    field{"at", field_form::instant},   field{"funding", field_form::text},
     field{"from", field_form::account}, field{"to", field_form::account},
     field{"amount", field_form::money}, field{"rule", field_form::rule},
     field{"send", field_form::text},

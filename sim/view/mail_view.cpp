@@ -24,14 +24,18 @@ std::string subject_of(const domain& world, const sent_mail& mail) {
     const auto& record = world.all_sends()[mail.send];
     const auto& sender = world.users()[record.sender.index()].name;
     switch (mail.kind) {
-        case mail_kind::offer: return fmt::format("{} has sent you a gift", sender);
-        case mail_kind::reminder: return fmt::format("Your gift from {} is about to expire", sender);
-        case mail_kind::code: return "Your link to choose your gift";
+        case mail_kind::offer:
+            return fmt::format("{} has sent you a gift", sender);
+        case mail_kind::reminder:
+            return fmt::format("Your gift from {} is about to expire", sender);
+        case mail_kind::code:
+            return "Your link to choose your gift";
         case mail_kind::opened: {
             const auto to = world.all_sends().recipient_of(mail.send);
             return fmt::format("{} {} has opened your gift", to.first_name, to.last_name);
         }
-        case mail_kind::none: return {};
+        case mail_kind::none:
+            return {};
     }
     return {};
 }
@@ -55,8 +59,9 @@ json_view view_of_mail(const domain& world, const names& called, std::string_vie
                 found.push_back(mail);
         });
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](auto& a, auto& b) { return std::tie(a.at, a.send) < std::tie(b.at, b.send); });
+    std::stable_sort(found.begin(), found.end(), [](auto& a, auto& b) {
+        return std::tie(a.at, a.send) < std::tie(b.at, b.send);
+    });
 
     auto list = json_view::array();
     for (const auto& mail : found)

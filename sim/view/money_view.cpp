@@ -15,7 +15,9 @@ json_view optional_text(std::string text) {
 
 json_view view_of_funding(const domain& world, const names& called, funding_id which) {
     const auto& source = world.money().of(which);
-    const auto balance = [&](account of) { return to_text(money{source.balance(of), source.unit}); };
+    const auto balance = [&](account of) {
+        return to_text(money{source.balance(of), source.unit});
+    };
     return {{"id", called.funding.handle_of(which.number)},
             {"name", source.name},
             {"available", balance(account::available)},

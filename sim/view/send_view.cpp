@@ -45,14 +45,13 @@ void add_parties(json_view& view, const send& record, const names& called) {
 }
 
 void add_clocks(json_view& view, const send& record, const trouble& trouble) {
-    const bool has_code_link =
-        record.where == state::verified || record.where == state::redeemed;
+    const bool has_code_link = record.where == state::verified || record.where == state::redeemed;
     view["offer_ends"] = moment(record.offer_ends);
     view["redeem_ends"] = moment(record.redeem_ends);
     view["code_link_ends"] = moment(has_code_link ? record.mail_clock : never);
     view["wrong_answers"] = trouble.wrong_answers;
-    view["locked_until"] =
-        trouble.locked_until == earliest_instant ? json_view(nullptr) : moment(trouble.locked_until);
+    view["locked_until"] = trouble.locked_until == earliest_instant ? json_view(nullptr)
+                                                                    : moment(trouble.locked_until);
 }
 
 }  // namespace

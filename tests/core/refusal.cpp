@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <set>
 #include <string_view>
 
@@ -56,6 +57,19 @@ BOOST_AUTO_TEST_CASE(EG_18_the_refusals_of_acts_stand_in_the_order_of_the_rule) 
         "not_clicked",   "not_verified",  "mismatch",          "gift_not_offered", "wrong_state"};
     for (std::size_t i = 1; i < in_order.size(); ++i)
         BOOST_CHECK(refusal_named(in_order[i - 1]).value() < refusal_named(in_order[i]).value());
+}
+
+BOOST_AUTO_TEST_CASE(the_readme_lists_them_in_the_order_of_the_enumeration) {
+    std::ifstream readme("core/README.md");
+    std::vector<std::string> rows;
+    for (std::string line; std::getline(readme, line);)
+        if (line.starts_with("| `")) rows.push_back(line);
+    BOOST_TEST_REQUIRE(rows.size() == refusal_count);
+    for_each_refusal([&](refusal why) {
+        const auto expected =
+            "| `" + std::string(name(why)) + "` | " + std::string(sentence(why)) + " |";
+        BOOST_TEST(rows[static_cast<std::size_t>(why)] == expected);
+    });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -76,8 +76,8 @@ BOOST_AUTO_TEST_CASE(the_count_counts) {
 }
 
 // Opening, clicking, verifying and picking move no money, so nothing is recorded but steps, and a
-// send's first seven lie beside it. What is excluded is the beginning of a send: it appends a record
-// to slabs, which take a chunk per some thousands.
+// send's first seven lie beside it. What is excluded is the beginning of a send: it appends a
+// record to slabs, which take a chunk per some thousands.
 BOOST_AUTO_TEST_CASE(events_of_live_sends_allocate_nothing) {
     run_for(1h);  // the last member has begun
     BOOST_TEST(here.state().all_sends().count() == 2 * sends_at_once);

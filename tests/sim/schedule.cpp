@@ -48,18 +48,17 @@ BOOST_AUTO_TEST_CASE(instant_then_class_then_subject_then_number) {
     // mail system reminds send 9, each after the deadlines. Then mails bounce and the population
     // goes on. Recipients act last: send 2 has opened its mail a moment too late for nothing.
     const std::vector<event> story{
-        event::at(after(8), recipient, send, 9),  event::at(after(9), deadline, send, 7),
-        event::at(after(9), deadline, send, 8),   event::at(after(9), platform, send, 9),
+        event::at(after(8), recipient, send, 9),   event::at(after(9), deadline, send, 7),
+        event::at(after(9), deadline, send, 8),    event::at(after(9), platform, send, 9),
         event::at(after(9), platform, funding, 1), event::at(after(9), model, send, 3),
-        event::at(after(9), model, send, 4),      event::at(after(9), model, population, 1),
-        event::at(after(9), recipient, send, 2),  event::at(after(9), recipient, send, 5),
+        event::at(after(9), model, send, 4),       event::at(after(9), model, population, 1),
+        event::at(after(9), recipient, send, 2),   event::at(after(9), recipient, send, 5),
         event::at(after(10), deadline, send, 1),
     };
     const std::vector<std::string> expected{
-        "8 recipient send 9",  "9 deadline send 7",       "9 deadline send 8",
-        "9 platform send 9",   "9 platform funding 1",    "9 model send 3",
-        "9 model send 4",      "9 model population 1",    "9 recipient send 2",
-        "9 recipient send 5",  "10 deadline send 1",
+        "8 recipient send 9",   "9 deadline send 7",  "9 deadline send 8",  "9 platform send 9",
+        "9 platform funding 1", "9 model send 3",     "9 model send 4",     "9 model population 1",
+        "9 recipient send 2",   "9 recipient send 5", "10 deadline send 1",
     };
     for (std::size_t shift = 0; shift < story.size(); ++shift) {
         schedule forwards;
@@ -163,8 +162,7 @@ BOOST_AUTO_TEST_CASE(the_whole_range_of_time_fits) {
             expected.push_back(told(send_at(near, static_cast<std::uint32_t>(power))));
         }
     }
-    expected.push_back(
-        told(event::at(latest_instant, event_class::recipient, subject::send, 1)));
+    expected.push_back(told(event::at(latest_instant, event_class::recipient, subject::send, 1)));
     BOOST_TEST(drained(pending) == expected, boost::test_tools::per_element());
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The schedule beside a sorted set that does the same slowly, over workloads of every kind.
-#include "sim/schedule.hpp"
-
 #include "sim/random/draw.hpp"
 #include "sim/random/ratio.hpp"
+#include "sim/schedule.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
@@ -46,14 +45,10 @@ struct workload {
 };
 
 constexpr workload workloads[] = {
-    {"at once", at_once},
-    {"coarse ticks", in_coarse_ticks},
-    {"fine ticks", in_fine_ticks},
-    {"within a second", within_a_second},
-    {"within a day", within_a_day},
-    {"within years", within_years},
-    {"near or far", near_or_far},
-    {"like offers", offer_like},
+    {"at once", at_once},           {"coarse ticks", in_coarse_ticks},
+    {"fine ticks", in_fine_ticks},  {"within a second", within_a_second},
+    {"within a day", within_a_day}, {"within years", within_years},
+    {"near or far", near_or_far},   {"like offers", offer_like},
 };
 
 /// Both do the same; the first deviation is kept.
@@ -67,8 +62,8 @@ public:
 
     /// What can be added is not before what was taken or looked for in vain.
     void add(std::uint64_t ticks_at) {
-        const auto when = std::min(instant{span{static_cast<std::int64_t>(ticks_at)}},
-                                   latest_instant);
+        const auto when =
+            std::min(instant{span{static_cast<std::int64_t>(ticks_at)}}, latest_instant);
         const auto what = event::at(when, static_cast<event_class>(luck_.below(4)),
                                     static_cast<subject>(luck_.below(3)),
                                     static_cast<std::uint32_t>(luck_.below(1'000)));
@@ -112,7 +107,7 @@ public:
     std::uint64_t now() const { return now_; }
     dice& luck() { return luck_; }
 
-    std::string difference;   ///< empty while there is none
+    std::string difference;    ///< empty while there is none
     std::uint64_t budget = 0;  ///< of events that others bring
 
 private:

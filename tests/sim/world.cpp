@@ -138,7 +138,8 @@ BOOST_AUTO_TEST_CASE(an_act_planned_beyond_the_last_instant_never_comes) {
 }
 
 BOOST_AUTO_TEST_CASE(members_beyond_the_last_instant_never_come) {
-    for (const auto over : {span{24h * 100'000}, span{24h * 100'000'000}, span{24h * 10'000'000'000}}) {
+    for (const auto over :
+         {span{24h * 100'000}, span{24h * 100'000'000}, span{24h * 10'000'000'000}}) {
         world_fixture patient;
         auto plan = patient.sends_over(2, over, testing::quick_recipients());
         patient.here.populate(plan).value();
@@ -228,11 +229,10 @@ BOOST_AUTO_TEST_CASE(advancing_from_one_due_instant_to_the_next_ends) {
 // FN-09, TI-04: at midnight the deadlines come first, then the invoice of what is left.
 BOOST_AUTO_TEST_CASE(an_overdraft_is_invoiced_at_midnight_after_that_instants_deadlines) {
     const auto poor = here.submit(add_funding{.name = "poor", .balance = usd(25'00)}).value();
-    const auto daily = here.submit(add_campaign{{.name = "Daily",
-                                                 .gifts = {coffee},
-                                                 .offer_days = 1,
-                                                 .payer = poor}})
-                           .value();
+    const auto daily =
+        here.submit(
+                add_campaign{{.name = "Daily", .gifts = {coffee}, .offer_days = 1, .payer = poor}})
+            .value();
     begin({.campaign = daily});
     const auto held = begin({.campaign = daily});
     BOOST_TEST(of(held).where == state::insufficient_funds);
@@ -243,9 +243,11 @@ BOOST_AUTO_TEST_CASE(an_overdraft_is_invoiced_at_midnight_after_that_instants_de
     run_until("2020-10-02T00:00:00Z");
     // Both offers end, which gives 50.00 back, so that the invoice finds nothing to ask for.
     const std::vector<std::string> expected{
-        "2020-10-02T00:00:00Z lapse 1",  "2020-10-02T00:00:00Z credit 1",
+        "2020-10-02T00:00:00Z lapse 1",
+        "2020-10-02T00:00:00Z credit 1",
         "2020-10-02T00:00:00Z 25.00 USD to available",
-        "2020-10-02T00:00:00Z lapse 2",  "2020-10-02T00:00:00Z credit 2",
+        "2020-10-02T00:00:00Z lapse 2",
+        "2020-10-02T00:00:00Z credit 2",
         "2020-10-02T00:00:00Z 25.00 USD to available",
     };
     BOOST_TEST(seen.lines == expected, boost::test_tools::per_element());

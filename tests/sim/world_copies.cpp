@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A world is a value: snapshots, forks, equality by digest, and luck that belongs to each send.
 #include "sim/world.hpp"
-
 #include "tests/support/world_fixture.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -32,8 +32,7 @@ struct collect_fixture {
         const auto all = collect(paths, found);
         lines told;
         for (const auto& file : all.files)
-            told.push_back(fmt::format("{} {}",
-                                       folder.without_folder(file.path.generic_string()),
+            told.push_back(fmt::format("{} {}", folder.without_folder(file.path.generic_string()),
                                        file.what == duty::pass ? "pass" : "not_load"));
         if (all.left_out != 0) told.push_back(fmt::format("{} left out", all.left_out));
         for (const auto& problem : found.sorted())
@@ -81,8 +80,7 @@ BOOST_AUTO_TEST_CASE(several_paths_come_in_the_order_of_their_names) {
 
 BOOST_AUTO_TEST_CASE(a_path_that_does_not_exist_is_a_problem) {
     BOOST_TEST(collected({"all/gone", "all/a.json"}) ==
-                   (lines{"all/a.json pass",
-                          "all/gone:1:1: there is no such file or folder"}),
+                   (lines{"all/a.json pass", "all/gone:1:1: there is no such file or folder"}),
                boost::test_tools::per_element());
 }
 

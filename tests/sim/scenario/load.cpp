@@ -117,15 +117,16 @@ BOOST_AUTO_TEST_CASE(included_worlds_are_overridden_by_handle) {
 
 BOOST_AUTO_TEST_CASE(a_problem_of_an_included_file_is_blamed_on_it) {
     folder.write("base.json", "{\"gifts\": [\n{\"id\": \"g\", \"price\": 25}]}");
-    BOOST_TEST(problem_of(file_of("", R"({"include": "base.json"})")) ==
-               "base.json:2:22: /world/gifts/0/price: \"25\" is not money; write it like 25.00 USD, "
-               "without separators");
+    BOOST_TEST(
+        problem_of(file_of("", R"({"include": "base.json"})")) ==
+        "base.json:2:22: /world/gifts/0/price: \"25\" is not money; write it like 25.00 USD, "
+        "without separators");
 }
 
 BOOST_AUTO_TEST_CASE(a_world_that_is_lost_brings_no_further_problems) {
-    BOOST_TEST(problem_of(file_of(R"({"send": {"campaign": "coffee"}})",
-                                  R"({"include": "gone.json"})")) ==
-               "s.json:1:52: /world/include: there is no file \"gone.json\" beside this one");
+    BOOST_TEST(
+        problem_of(file_of(R"({"send": {"campaign": "coffee"}})", R"({"include": "gone.json"})")) ==
+        "s.json:1:52: /world/include: there is no file \"gone.json\" beside this one");
 }
 
 BOOST_AUTO_TEST_CASE(broken_json_is_told_alone) {
@@ -150,7 +151,8 @@ BOOST_AUTO_TEST_CASE(all_that_is_wrong_comes_at_once_in_the_order_of_the_file) {
         "s.json:1:41: /sed: unknown key \"sed\"; did you mean \"seed\"?",
         "s.json:2:20: /clock/start: \"2020-13-01T00:00:00Z\": that date does not exist",
         "s.json:3:31: /world/users/0/role: unknown word \"admn\"; did you mean \"admin\"?",
-        "s.json:3:61: /world/users/1/email: \"no\" is not an email; write one like ann@acme.example",
+        "s.json:3:61: /world/users/1/email: \"no\" is not an email; write one like "
+        "ann@acme.example",
         "s.json:5:2: /steps/0/sendd: unknown key \"sendd\"; did you mean \"send\"?",
         "s.json:6:10: /steps/1/open: no send \"bob\" has begun by then; there is \"kim\"",
     };
@@ -161,8 +163,9 @@ BOOST_AUTO_TEST_CASE(all_that_is_wrong_comes_at_once_in_the_order_of_the_file) {
 {"sendd": "kim"},
 {"open": "bob"}]})");
     BOOST_TEST_REQUIRE(found.size() == expected.size() + 2);
-    BOOST_TEST(found[1].starts_with("s.json:1:23: /rules/0: there is no rule \"EG-3\"; the rules "
-                                    "are TI-01 to TI-08, FN-01 to FN-15, "));
+    BOOST_TEST(
+        found[1].starts_with("s.json:1:23: /rules/0: there is no rule \"EG-3\"; the rules "
+                             "are TI-01 to TI-08, FN-01 to FN-15, "));
     BOOST_TEST(found[2].starts_with("s.json:1:31: /rules/1: there is no rule \"EG-20\"; "));
     found.erase(found.begin() + 1, found.begin() + 3);
     BOOST_TEST(found == expected, boost::test_tools::per_element());
@@ -181,8 +184,9 @@ BOOST_AUTO_TEST_CASE(the_clock_and_the_seed_make_sense) {
         {R"("clock": {"zone": "Europe/Berlln"})",
          "/clock/zone: \"Europe/Berlln\" is not a time zone here (Europe/Berlln not found in "
          "timezone database); use an IANA name like America/Los_Angeles"},
-        {R"("clock": {"zone": 1})", "/clock/zone: expected a string, found the number 1; write it "
-                                    "in double quotes: \"1\""},
+        {R"("clock": {"zone": 1})",
+         "/clock/zone: expected a string, found the number 1; write it "
+         "in double quotes: \"1\""},
         {R"("clock": {"start": "2201-01-01T00:00:00Z"})",
          "/clock/start: \"2201-01-01T00:00:00Z\" lies outside the years 1970 to 2200 (TI-01)"},
         {R"("clock": {"begin": "2020-01-01T00:00:00Z"})",
@@ -191,8 +195,8 @@ BOOST_AUTO_TEST_CASE(the_clock_and_the_seed_make_sense) {
         {R"("world": [])", "/world: expected an object, found an array"},
     };
     for (const auto& row : rows) {
-        const auto problem = problem_of(
-            fmt::format(R"({{"name": "x", "rules": [], "steps": [], {}}})", row.head));
+        const auto problem =
+            problem_of(fmt::format(R"({{"name": "x", "rules": [], "steps": [], {}}})", row.head));
         BOOST_TEST_CONTEXT(row.head) BOOST_TEST(problem.substr(problem.find('/')) == row.problem);
     }
 }

@@ -22,8 +22,7 @@ struct steps_fixture : scenario_fixture {
     /// The steps before it, then the wrong one on line 3.
     template <class Rows>
     void check(const char* before, const Rows& rows, const char* world = "{}") {
-        for (const auto& row : rows)
-            BOOST_TEST_CONTEXT(row.step)
+        for (const auto& row : rows) BOOST_TEST_CONTEXT(row.step)
         BOOST_TEST(problem_of(file_of(fmt::format("{}\n{}", before, row.step), world)) ==
                    fmt::format("s.json:3:{}", row.problem));
     }
@@ -63,7 +62,8 @@ BOOST_AUTO_TEST_CASE(acts_name_sends_that_have_begun_by_then) {
         {R"({"open": {}})", R"(10: /steps/1/open: missing key "send"; add "send" to this object)"},
         {R"({"open": {"send": "kim", "gift": "tea"}})",
          R"(26: /steps/1/open/gift: unknown key "gift"; known keys are "send")"},
-        {R"({"open": 1})", R"(10: /steps/1/open: write a send's handle, or an object that says more)"},
+        {R"({"open": 1})",
+         R"(10: /steps/1/open: write a send's handle, or an object that says more)"},
         {R"({"pick": {"send": "kim", "gift": "tea"}})",
          R"(34: /steps/1/pick/gift: there is no gift "tea"; there is "coffee-25")"},
         {R"({"verify": {"send": "kim", "emial": "x"}})",
@@ -85,8 +85,10 @@ BOOST_AUTO_TEST_CASE(acts_name_sends_that_have_begun_by_then) {
 }
 
 BOOST_AUTO_TEST_CASE(a_send_that_must_be_refused_has_not_begun) {
-    BOOST_TEST(problem_of_step(R"({"send": {"as": "kim", "to": {"email": ""}}, "refused": "missing_email"},
-{"open": "kim"})") == R"(s.json:3:10: /steps/1/open: no send "kim" has begun by then; there is none)");
+    BOOST_TEST(
+        problem_of_step(R"({"send": {"as": "kim", "to": {"email": ""}}, "refused": "missing_email"},
+{"open": "kim"})") ==
+        R"(s.json:3:10: /steps/1/open: no send "kim" has begun by then; there is none)");
 }
 
 BOOST_AUTO_TEST_CASE(sends_name_what_exists) {
@@ -135,8 +137,9 @@ BOOST_AUTO_TEST_CASE(time_goes_forward_as_far_as_it_can_be_known) {
 }
 
 BOOST_AUTO_TEST_CASE(a_clock_that_must_not_go_back_is_the_domains_affair) {
-    BOOST_TEST(failure_of(R"({"advance_to": "2020-01-01T00:00:00Z", "refused": "time_moved_backwards"})") ==
-               "");
+    BOOST_TEST(
+        failure_of(
+            R"({"advance_to": "2020-01-01T00:00:00Z", "refused": "time_moved_backwards"})") == "");
 }
 
 BOOST_AUTO_TEST_CASE(restoring_brings_back_the_clock_and_the_handles) {
@@ -144,7 +147,8 @@ BOOST_AUTO_TEST_CASE(restoring_brings_back_the_clock_and_the_handles) {
 {"restore": "before"}, {"advance_to": "2025-01-02T00:00:00Z"}, {"send": "kim"})"))
                    .empty());
     BOOST_TEST(problem_of_step(R"({"snapshot": "before"}, {"send": "kim"}, {"restore": "before"},
-{"open": "kim"})") == R"(s.json:3:10: /steps/3/open: no send "kim" has begun by then; there is none)");
+{"open": "kim"})") ==
+               R"(s.json:3:10: /steps/3/open: no send "kim" has begun by then; there is none)");
 }
 
 BOOST_AUTO_TEST_CASE(orders_name_what_exists) {
@@ -169,7 +173,8 @@ BOOST_AUTO_TEST_CASE(orders_name_what_exists) {
          R"(17: /steps/1/delist_gift: there is no gift "x"; there is "coffee-25")"},
         {R"({"remove_user": "x"})",
          R"(17: /steps/1/remove_user: there is no user "x"; there is "ann", "sam")"},
-        {R"({"snapshot": 1})", R"(14: /steps/1/snapshot: expected a string, found the number 1; write it in double quotes: "1")"},
+        {R"({"snapshot": 1})",
+         R"(14: /steps/1/snapshot: expected a string, found the number 1; write it in double quotes: "1")"},
         {R"({"restore": []})", R"(13: /steps/1/restore: expected a string, found an array)"},
         {R"({"restore": "x"})",
          R"(13: /steps/1/restore: no snapshot "x" has been taken by then; there is none)"},
@@ -178,9 +183,11 @@ BOOST_AUTO_TEST_CASE(orders_name_what_exists) {
 }
 
 BOOST_AUTO_TEST_CASE(values_that_the_domain_must_refuse_are_left_to_it) {
-    BOOST_TEST(failure_of(R"({"set_offer_days": {"campaign": "coffee", "days": 91}, "refused": "offer_days_out_of_range"},
+    BOOST_TEST(
+        failure_of(
+            R"({"set_offer_days": {"campaign": "coffee", "days": 91}, "refused": "offer_days_out_of_range"},
 {"add_campaign": {"id": "x", "offer_days": 0}, "refused": "offer_days_out_of_range"})",
-                          acme) == "");
+            acme) == "");
 }
 
 BOOST_AUTO_TEST_CASE(populations_are_made_of_ratios_and_spans) {

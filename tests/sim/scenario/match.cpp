@@ -22,8 +22,8 @@ std::vector<std::string> differences(const char* expected, const char* actual) {
     compare(*text.document, json_view::parse(actual), "/x", found);
     std::vector<std::string> lines;
     for (const auto& each : found)
-        lines.push_back(fmt::format("{} {}:{}: {} | {}", each.pointer, each.at.line,
-                                    each.at.column, each.expected, each.actual));
+        lines.push_back(fmt::format("{} {}:{}: {} | {}", each.pointer, each.at.line, each.at.column,
+                                    each.expected, each.actual));
     return lines;
 }
 
@@ -118,8 +118,7 @@ BOOST_AUTO_TEST_CASE(lists_match_in_full) {
          R"([{"kind": "offer"}])",
          {R"(/x/0/kind 1:11: "code" | "offer")"}},
     };
-    for (const auto& row : rows)
-        BOOST_TEST_CONTEXT(row.expected << " and " << row.actual)
+    for (const auto& row : rows) BOOST_TEST_CONTEXT(row.expected << " and " << row.actual)
     BOOST_TEST(differences(row.expected, row.actual) == row.differences,
                boost::test_tools::per_element());
 }

@@ -74,8 +74,7 @@ BOOST_AUTO_TEST_CASE(what_lies_above_wins) {
         {R"([{"id": 1}])", R"([{"id": 2}])", R"([{"id": 2}])"},
         {R"([{"id": "a", "l": [1]}])", R"([{"id": "a", "l": [2]}])", R"([{"id": "a", "l": [2]}])"},
     };
-    for (const auto& row : rows)
-        BOOST_TEST_CONTEXT(row.under << " and " << row.over)
+    for (const auto& row : rows) BOOST_TEST_CONTEXT(row.under << " and " << row.over)
     BOOST_TEST(merged_text(row.under, row.over) == row.result);
 }
 
@@ -86,9 +85,10 @@ BOOST_AUTO_TEST_CASE(what_is_merged_keeps_the_place_where_it_was_written) {
     json::problems found;
     json::object_reader in(*whole.find("a"), "/a", found);
     in.finish();
-    BOOST_TEST(lines_of(found) == "base.json:1:8: /a/x: unknown key \"x\"; this object must be "
-                                  "empty\nown.json:3:8: /a/y: unknown key \"y\"; this object must "
-                                  "be empty");
+    BOOST_TEST(lines_of(found) ==
+               "base.json:1:8: /a/x: unknown key \"x\"; this object must be "
+               "empty\nown.json:3:8: /a/y: unknown key \"y\"; this object must "
+               "be empty");
 }
 
 BOOST_AUTO_TEST_CASE(a_key_written_in_both_files_is_blamed_on_the_upper_one) {
@@ -98,8 +98,9 @@ BOOST_AUTO_TEST_CASE(a_key_written_in_both_files_is_blamed_on_the_upper_one) {
     json::problems found;
     json::object_reader in(whole, "", found);
     in.finish();
-    BOOST_TEST(lines_of(found) == "own.json:1:2: /a: unknown key \"a\"; this object must be empty\n"
-                                  "own.json:1:10: /l: unknown key \"l\"; this object must be empty");
+    BOOST_TEST(lines_of(found) ==
+               "own.json:1:2: /a: unknown key \"a\"; this object must be empty\n"
+               "own.json:1:10: /l: unknown key \"l\"; this object must be empty");
 }
 
 BOOST_AUTO_TEST_CASE(a_world_without_includes_stays_as_it_is) {

@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(only_sends_that_the_step_is_about_are_told_of) {
     const auto report = report_of(file_of(R"({"send": "ann"},
 {"send": "kim", "expect": {"sends": {"ann": {"status": "Sent"}, "kim": {"status": "Sent"}}}},
 {"open": "ann", "expect": {"funding": {"main": {"held": "1.00 USD"}}}})"));
-    BOOST_TEST(report == R"(s.json:4:58: /steps/2/expect/funding/main/held
+    BOOST_TEST(report == R"(s.json:4:57: /steps/2/expect/funding/main/held
   step 3 (open) did not come to what was expected
   where               expected    actual
   /funding/main/held  "1.00 USD"  "0.00 USD"
@@ -77,10 +77,10 @@ BOOST_AUTO_TEST_CASE(only_sends_that_the_step_is_about_are_told_of) {
 
 BOOST_AUTO_TEST_CASE(columns_are_wide_but_not_wider_than_a_limit) {
     const std::string name(60, 'x');
-    const auto report = report_of(
-        file_of(fmt::format(R"({{"send": "kim", "expect": {{"sends": {{"kim": {{"to": {{"first_name": "{}"}}, "price": "1.00 USD"}}}}}}}})",
-                            name)));
-    const auto narrow = fmt::format("  {:<26}  {:<48}  {}\n", "/sends/kim/price", R"("1.00 USD")",
+    const auto report = report_of(file_of(fmt::format(
+        R"({{"send": "kim", "expect": {{"sends": {{"kim": {{"to": {{"first_name": "{}"}}, "price": "1.00 USD"}}}}}}}})",
+        name)));
+    const auto narrow = fmt::format("  {:<24}  {:<48}  {}\n", "/sends/kim/price", R"("1.00 USD")",
                                     R"("25.00 USD")");
     BOOST_TEST(report.find(narrow) != std::string::npos);
     BOOST_TEST(report.find(name) != std::string::npos);
@@ -97,7 +97,8 @@ BOOST_AUTO_TEST_CASE(a_scenario_without_steps_can_fail_too) {
 }
 
 BOOST_AUTO_TEST_CASE(colours_stand_around_the_same_words) {
-    const auto plan = loaded(file_of(R"({"send": "kim", "expect": {"now": "2020-01-01T00:00:00Z"}})"));
+    const auto plan =
+        loaded(file_of(R"({"send": "kim", "expect": {"now": "2020-01-01T00:00:00Z"}})"));
     direct_target on(plan.start);
     const auto came = run(plan, on);
     auto painted = report_text(plan, *came.what, palette::colours());

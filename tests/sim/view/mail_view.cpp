@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// Tests sim/view/mail_view.hpp: who got which mail, in which order.
+#include "sim/view/mail_view.hpp"
+
+#include "tests/support/world_fixture.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
+
+namespace giftsim::sim {
+namespace {
+
+struct mailbox_fixture : testing::world_fixture {
+    /// "2020-10-01T09:00:00Z offer 1".
+    std::vector<std::string> mailbox(std::string_view address) {
+        std::vector<std::string> lines;
+        for (const auto& mail : view_of_mail(here.state(), {}, address))
+            lines.push_back(fmt::format("{} {} {}", mail["at"].get<std::string>(),
+                                        mail["kind"].get<std::string>(),
+                                        mail["send"].get<std::string>()));
+        return lines;
+    }
+};
+
+using lines = std::vector<std::string>;
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(view_of_mails, mailbox_fixture)
+
+BOOST_AUTO_TEST_CASE(mails_come_oldest_first_and_of_the_same_instant_by_send) {
+    const auto first = begin();
+    const auto second = begin();
+    run_for(std::chrono::hours{1});
+    for (const auto which : {second, first})
+        for (const auto what : {act::click, act::verify}) act_on(which, what);
+    const lines expected{"2020-10-01T09:00:00Z offer 1", "2020-10-01T09:00:00Z offer 2",
+                         "2020-10-01T10:00:00Z code 1", "2020-10-01T10:00:00Z code 2"};
+    BOOST_TEST(mailbox("lee@buyer.example") == expected, boost::test_tools::per_element());
+    const lines told{"2020-10-01T10:00:00Z opened 1", "2020-10-01T10:00:00Z opened 2"};
+    BOOST_TEST(mailbox("sam@us.example") == told, boost::test_tools::per_element());
+    BOOST_TEST(mailbox("ann@us.example").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_mailbox_is_found_whatever_its_case) {
+    begin({.to = {.email = "Kim@Example.COM"}});
+    BOOST_TEST(mailbox(" kim@example.com ").size() == 1U);
+    BOOST_TEST(view_of_mail(here.state(), {}, "kim@example.com")[0]["to"] == "Kim@Example.COM");
+}
+
+BOOST_AUTO_TEST_CASE(subjects_name_the_sender_or_the_recipient) {
+    const auto kim =
+        begin({.to = {.first_name = "Kim", .last_name = "Lee", .email = "kim@example.com"}});
+    run_until("2020-10-29T00:00:00Z");
+    for (const auto what : {act::click, act::verify}) act_on(kim, what);
+    std::vector<std::string> subjects;
+    for (const auto* address : {"kim@example.com", "sam@us.example"})
+        for (const auto& mail : view_of_mail(here.state(), {}, address))
+            subjects.push_back(mail["subject"].get<std::string>());
+    const lines expected{"Sam has sent you a gift", "Your gift from Sam is about to expire",
+                         "Your link to choose your gift", "Kim Lee has opened your gift"};
+    BOOST_TEST(subjects == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(what_never_left_is_in_no_mailbox) {
+    const auto triggered = begin({.begun_by = origin::trigger});
+    act_on(triggered, act::open);
+    BOOST_TEST(mailbox("sam@us.example").empty());
+    begin({.to = {.email = "link@example.com"}, .via = channel::link});
+    BOOST_TEST(mailbox("link@example.com").empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace giftsim::sim
