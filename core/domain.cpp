@@ -38,13 +38,22 @@ result<gift_id> domain::apply(const add_gift& what, instant, effects&) {
     return gift_id::at(gifts_.size() - 1);
 }
 
+namespace {
+
+bool has_repeats(std::vector<gift_id> gifts) {
+    std::sort(gifts.begin(), gifts.end());
+    return std::adjacent_find(gifts.begin(), gifts.end()) != gifts.end();
+}
+
+}  // namespace
+
 result<campaign_id> domain::apply(const add_campaign& what, instant, effects&) {
     const auto& added = what.what;
     if (added.gifts.empty()) return refusal::unknown_gift;
     for (const auto offered : added.gifts)
         if (!has(offered)) return refusal::unknown_gift;
     if (added.payer && !ledger_.has(added.payer)) return refusal::unknown_funding;
-    if (added.name.empty() || added.opens >= added.closes || added.code_link_life <= span{0} ||
+    if (added.name.empty() || has_repeats(added.gifts) || added.opens >= added.closes || added.code_link_life <= span{0} ||
         added.code_link_life > longest_code_link)
         return refusal::invalid_value;
     if (added.offer_days < shortest_offer || added.offer_days > longest_offer)

@@ -74,7 +74,7 @@ public:
     outbox& mail_out() { return outbox_; }
 
     /// Who is shown every effect from now on; null for nobody. A copy of the world has none.
-    void show(trace_sink* to) { sink_ = watcher{to}; }
+    void show(trace_sink* to) { sink_.sink = to; }
 
     /// Bytes held for sends, their histories and mails, postings, plans and what is pending; text
     /// that callers gave is not counted.
@@ -106,16 +106,13 @@ private:
     };
     static_assert(sizeof(intention) == 8);
 
-    /// Not copied: a copy of the world is not watched.
+    /// A copy of the world is not watched; a world that is assigned to keeps its own watcher.
     struct watcher {
         explicit watcher(trace_sink* to = nullptr) : sink(to) {}
         watcher(const watcher&) : sink(nullptr) {}
-        watcher& operator=(const watcher&) {
-            sink = nullptr;
-            return *this;
-        }
-        watcher(watcher&&) = default;
-        watcher& operator=(watcher&&) = default;
+        watcher& operator=(const watcher&) { return *this; }
+        watcher(watcher&& other) noexcept : sink(other.sink) {}
+        watcher& operator=(watcher&&) noexcept { return *this; }
         ~watcher() = default;
         trace_sink* sink;
     };

@@ -3,6 +3,7 @@
 // stands in the file's last line as a POSIX rule.
 #include "sim/zone_database.hpp"
 
+#include "sim/json/nearest.hpp"
 #include "sim/posix_rule.hpp"
 
 #include <date/tz.h>
@@ -54,6 +55,15 @@ void follow_rule(const std::string& rule, date::sys_seconds from, changes& all) 
         note(all, date::sys_seconds{seconds{change.from}}, seconds{change.offset});
 }
 
+text_error unknown_zone(std::string_view name) {
+    std::vector<std::string_view> names;
+    for (const auto& zone : date::get_tzdb().zones) names.push_back(zone.name());
+    const auto close = json::nearest(name, names);
+    return {fmt::format("\"{}\" is not a time zone; {}", name,
+                        close ? fmt::format("did you mean \"{}\"?", *close)
+                              : "use an IANA name like America/Los_Angeles")};
+}
+
 }  // namespace
 
 parsed<std::shared_ptr<const zone_rules>> load_zone(std::string_view name) {
@@ -63,10 +73,8 @@ parsed<std::shared_ptr<const zone_rules>> load_zone(std::string_view name) {
         const auto last = follow_list(*zone, all);
         follow_rule(rule_after_list(zone->name()), last, all);
         return std::make_shared<const zone_rules>(std::string(name), std::move(all));
-    } catch (const std::exception& error) {
-        return text_error{fmt::format(
-            "\"{}\" is not a time zone here ({}); use an IANA name like America/Los_Angeles", name,
-            error.what())};
+    } catch (const std::runtime_error&) {
+        return unknown_zone(name);
     }
 }
 

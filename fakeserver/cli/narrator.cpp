@@ -24,18 +24,20 @@ narrator::~narrator() { on_.here().show(nullptr); }
 
 void narrator::before(const sim::step_plan& step, const sim::names& called) {
     called_ = &called;
-    coming_.clear();
-    if (const auto* begun = std::get_if<sim::begin_send>(&step.what)) coming_ = begun->handle;
+    coming_ = std::get_if<sim::begin_send>(&step.what);
+    on_.here().show(this);  // what a snapshot has brought back is not watched
     const auto text = step.note.empty() ? step.verb : step.note;
     out_ << fmt::format("\n{}> {}{}\n", paint_.strong, text, paint_.plain);
     if (step.refused) out_ << fmt::format("  this must be refused: {}\n", sentence(*step.refused));
 }
 
+/// A send gets its handle once its step is done; until then its recipient tells it from others.
 std::string narrator::send_name(send_id which) const {
     const auto handle = called_->sends.handle_of(which.number);
-    const bool unnamed =
-        called_->sends.number_of(handle) == 0 || handle == std::to_string(which.number);
-    return unnamed && !coming_.empty() ? coming_ : handle;
+    const bool unnamed = handle == std::to_string(which.number);
+    const bool coming = unnamed && coming_ != nullptr &&
+                        on_.here().state().all_sends().email_of(which) == coming_->to.email;
+    return coming ? coming_->handle : handle;
 }
 
 void narrator::see(const effect& what) {

@@ -34,7 +34,7 @@ private:
     std::ostream& out_;
     const sim::palette& paint_;
     const sim::names* called_;
-    std::string coming_;  ///< the handle of the send that the step begins
+    const sim::begin_send* coming_ = nullptr;  ///< the send that the step begins, if it does
 };
 
 }  // namespace giftsim

@@ -46,10 +46,16 @@ exit_code leave(const CLI::App& app, const CLI::ParseError& reason, std::ostream
     return app.exit(reason, out, err) == 0 ? exit_code::ok : exit_code::usage;
 }
 
+/// CLI11 would read -1 as the largest number.
+std::string unsigned_only(const std::string& text) {
+    return text.starts_with('-') ? "a seed is not negative" : "";
+}
+
 CLI::App* add_run(CLI::App& app, run_arguments& into) {
     auto* run = app.add_subcommand("run", "Run scenario files; folders are searched for them");
     run->add_option("PATH", into.paths, "Scenario files or folders")->required();
-    run->add_option("--seed", into.seed, "Use this seed instead of the files' own");
+    run->add_option("--seed", into.seed, "Use this seed instead of the files' own")
+        ->check(unsigned_only);
     run->add_option("--until-step", into.until_step, "Stop after this many steps")
         ->check(CLI::PositiveNumber);
     run->add_option("--jobs", into.jobs, "Threads; by default as many as the machine has")

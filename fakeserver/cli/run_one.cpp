@@ -74,8 +74,8 @@ void judge_repetition(const sim::scenario& plan, const run_arguments& arguments,
     const auto came = sim::run(plan, again, {arguments.until_step});
     if (came.fingerprint == result.fingerprint) return;
     result.how = worse(result.how, exit_code::not_deterministic);
-    result.report = fmt::format("{}: gave {} first and {} when run again\n", result.file,
-                                sim::to_text(result.fingerprint), sim::to_text(came.fingerprint));
+    result.report += fmt::format("{}: gave {} first and {} when run again\n", result.file,
+                                 sim::to_text(result.fingerprint), sim::to_text(came.fingerprint));
 }
 
 }  // namespace
@@ -104,8 +104,8 @@ file_result run_file(const sim::scenario_file& file, const run_arguments& argume
     result.how = code_of(came.how);
     result.fingerprint = came.fingerprint;
     result.has_fingerprint = true;
-    if (arguments.twice) judge_repetition(*plan, arguments, result);
     if (came.what) result.report = sim::report_text(*plan, *came.what, paint);
+    if (arguments.twice) judge_repetition(*plan, arguments, result);
     return result;
 }
 
