@@ -108,12 +108,15 @@ class whole_schedule {
 public:
     void add(const sim::event& what) { queue_.add(what); }
     sim::event take() {
-        const auto first = *queue_.next(latest_instant);
+        const auto first = *queue_.next(far_away);
         queue_.take();
         return first;
     }
 
 private:
+    /// A long run of the hold model leaves the years that worlds can have.
+    static constexpr instant far_away{span{std::int64_t{1} << 47}};
+
     sim::schedule queue_;
 };
 

@@ -53,8 +53,8 @@ result<campaign_id> domain::apply(const add_campaign& what, instant, effects&) {
     for (const auto offered : added.gifts)
         if (!has(offered)) return refusal::unknown_gift;
     if (added.payer && !ledger_.has(added.payer)) return refusal::unknown_funding;
-    if (added.name.empty() || has_repeats(added.gifts) || added.opens >= added.closes || added.code_link_life <= span{0} ||
-        added.code_link_life > longest_code_link)
+    if (added.name.empty() || has_repeats(added.gifts) || added.opens >= added.closes ||
+        added.code_link_life <= span{0} || added.code_link_life > longest_code_link)
         return refusal::invalid_value;
     if (added.offer_days < shortest_offer || added.offer_days > longest_offer)
         return refusal::offer_days_out_of_range;

@@ -25,7 +25,6 @@ narrator::~narrator() { on_.here().show(nullptr); }
 void narrator::before(const sim::step_plan& step, const sim::names& called) {
     called_ = &called;
     coming_ = std::get_if<sim::begin_send>(&step.what);
-    on_.here().show(this);  // what a snapshot has brought back is not watched
     const auto text = step.note.empty() ? step.verb : step.note;
     out_ << fmt::format("\n{}> {}{}\n", paint_.strong, text, paint_.plain);
     if (step.refused) out_ << fmt::format("  this must be refused: {}\n", sentence(*step.refused));

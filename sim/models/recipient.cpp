@@ -1,43 +1,55 @@
 // SPDX-License-Identifier: MIT
-// One habit per state; a recipient without it leaves the send to its deadline.
+// One habit per live state; a recipient without it leaves the send to its deadline.
 #include "sim/models/recipient.hpp"
+
+#include <array>
 
 namespace giftsim::sim {
 namespace {
 
-plan act_on(const habit& habit, act what, const luck& own, purpose chance, purpose wait,
-            instant now) {
-    if (!habit.chance.is_certain() && !habit.chance.hits(own.draw(chance))) return {};
-    return {now + habit.after.drawn(own.draw(wait)), what};
+/// What a recipient may do next in a state. A table, for a branch here could not be predicted.
+struct row {
+    state in;
+    act what;
+    act by_link;  ///< the same for a generated link
+    habit recipient_model::*which;
+    purpose chance;
+    purpose wait;
+};
+
+constexpr std::array rows{
+    row{state::sent, act::open, act::click, &recipient_model::opens, purpose::opens,
+        purpose::open_delay},
+    row{state::opened, act::click, act::click, &recipient_model::clicks, purpose::clicks,
+        purpose::click_delay},
+    row{state::clicked, act::verify, act::verify, &recipient_model::verifies, purpose::verifies,
+        purpose::verify_delay},
+    row{state::verified, act::pick, act::pick, &recipient_model::picks, purpose::picks,
+        purpose::pick_delay},
+};
+
+constexpr std::size_t place_of(state where) {
+    return static_cast<std::size_t>(where) - static_cast<std::size_t>(state::sent);
 }
+
+static_assert(
+    place_of(state::verified) + 1 == rows.size() &&
+        [] {
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                if (place_of(rows[i].in) != i || !is_live(rows[i].in)) return false;
+            return true;
+        }(),
+    "each live state has its row, in their order");
 
 }  // namespace
 
 plan next_act(const recipient_model& model, const send& record, const luck& own, instant now) {
-    switch (record.where) {
-        case state::sent:
-            return act_on(model.opens, record.via == channel::link ? act::click : act::open, own,
-                          purpose::opens, purpose::open_delay, now);
-        case state::opened:
-            return act_on(model.clicks, act::click, own, purpose::clicks, purpose::click_delay,
-                          now);
-        case state::clicked:
-            return act_on(model.verifies, act::verify, own, purpose::verifies,
-                          purpose::verify_delay, now);
-        case state::verified:
-            return act_on(model.picks, act::pick, own, purpose::picks, purpose::pick_delay, now);
-        case state::none:
-        case state::initiated:
-        case state::suspicious_email:
-        case state::insufficient_funds:
-        case state::redeemed:
-        case state::expired:
-        case state::refunded:
-        case state::canceled:
-        case state::invalid_email_format:
-            return {};
-    }
-    return {};
+    if (!is_live(record.where)) return {};
+    const auto& next = rows[place_of(record.where)];
+    const auto& habit = model.*next.which;
+    if (!habit.chance.is_certain() && !habit.chance.hits(own.draw(next.chance))) return {};
+    return {now + habit.after.drawn(own.draw(next.wait)),
+            record.via == channel::link ? next.by_link : next.what};
 }
 
 }  // namespace giftsim::sim

@@ -15,21 +15,27 @@ std::size_t allocations = 0;  ///< so far; the program has one thread
 void* counted(std::size_t size, std::size_t alignment) {
     ++allocations;
     // What aligned_alloc takes is a multiple of the alignment.
-    void* place = std::aligned_alloc(alignment, (size + alignment - 1) / alignment * alignment);
+    const auto blocks = size / alignment + 1;
+    void* place = std::aligned_alloc(alignment, blocks * alignment);
     if (place == nullptr) throw std::bad_alloc();
     return place;
 }
 
 }  // namespace
 
-void* operator new(std::size_t size) { return counted(size, alignof(std::max_align_t)); }
-void* operator new(std::size_t size, std::align_val_t alignment) {
+// Not inlined: GCC 12 would see a `new` and a `free` that do not match.
+[[gnu::noinline]] void* operator new(std::size_t size) {
+    return counted(size, alignof(std::max_align_t));
+}
+[[gnu::noinline]] void* operator new(std::size_t size, std::align_val_t alignment) {
     return counted(size, static_cast<std::size_t>(alignment));
 }
-void operator delete(void* place) noexcept { std::free(place); }
-void operator delete(void* place, std::size_t) noexcept { std::free(place); }
-void operator delete(void* place, std::align_val_t) noexcept { std::free(place); }
-void operator delete(void* place, std::size_t, std::align_val_t) noexcept { std::free(place); }
+[[gnu::noinline]] void operator delete(void* place) noexcept { std::free(place); }
+[[gnu::noinline]] void operator delete(void* place, std::size_t) noexcept { std::free(place); }
+[[gnu::noinline]] void operator delete(void* place, std::align_val_t) noexcept { std::free(place); }
+[[gnu::noinline]] void operator delete(void* place, std::size_t, std::align_val_t) noexcept {
+    std::free(place);
+}
 
 namespace giftsim::sim {
 namespace {

@@ -104,7 +104,13 @@ BOOST_AUTO_TEST_CASE(a_copy_is_not_watched) {
     BOOST_TEST(seen.lines.empty());
     begin();
     BOOST_TEST(seen.lines.size() == 3U);
-    here = copy;
+}
+
+BOOST_AUTO_TEST_CASE(a_world_that_is_restored_is_still_watched) {
+    const auto snapshot = here;
+    recorder seen;
+    here.show(&seen);
+    here = snapshot;
     begin();
     BOOST_TEST(seen.lines.size() == 3U);
 }

@@ -24,7 +24,8 @@ bool contains(const std::string& text, std::string_view part) {
 BOOST_FIXTURE_TEST_SUITE(cli_program, program_fixture)
 
 BOOST_AUTO_TEST_CASE(help_goes_to_standard_output) {
-    for (const auto& words : {std::vector{"--help"}, std::vector{"-h"}, std::vector<const char*>{}}) {
+    for (const auto& words :
+         {std::vector{"--help"}, std::vector{"-h"}, std::vector<const char*>{}}) {
         BOOST_TEST(run(words) == 0);
         BOOST_TEST(contains(out.str(), "Usage: giftsim"));
         BOOST_TEST(err.str() == "");
@@ -45,7 +46,8 @@ BOOST_AUTO_TEST_CASE(the_help_of_run_explains_every_option) {
     for (const auto* option : {"PATH", "--seed", "--until-step", "--jobs", "--narrate", "--twice",
                                "--digests", "--help"}) {
         // The option, and some words behind it.
-        const std::regex line{"(^|\n) *(-h,)?" + std::string(option) + "[^\n]*( {2,}|\n *)[A-Z][a-z]"};
+        const std::regex line{"(^|\n) *(-h,)?" + std::string(option) +
+                              "[^\n]*( {2,}|\n *)[A-Z][a-z]"};
         BOOST_TEST_CONTEXT(option) BOOST_TEST(std::regex_search(out.str(), line));
     }
     // No option is left out above.

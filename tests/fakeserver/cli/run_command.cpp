@@ -77,8 +77,9 @@ BOOST_AUTO_TEST_CASE(a_folder_is_run_whole_but_for_its_populations) {
     write("all/a.json", R"({"name": "a", "rules": [], "steps": []})");
     write("all/population/p.json", R"({"name": "p", "rules": [], "steps": []})");
     BOOST_TEST(run_in_folder({"run", "all/"}) == 0);
-    BOOST_TEST(said() == "1 file passed; 1 file in population folders left out, name such a folder "
-                         "to run it\n");
+    BOOST_TEST(said() ==
+               "1 file passed; 1 file in population folders left out, name such a folder "
+               "to run it\n");
     BOOST_TEST(run_in_folder({"run", "all/", "all/population/"}) == 0);
     BOOST_TEST(said().starts_with("2 files passed"));
     write("all/notes.txt", "");
@@ -132,7 +133,8 @@ BOOST_AUTO_TEST_CASE(nothing_is_coloured_and_no_progress_shown_but_on_a_terminal
 
 BOOST_AUTO_TEST_CASE(colours_and_progress_can_be_asked_for) {
     run_arguments arguments;
-    arguments.paths = {(folder.path() / "pass.json").string(), (folder.path() / "fail.json").string()};
+    arguments.paths = {(folder.path() / "pass.json").string(),
+                       (folder.path() / "fail.json").string()};
     arguments.jobs = 1;
     arguments.colour = arguments.progress = true;
     std::ostringstream text, complaints;
