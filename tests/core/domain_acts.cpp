@@ -268,11 +268,6 @@ BOOST_AUTO_TEST_CASE(EG_13_a_send_of_no_campaign_offers_its_gift) {
     BOOST_TEST(pick(by_name, book) == "done");
 }
 
-BOOST_AUTO_TEST_CASE(EG_13_a_gift_that_a_campaign_lists_twice_can_be_picked) {
-    const auto campaign = make({.gifts = {coffee, coffee}});
-    BOOST_TEST(pick(begin_until(state::verified, {.campaign = campaign}), coffee) == "done");
-}
-
 BOOST_AUTO_TEST_CASE(EG_13_the_pick_is_kept_and_final) {
     const auto which = begin_until(state::verified, {.campaign = choice});
     pick(which, book);
