@@ -23,8 +23,8 @@ instant calendar::start_of(local_days date) const {
     return slot.start;
 }
 
-instant calendar::deadline(instant from, days count) const {
-    return start_of(date_of(from) + count);
+instant calendar::deadline(instant from, std::chrono::days days) const {
+    return start_of(date_of(from) + days);
 }
 
 void calendar::set_holidays(std::vector<local_days> holidays) {

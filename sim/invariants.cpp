@@ -7,7 +7,7 @@
 namespace giftsim::sim {
 namespace {
 
-[[noreturn]] void broken(std::string sentence) { throw invariant_broken(std::move(sentence)); }
+[[noreturn]] void broken(const std::string& sentence) { throw invariant_broken(sentence); }
 
 }  // namespace
 

@@ -95,13 +95,13 @@ void schedule::narrow() {
     horizon_ = nearest;
     front_.erase(front_.begin(), front_.begin() + static_cast<std::ptrdiff_t>(head_));
     head_ = 0;
-    for (auto* some : {&late_, &front_}) {
-        const auto beyond =
-            std::stable_partition(some->begin(), some->end(),
-                                  [&](const event& what) { return ticks(what.when()) < horizon_; });
-        std::for_each(beyond, some->end(), [this](const event& what) { file(what); });
-        some->erase(beyond, some->end());
-    }
+    const auto is_near = [this](const event& what) { return ticks(what.when()) < horizon_; };
+    const auto file_from = [this](std::vector<event>& some, std::vector<event>::iterator beyond) {
+        std::for_each(beyond, some.end(), [this](const event& what) { file(what); });
+        some.erase(beyond, some.end());
+    };
+    file_from(front_, std::partition_point(front_.begin(), front_.end(), is_near));
+    file_from(late_, std::partition(late_.begin(), late_.end(), is_near));
     std::make_heap(late_.begin(), late_.end(), later);
 }
 

@@ -110,6 +110,7 @@ private:
     struct watcher {
         explicit watcher(trace_sink* to = nullptr) : sink(to) {}
         watcher(const watcher&) : sink(nullptr) {}
+        // NOLINTNEXTLINE(bugprone-unhandled-self-assignment): nothing is assigned
         watcher& operator=(const watcher&) { return *this; }
         watcher(watcher&& other) noexcept : sink(other.sink) {}
         watcher& operator=(watcher&&) noexcept { return *this; }

@@ -81,8 +81,9 @@ private:
         if (members == nullptr) return;
         for (const auto& [key, key_at, content] : *members) {
             const auto at = json::child_pointer(pointer, key);
-            const auto same = std::find_if(fields.begin(), fields.end(),
-                                           [&](const field& f) { return f.name == key; });
+            const auto same =
+                std::find_if(fields.begin(), fields.end(),
+                             [&name = key](const field& f) { return f.name == name; });
             if (same != fields.end()) {
                 check_value(content, at, *same);
                 continue;

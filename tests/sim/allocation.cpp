@@ -5,10 +5,14 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cstddef>
 #include <cstdlib>
+#include <memory>
 #include <new>
 
 namespace {
+
+constexpr std::size_t usual_alignment = alignof(std::max_align_t);
 
 std::size_t allocations = 0;  ///< so far; the program has one thread
 
@@ -17,23 +21,32 @@ void* counted(std::size_t size, std::size_t alignment) {
     // What aligned_alloc takes is a multiple of the alignment.
     const auto blocks = size / alignment + 1;
     void* place = std::aligned_alloc(alignment, blocks * alignment);
-    if (place == nullptr) throw std::bad_alloc();
+    if (place == nullptr) std::abort();
     return place;
 }
 
 }  // namespace
 
-// Not inlined: GCC 12 would see a `new` and a `free` that do not match.
-[[gnu::noinline]] void* operator new(std::size_t size) {
-    return counted(size, alignof(std::max_align_t));
+// All forms, for a sanitizer's own would not match ours. Not inlined: GCC 12 would see a `new` and
+// a `free` that do not match.
+#define NOT_INLINED [[gnu::noinline]]
+NOT_INLINED void* operator new(std::size_t size) { return counted(size, usual_alignment); }
+NOT_INLINED void* operator new[](std::size_t size) { return counted(size, usual_alignment); }
+NOT_INLINED void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+    return counted(size, usual_alignment);
 }
-[[gnu::noinline]] void* operator new(std::size_t size, std::align_val_t alignment) {
+NOT_INLINED void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
+    return counted(size, usual_alignment);
+}
+NOT_INLINED void* operator new(std::size_t size, std::align_val_t alignment) {
     return counted(size, static_cast<std::size_t>(alignment));
 }
-[[gnu::noinline]] void operator delete(void* place) noexcept { std::free(place); }
-[[gnu::noinline]] void operator delete(void* place, std::size_t) noexcept { std::free(place); }
-[[gnu::noinline]] void operator delete(void* place, std::align_val_t) noexcept { std::free(place); }
-[[gnu::noinline]] void operator delete(void* place, std::size_t, std::align_val_t) noexcept {
+NOT_INLINED void operator delete(void* place) noexcept { std::free(place); }
+NOT_INLINED void operator delete[](void* place) noexcept { std::free(place); }
+NOT_INLINED void operator delete(void* place, std::size_t) noexcept { std::free(place); }
+NOT_INLINED void operator delete[](void* place, std::size_t) noexcept { std::free(place); }
+NOT_INLINED void operator delete(void* place, std::align_val_t) noexcept { std::free(place); }
+NOT_INLINED void operator delete(void* place, std::size_t, std::align_val_t) noexcept {
     std::free(place);
 }
 
@@ -98,6 +111,24 @@ BOOST_AUTO_TEST_CASE(a_command_on_a_live_send_allocates_nothing) {
     const auto before = allocations;
     here.submit(perform{.send = kim, .what = act::open}).value();
     here.submit(perform{.send = kim, .what = act::click}).value();
+    const auto after = allocations;
+    BOOST_TEST(after == before);
+}
+
+// Events that were brought near too early go back when many come before them.
+BOOST_AUTO_TEST_CASE(a_schedule_that_looked_too_far_ahead_allocates_nothing) {
+    schedule pending;
+    std::size_t before = 0;
+    for (std::int64_t round = 1; round <= 10; ++round) {
+        const instant far{round * 24h};
+        if (round == 9) before = allocations;
+        for (std::uint32_t i = 0; i < 1'000; ++i)
+            pending.add(event::at(far, event_class::deadline, subject::send, i));
+        (void)pending.next(latest_instant);
+        for (std::uint32_t i = 0; i < 1'000; ++i)
+            pending.add(event::at(far - 1h + span{i}, event_class::model, subject::send, i));
+        while (pending.next(latest_instant) != nullptr) pending.take();
+    }
     const auto after = allocations;
     BOOST_TEST(after == before);
 }

@@ -97,6 +97,19 @@ BOOST_AUTO_TEST_CASE(a_population_begins_its_first_member_at_once_and_the_others
     BOOST_TEST(here.state().all_sends().email_of(send_id{4}) == "member-4@population.example");
 }
 
+BOOST_AUTO_TEST_CASE(members_that_come_at_once_begin_before_any_of_them_acts) {
+    auto hasty = testing::quick_recipients();
+    hasty.mail.bounces = {1, 1};
+    here.submit(top_up{sales, usd(1'000'000'00), {}}).value();
+    recorder seen;
+    here.show(&seen);
+    here.populate(sends_over(500, 0ms, hasty)).value();
+    BOOST_TEST_REQUIRE(seen.lines.size() == 500U * 5);
+    BOOST_TEST(seen.lines[1'497] == "2020-10-01T09:00:00Z begin 500");
+    BOOST_TEST(seen.lines[1'500] == "2020-10-01T09:00:00Z bounce 1");
+    BOOST_TEST(seen.lines[2'498] == "2020-10-01T09:00:00Z bounce 500");
+}
+
 BOOST_AUTO_TEST_CASE(members_pick_any_gift_that_is_still_on_offer) {
     const auto tea = here.submit(add_gift{{.name = "Tea", .price = usd(25'00)}}).value();
     const auto book = here.submit(add_gift{{.name = "Book", .price = usd(25'00)}}).value();

@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_zone_is_answered_with_advice) {
     for (const auto* name : {"Middle-earth/Mordor", "", "../../etc/passwd"})
         BOOST_TEST_CONTEXT(name)
     BOOST_TEST(load_zone(name).error().message ==
-               "\"" + std::string(name) +
+               std::string{'"'}.append(name) +
                    "\" is not a time zone; use an IANA name like America/Los_Angeles");
 }
 

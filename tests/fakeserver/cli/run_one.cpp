@@ -34,17 +34,16 @@ BOOST_AUTO_TEST_CASE(a_malformed_file_passes_when_it_is_refused_with_the_right_w
 BOOST_AUTO_TEST_CASE(other_words_are_a_failure_that_shows_both) {
     write("malformed/typo.golden", "typo.json:1:1: something else\n");
     BOOST_TEST(run_typo() == 1);
-    BOOST_TEST(err.str() ==
-               "malformed/typo.json: is refused with other words than "
-               "malformed/typo.golden holds\n"
-               "  expected\ntyp"
-               "o.json:1:1: something else\n  actual\n" +
-                   std::string(right_words));
+    const std::string before =
+        "malformed/typo.json: is refused with other words than malformed/typo.golden holds\n"
+        "  expected\ntypo.json:1:1: something else\n  actual\n";
+    BOOST_TEST(err.str().starts_with(before));
+    BOOST_TEST(err.str().substr(before.size()) == right_words);
 }
 
 BOOST_AUTO_TEST_CASE(no_words_are_a_failure) {
     BOOST_TEST(run_typo() == 1);
-    BOOST_TEST(err.str().ends_with("  actual\n" + std::string(right_words)));
+    BOOST_TEST(err.str().ends_with(std::string{"  actual\n"}.append(right_words)));
 }
 
 BOOST_AUTO_TEST_CASE(a_malformed_file_that_loads_is_a_failure) {

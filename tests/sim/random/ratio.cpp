@@ -41,11 +41,11 @@ BOOST_AUTO_TEST_CASE(what_is_no_probability_is_refused_with_advice) {
                              "0.5", "50%", "1:2", "12345678901/12345678901"})
         BOOST_TEST_CONTEXT(text)
     BOOST_TEST(parse_ratio(text).error().message ==
-               "\"" + std::string(text) + "\" is not a ratio; write one like 3/100");
+               std::string{'"'}.append(text) + "\" is not a ratio; write one like 3/100");
     for (const auto* text : {"2", "3/2", "1/0", "0/0", "1/1000000001", "9999999999/9999999999"})
         BOOST_TEST_CONTEXT(text)
     BOOST_TEST(parse_ratio(text).error().message ==
-               "\"" + std::string(text) +
+               std::string{'"'}.append(text) +
                    "\" is not a probability; write one between 0 and 1, such as 3/100");
 }
 

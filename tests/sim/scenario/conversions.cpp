@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(dates_exist) {
                              "2020-02-30", "1969-12-31"})
         BOOST_TEST_CONTEXT(text)
     BOOST_TEST(parse_date(text).error().message ==
-               "\"" + std::string(text) +
+               std::string{'"'}.append(text) +
                    "\" is not a date; write one that exists, like 2020-12-25");
 }
 
