@@ -26,6 +26,8 @@ struct gift {
     gift_kind kind = gift_kind::egift;
     money price{};             ///< the face value; the lower bound where there is a range
     std::int64_t highest = 0;  ///< minor units; equal to the price where it is fixed
+    std::string category{};    ///< a word of the catalogue's own; usually the kind's name
+    std::vector<std::string> countries{};  ///< ISO 3166 alpha-2, where it can go; none: anywhere
     bool delisted = false;     ///< not for new sends; live ones keep it (EG-19)
     send_id last_offered{};    ///< once delisted: the newest send whose offer includes it
 };

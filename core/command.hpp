@@ -95,6 +95,7 @@ struct initiate {
     std::uint32_t member = 0;  ///< place in a population, from 1; then `to` is left empty
     channel via = channel::email;
     origin begun_by = origin::user;
+    bool suspected = false;        ///< by whoever looks at addresses besides the lists (SI-02)
     std::optional<money> price{};  ///< within the range (EG-16); none: the lower bound
 };
 

@@ -59,6 +59,9 @@ public:
     /// The earliest thing that this send waits for.
     due_move next_move(const send& record) const;
 
+    /// How long a link to the code lives from its mail (EG-12).
+    span code_link_life(const send& record) const;
+
     /// Does what next_move() announced for this very instant.
     void make_move(send_id which, act what, instant now, effects& out);
 
@@ -89,7 +92,6 @@ private:
     result<void> check_act(const send& record, const perform& what, instant now) const;
     result<void> check_answer(send_id which, const perform& what, instant now);
     result<void> approve(send_id which, instant now, effects& out);
-    span code_link_life(const send& record) const;
     void note_soft_bounce(send_id which, int failures, instant now);
     result<void> may_decide(const send& record, actor by, act what) const;
 

@@ -101,7 +101,9 @@ result<send_id> domain::apply(const initiate& what, instant now, effects& out) {
     take(begun, act::begin, now, out);
     if (!offered->email_is_valid)
         take(begun, act::refuse_format, now, out);
-    else if (what.member == 0 && is_suspicious(organisation_, normalised_email(what.to.email)))
+    else if (what.suspected ||
+             (what.member == 0 &&
+              is_suspicious(organisation_, normalised_email(what.to.email))))
         take(begun, act::suspect, now, out);
     else
         leave_or_lack(begun, act::leave, now, out);

@@ -23,6 +23,7 @@ struct population_progress {
     population plan;
     instant start{};
     std::uint32_t begun = 0;
+    std::uint16_t behaviour = 0;     ///< number of its models in the world's list, from 1
     std::uint32_t first_member = 0;  ///< members are numbered through all populations of a world
 
     bool complete() const { return begun == plan.count; }

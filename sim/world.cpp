@@ -3,6 +3,7 @@
 #include "sim/world.hpp"
 
 #include "core/prefetch.hpp"
+#include "sim/models/magic.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -25,7 +26,7 @@ event_class class_of_plan(act what) {
 }  // namespace
 
 world::world(const world_options& options)
-    : seed_(options.seed), now_(options.start), domain_(options.zone) {
+    : seed_(options.seed), magic_(options.magic), now_(options.start), domain_(options.zone) {
     BOOST_ASSERT_MSG(in_range(now_), "a world begins in the years 1970 to 2200");
 }
 
@@ -55,9 +56,31 @@ act world::due_now(const event& what) const {
 }
 
 result<send_id> world::submit(const initiate& what) {
-    const auto begun = begin(what, 0);
+    auto known = what;
+    const auto behaviour =
+        magic_ && what.member == 0 ? magic_behaviour(what.to.email, known.suspected) : 0;
+    const auto begun = begin(known, static_cast<std::uint16_t>(behaviour));
     run(now_, false);
     return begun;
+}
+
+/// The models behind a magic address, noted when it is first met; 0 for any other.
+std::uint16_t world::magic_behaviour(std::string_view email, bool& suspected) {
+    const auto* row = magic_for(email);
+    if (row == nullptr) return 0;
+    suspected = suspected || row->suspected;
+    magic_places_.resize(magic_recipients().size(), 0);
+    auto& place = magic_places_[static_cast<std::size_t>(row - magic_recipients().data())];
+    if (place == 0) place = place_of(row->models);
+    return place;
+}
+
+/// Where a behaviour stands in the list from now on, counted from 1.
+std::uint16_t world::place_of(const behaviour& models) {
+    BOOST_ASSERT_MSG(behaviours_.size() < std::numeric_limits<std::uint16_t>::max(),
+                     "a world has less than 65,535 behaviours");
+    behaviours_.push_back(models);
+    return static_cast<std::uint16_t>(behaviours_.size());
 }
 
 result<send_id> world::begin(const initiate& what, std::uint16_t behaviour) {
@@ -137,15 +160,12 @@ void world::watch_overdraft(funding_id which) {
 
 result<void> world::populate(const population& plan) {
     BOOST_ASSERT_MSG(plan.count > 0, "a population has members");
-    BOOST_ASSERT_MSG(behaviours_.size() < std::numeric_limits<std::uint16_t>::max(),
-                     "a world has less than 65,535 behaviours");
     auto first = plan.begin;
     first.member = 1;
     const auto answer = domain_.could_begin(first, now_);
     if (!answer) return answer;
 
-    behaviours_.push_back(plan.models);
-    populations_.push_back({plan, now_, 0, members_});
+    populations_.push_back({plan, now_, 0, place_of(plan.models), members_});
     members_ += plan.count;
     schedule_.add(event::at(now_, event_class::model, subject::population,
                             static_cast<std::uint32_t>(populations_.size())));
@@ -165,6 +185,13 @@ result<void> world::advance_to_mail(instant to) {
     if (!in_range(to)) return refusal::instant_out_of_range;
     run(to, true);
     return {};
+}
+
+result<bool> world::advance_some(instant to, std::uint64_t events) {
+    if (to < now_) return refusal::time_moved_backwards;
+    if (!in_range(to)) return refusal::instant_out_of_range;
+    run(to, false, events_ + events);
+    return now_ == to;
 }
 
 std::size_t world::bytes() const {
@@ -193,9 +220,10 @@ bool world::still_due(const event& what) const {
     return false;
 }
 
-void world::run(instant to, bool stop_at_mail) {
+void world::run(instant to, bool stop_at_mail, std::uint64_t last_event) {
     while (const auto* next = schedule_.next(to)) {
-        if (stop_at_mail && !outbox_.empty() && next->when() > now_) return;
+        const bool enough = (stop_at_mail && !outbox_.empty()) || events_ >= last_event;
+        if (enough && next->when() > now_) return;
         if (schedule_.refilled()) fetch_coming();
         const auto what = *next;
         schedule_.take();
@@ -279,7 +307,7 @@ void world::fire_population(const event& what) {
         auto member = coming.plan.begin;
         member.member = coming.first_member + ++coming.begun;
         // A member refused (a campaign that has closed meanwhile) leaves no record (SI-05).
-        (void)begin(member, static_cast<std::uint16_t>(place + 1));
+        (void)begin(member, coming.behaviour);
     }
     const auto& coming = populations_[place];
     if (!coming.complete() && coming.next() <= latest_instant)

@@ -12,7 +12,9 @@
 #include "sim/trace.hpp"
 
 #include <cstdint>
+#include <limits>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 namespace giftsim::sim {
@@ -21,6 +23,7 @@ struct world_options {
     std::uint64_t seed = 1;
     instant start{};
     std::shared_ptr<const zone_rules> zone;  ///< the organisation's (TI-02)
+    bool magic = false;                      ///< addresses say what recipients do; see models/magic
 };
 
 /// A value: a copy is a snapshot, two copies are a fork, equal digests mean equal histories. Used
@@ -32,6 +35,7 @@ public:
 
     instant now() const { return now_; }
     std::uint64_t seed() const { return seed_; }
+    bool magic() const { return magic_; }
     const domain& state() const { return domain_; }
 
     /// Settings may be changed while the world is made; afterwards they are read only.
@@ -62,6 +66,10 @@ public:
     /// The same, but stops at the first instant at which something has left the outbox; the
     /// clock stands there then.
     result<void> advance_to_mail(instant to);
+
+    /// The same, but stops where an instant's events are over once so many have been done; the
+    /// clock stands there then. True when `to` has been reached.
+    result<bool> advance_some(instant to, std::uint64_t events);
 
     /// When the next thing is due; never if nothing is. Forgets what has been overtaken.
     instant next_due();
@@ -127,7 +135,10 @@ private:
     bool absorb();
     void watch_overdraft(funding_id which);
 
-    void run(instant to, bool stop_at_mail);
+    void run(instant to, bool stop_at_mail,
+             std::uint64_t last_event = std::numeric_limits<std::uint64_t>::max());
+    std::uint16_t place_of(const behaviour& models);
+    std::uint16_t magic_behaviour(std::string_view email, bool& suspected);
     bool still_due(const event& what) const;
     void fetch_coming() const;
     void fire(const event& what);
@@ -136,11 +147,13 @@ private:
     void fire_population(const event& what);
 
     std::uint64_t seed_;
+    bool magic_;
     instant now_;
     domain domain_;
     schedule schedule_;
     slab<intention> intentions_;
     std::vector<behaviour> behaviours_;
+    std::vector<std::uint16_t> magic_places_;  ///< by row of the table; 0: not used yet
     std::vector<population_progress> populations_;
     std::vector<instant> invoices_;  ///< by funding source: the invoice that is scheduled
     std::uint32_t members_ = 0;

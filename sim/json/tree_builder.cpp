@@ -103,6 +103,11 @@ void tree_builder::pass_token(std::size_t bytes, awaited next) {
     next_ = next;
 }
 
+/// Bytes of the whole source before the cursor; a byte order mark is not walked.
+std::size_t tree_builder::offset() const {
+    return origin_->text.size() - cursor_.rest().size();
+}
+
 // Not the whole word: the library reads "01" as a 0 before it refuses the rest.
 std::size_t tree_builder::token_length() const {
     const std::string_view rest = cursor_.rest();
@@ -116,12 +121,14 @@ value tree_builder::new_value(value_kind kind) const {
     value created;
     created.kind = kind;
     created.at = cursor_.at();
+    created.begin = offset();
     created.origin = origin_;
     return created;
 }
 
 bool tree_builder::scalar(value content) {
     pass_token(token_length(), next_after_value());
+    content.end = offset();
     attach(std::move(content));
     return true;
 }
@@ -144,6 +151,7 @@ bool tree_builder::close() {
     value content = std::move(open_.back().content);
     open_.pop_back();
     pass_token(1, next_after_value());
+    content.end = offset();
     attach(std::move(content));
     return true;
 }

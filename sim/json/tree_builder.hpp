@@ -58,6 +58,7 @@ private:
     void go_to_token();
     void pass_token(std::size_t bytes, awaited next);
     std::size_t token_length() const;
+    std::size_t offset() const;
     value new_value(value_kind kind) const;
     bool scalar(value content);
     bool open(value_kind kind);

@@ -30,6 +30,11 @@ const value* value::find(std::string_view key) const {
     return nullptr;
 }
 
+std::string_view value::raw() const {
+    return origin == nullptr ? std::string_view{}
+                             : std::string_view(origin->text).substr(begin, end - begin);
+}
+
 std::string_view value::file() const {
     return origin ? std::string_view(origin->name) : std::string_view();
 }

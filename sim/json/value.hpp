@@ -3,6 +3,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -53,9 +54,14 @@ struct value {
     std::string text;
     std::vector<value> items;
     std::vector<member> members;  ///< in the order in which they are written
+    std::size_t begin = 0;        ///< bytes of the source before it
+    std::size_t end = 0;          ///< bytes of the source up to behind it
 
     /// The content of the member with that key; null if there is none or this is not an object.
     const value* find(std::string_view key) const;
+
+    /// The text as it was written; empty for a value that was not read from a text.
+    std::string_view raw() const;
 
     /// The name of the source; empty for a value that was not read from a text.
     std::string_view file() const;

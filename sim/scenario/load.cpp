@@ -3,11 +3,15 @@
 #include "sim/scenario/load.hpp"
 
 #include "sim/json/reader.hpp"
+#include "sim/json/write.hpp"
 #include "sim/scenario/conversions.hpp"
 #include "sim/scenario/load_steps.hpp"
 #include "sim/scenario/load_world.hpp"
 #include "sim/scenario/read_file.hpp"
+#include "sim/view/json.hpp"
 #include "sim/zone_database.hpp"
+
+#include <fmt/format.h>
 
 #include <limits>
 
@@ -33,48 +37,87 @@ clock_plan read_clock(object_reader& in, json::problems& found) {
     return clock;
 }
 
+/// A document and where it comes from; what is no file has no path.
+struct origin_of_scenario {
+    const json::value& document;
+    std::filesystem::path file;
+};
+
 std::optional<json::value> read_world(object_reader& in, const std::filesystem::path& file,
                                       json::problems& found) {
     const auto* own = in.take("world");
     if (own == nullptr) return std::nullopt;
+    const auto* include = own->find("include");
+    if (file.empty() && include != nullptr) {
+        found.add(*include, in.pointer_to("world") + "/include",
+                  "only files include others; write the world out");
+        return std::nullopt;
+    }
     return with_includes(*own, in.pointer_to("world"), file, found);
+}
+
+std::string beginning_of(const clock_plan& clock, const json::value* world) {
+    json_view clock_view{{"start", giftsim::to_text(clock.start)}, {"zone", clock.zone}};
+    return fmt::format("{{\"clock\":{},\"seed\":{},\"magic\":{},\"world\":{}}}", clock_view.dump(),
+                       clock.seed, clock.magic, world != nullptr ? json::to_text(*world) : "{}");
+}
+
+std::vector<step_plan> read_all_steps(object_reader& in, const made_world& made, bool whole,
+                                      json::problems& found) {
+    const auto* steps = whole ? in.need("steps") : in.take("steps");
+    if (steps == nullptr) return {};
+    return read_steps(*steps, in.pointer_to("steps"), made.start, made.called, found);
+}
+
+std::optional<scenario> read(const origin_of_scenario& from, json::problems& found,
+                             const load_options& options) {
+    const auto before = found.size();
+    object_reader in(from.document, "", found);
+    (void)in.take_as("$schema", json::as_string);
+    const auto take_rules = json::list_of(json::converted(parse_rule));
+    const auto title =
+        options.whole ? in.need_as("name", as_name) : in.take_as("name", as_name);
+    const auto description = in.take_as("description", json::as_string);
+    auto rules =
+        options.whole ? in.need_as("rules", take_rules) : in.take_as("rules", take_rules);
+    auto tags = in.take_as("tags", as_texts);
+    auto clock = read_clock(in, found);
+    const auto seed =
+        in.take_as("seed", json::integer_between(0, std::numeric_limits<std::int64_t>::max()));
+    clock.seed = options.seed.value_or(static_cast<std::uint64_t>(seed.value_or(1)));
+    clock.magic = in.take_as("magic", json::as_boolean).value_or(false);
+    const auto world_text = read_world(in, from.file, found);
+    const bool world_is_lost = in.has("world") && !world_text;
+    const auto* world_value = world_text ? &*world_text : nullptr;
+    auto made = make_world(world_value, "/world", clock, found);
+    if (world_is_lost) (void)in.take("steps");
+    auto steps = world_is_lost ? std::vector<step_plan>{}
+                               : read_all_steps(in, made, options.whole, found);
+    in.finish();
+    if (found.size() != before) return std::nullopt;
+    return scenario{.file = from.file.generic_string(),
+                    .name = title.value_or(""),
+                    .description = description.value_or(""),
+                    .rules = std::move(rules).value_or(std::vector<rule>{}),
+                    .tags = std::move(tags).value_or(std::vector<std::string>{}),
+                    .start = std::move(made.start),
+                    .called = std::move(made.called),
+                    .beginning = beginning_of(clock, world_value),
+                    .steps = std::move(steps)};
 }
 
 }  // namespace
 
 std::optional<scenario> load_scenario(const std::filesystem::path& file, json::problems& found,
                                       const load_options& options) {
-    const auto before = found.size();
     const auto document = read_json_file(file, found);
     if (!document) return std::nullopt;
+    return read({*document, file}, found, options);
+}
 
-    object_reader in(*document, "", found);
-    (void)in.take_as("$schema", json::as_string);
-    const auto title = in.need_as("name", as_name);
-    const auto description = in.take_as("description", json::as_string);
-    auto rules = in.need_as("rules", json::list_of(json::converted(parse_rule)));
-    auto tags = in.take_as("tags", as_texts);
-    auto clock = read_clock(in, found);
-    const auto seed =
-        in.take_as("seed", json::integer_between(0, std::numeric_limits<std::int64_t>::max()));
-    clock.seed = options.seed.value_or(static_cast<std::uint64_t>(seed.value_or(1)));
-    const auto world_text = read_world(in, file, found);
-    const bool world_is_lost = in.has("world") && !world_text;
-    auto made = make_world(world_text ? &*world_text : nullptr, "/world", clock, found);
-    const auto* steps = in.need("steps");
-    std::vector<step_plan> read;
-    if (steps != nullptr && !world_is_lost)
-        read = read_steps(*steps, in.pointer_to("steps"), made.start, made.called, found);
-    in.finish();
-    if (found.size() != before) return std::nullopt;
-    return scenario{.file = file.generic_string(),
-                    .name = *title,
-                    .description = description.value_or(""),
-                    .rules = std::move(*rules),
-                    .tags = std::move(tags).value_or(std::vector<std::string>{}),
-                    .start = std::move(made.start),
-                    .called = std::move(made.called),
-                    .steps = std::move(read)};
+std::optional<scenario> read_scenario(const json::value& document, json::problems& found,
+                                      const load_options& options) {
+    return read({document, {}}, found, options);
 }
 
 }  // namespace giftsim::sim

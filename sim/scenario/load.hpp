@@ -12,12 +12,17 @@ namespace giftsim::sim {
 
 struct load_options {
     std::optional<std::uint64_t> seed;  ///< instead of the file's
+    bool whole = true;  ///< name, rules and steps must be there; else a beginning will do
 };
 
 /// Reads a scenario and makes its world. Empty if and only if there is a problem: the file cannot
 /// be read, its JSON is broken, a key or a word is unknown, a value makes no sense, an entity does
 /// not exist, or the domain refuses what the world asks for. All that can be found is reported.
 std::optional<scenario> load_scenario(const std::filesystem::path& file, json::problems& found,
+                                      const load_options& options = {});
+
+/// The same for a document that is no file: nothing can be included.
+std::optional<scenario> read_scenario(const json::value& document, json::problems& found,
                                       const load_options& options = {});
 
 }  // namespace giftsim::sim

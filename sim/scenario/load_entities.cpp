@@ -78,6 +78,19 @@ std::optional<money> as_price(const json::value& from, std::string_view pointer,
     return std::nullopt;
 }
 
+/// Two capital letters (ISO 3166).
+std::optional<std::string> as_country(const json::value& from, std::string_view pointer,
+                                      json::problems& found) {
+    auto code = json::as_string(from, pointer, found);
+    if (!code) return std::nullopt;
+    const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (code->size() == 2 && is_letter((*code)[0]) && is_letter((*code)[1])) return code;
+    found.add(from, pointer,
+              fmt::format("{} is not a country; write its two letters, such as \"US\"",
+                          json::quote(*code)));
+    return std::nullopt;
+}
+
 /// ["10.00 USD", "50.00 USD"].
 std::optional<std::pair<money, money>> as_price_range(const json::value& from,
                                                       std::string_view pointer,
@@ -173,6 +186,9 @@ std::optional<named<add_gift>> read_gift(const json::value& from, const std::str
     read.handle = read_handle(in, from, found);
     gift.name = in.take_as("name", as_name).value_or(read.handle);
     gift.kind = static_cast<gift_kind>(take_choice(in, "kind", kind_words).value_or(0));
+    gift.category = in.take_as("category", as_name).value_or(std::string(name(gift.kind)));
+    gift.countries = in.take_as("countries", json::list_of(as_country))
+                         .value_or(std::vector<std::string>{});
     only_one_of(in, "price", "price_range", found);
     const auto price =
         in.has("price_range") ? in.take_as("price", as_price) : in.need_as("price", as_price);

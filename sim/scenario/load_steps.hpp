@@ -6,6 +6,7 @@
 #include "sim/json/value.hpp"
 #include "sim/scenario/scenario.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,5 +16,10 @@ namespace giftsim::sim {
 /// step on. Handles, times that go back and words that do not exist are problems.
 std::vector<step_plan> read_steps(const json::value& from, const std::string& pointer,
                                   const world& start, names called, json::problems& found);
+
+/// Reads one step of a running world. The domain judges its values, not the loader.
+/// Empty if and only if a problem was added.
+std::optional<step_plan> read_step(const json::value& from, const domain& state,
+                                   const names& called, json::problems& found);
 
 }  // namespace giftsim::sim

@@ -37,7 +37,8 @@ public:
     maker(const value* from, const std::string& pointer, const clock_plan& clock,
           json::problems& found)
         : found_(found),
-          made_{world{{clock.seed, clock.start, zone_of(from, pointer, clock, found)}}, {}} {}
+          made_{world{{clock.seed, clock.start, zone_of(from, pointer, clock, found), clock.magic}},
+                {}} {}
 
     void read(const value& from, const std::string& pointer) {
         object_reader in(from, pointer, found_);
@@ -77,7 +78,7 @@ public:
     }
     void supply_gift() {
         supply(made_.called.gifts, "coffee-25",
-               add_gift{{.name = "Coffee for 25", .price = {2500, {}}}});
+               add_gift{{.name = "Coffee for 25", .price = {2500, {}}, .category = "egift"}});
     }
 
     made_world finish() {

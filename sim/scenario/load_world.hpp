@@ -16,6 +16,7 @@ struct clock_plan {
     std::uint64_t seed = 1;
     instant start{};
     std::string zone = "UTC";  ///< unless the organisation has its own
+    bool magic = false;        ///< addresses say what recipients do
 };
 
 struct made_world {

@@ -120,6 +120,8 @@ value merged(const value& under, const value& over) {
     auto whole = under;
     whole.at = over.at;
     whole.origin = over.origin;
+    whole.begin = over.begin;
+    whole.end = over.end;
     if (under.kind == value_kind::array && all_have_ids(under) && all_have_ids(over)) {
         lay_entries(whole, over);
         return whole;

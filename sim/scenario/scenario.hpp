@@ -95,6 +95,9 @@ struct scenario {
     std::vector<std::string> tags;
     world start;   ///< as made by "world", at the start of the clock
     names called;  ///< the handles of its entities
+    /// Clock, seed, magic and world as a scenario file says them, includes resolved; makes `start`
+    /// again wherever it is read.
+    std::string beginning;
     std::vector<step_plan> steps;
 };
 

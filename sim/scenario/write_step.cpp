@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+// One function per command, the mirror of the verbs' readers.
+#include "sim/scenario/write_step.hpp"
+
+#include "core/assert.hpp"
+#include "core/instant_text.hpp"
+#include "core/lifecycle/act.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <type_traits>
+
+namespace giftsim::sim {
+namespace {
+
+template <class Id>
+std::string text_of(Id which) {
+    return std::to_string(which.number);
+}
+
+void put_id(json_view& into, const char* key, std::uint32_t number) {
+    if (number != 0) into[key] = std::to_string(number);
+}
+
+void put_text(json_view& into, const char* key, std::string_view text) {
+    if (!text.empty()) into[key] = text;
+}
+
+void put_actor(json_view& into, actor by) {
+    if (by.support) into["by"] = "support";
+    put_id(into, "by", by.user.number);
+}
+
+json_view beginning_of(const initiate& what) {
+    json_view step = json_view::object();
+    put_id(step, "campaign", what.campaign.number);
+    put_id(step, "gift", what.gift.number);
+    put_id(step, "sender", what.sender.number);
+    put_id(step, "team", what.team.number);
+    if (what.via == channel::link) step["via"] = "link";
+    if (what.begun_by != origin::user) step["by"] = name(what.begun_by);
+    if (what.price) step["price"] = to_text(*what.price);
+    return step;
+}
+
+json_view recipient_of(const recipient& to) {
+    json_view person{
+        {"first_name", to.first_name}, {"last_name", to.last_name}, {"email", to.email}};
+    put_text(person, "phone", to.phone);
+    put_text(person, "company", to.company);
+    put_text(person, "title", to.title);
+    put_text(person, "message", to.message);
+    return person;
+}
+
+json_view step(const initiate& what) {
+    auto step = beginning_of(what);
+    step["to"] = recipient_of(what.to);
+    return {{"send", step}};
+}
+
+json_view step(const perform& what) {
+    json_view doing{{"send", text_of(what.send)}};
+    if (what.what == act::verify && !what.truthful) {
+        doing["email"] = what.email;
+        put_text(doing, "phone", what.phone);
+    }
+    if (what.what == act::soft_bounce) doing["failures"] = what.failures;
+    put_id(doing, "gift", what.gift.number);
+    if (what.what == act::approve || what.what == act::cancel) put_actor(doing, what.by);
+    return {{std::string(name(what.what)), doing}};
+}
+
+json_view step(const top_up& what) {
+    json_view doing{{"funding", text_of(what.funding)}, {"amount", to_text(what.amount)}};
+    put_actor(doing, what.by);
+    return {{"top_up", doing}};
+}
+
+json_view step(const close_funding& what) {
+    return {{"close_funding", text_of(what.funding)}};
+}
+json_view step(const set_offer_days& what) {
+    return {{"set_offer_days", {{"campaign", text_of(what.campaign)}, {"days", what.days}}}};
+}
+json_view step(const retire_campaign& what) {
+    return {{what.deleted ? "delete_campaign" : "archive_campaign", text_of(what.campaign)}};
+}
+json_view step(const delist_gift& what) { return {{"delist_gift", text_of(what.gift)}}; }
+json_view step(const remove_user& what) { return {{"remove_user", text_of(what.user)}}; }
+
+void put_range(json_view& into, const campaign& own, const domain& state) {
+    const auto priced = own.gifts.empty() || own.gifts.front().number > state.gifts().size()
+                            ? gift_id{}
+                            : own.gifts.front();
+    if (own.highest == 0 || !priced) return;
+    const auto unit = state.gifts()[priced.index()].price.unit;
+    into["price_range"] = {to_text(money{own.lowest, unit}), to_text(money{own.highest, unit})};
+}
+
+json_view step(const add_campaign& what, const domain& state) {
+    const auto& own = what.what;
+    json_view made{{"id", own.name}, {"name", own.name}, {"kind", name(own.kind)}};
+    made["gifts"] = json_view::array();
+    for (const auto gift : own.gifts) made["gifts"].push_back(text_of(gift));
+    made["offer_days"] = own.offer_days;
+    put_range(made, own, state);
+    put_id(made, "pays", own.payer.number);
+    if (own.opens != earliest_instant) made["opens"] = to_text(own.opens);
+    if (own.closes != never) made["closes"] = to_text(own.closes);
+    made["code_link"] = to_text(own.code_link_life);
+    made["testing"] = own.testing;
+    made["credits_unclicked"] = own.credits_unclicked;
+    return {{"add_campaign", made}};
+}
+
+json_view waiting(const delay& wait) {
+    json_view points = json_view::array();
+    for (const auto point : wait.points()) points.push_back(to_text(point));
+    return points;
+}
+
+std::string text_of(ratio chance) { return fmt::format("{}/{}", chance.wins, chance.of); }
+
+json_view habit_of(const habit& own) {
+    return {{"chance", text_of(own.chance)}, {"after", waiting(own.after)}};
+}
+
+}  // namespace
+
+json_view step_of(const command& what, const domain& state) {
+    return std::visit(
+        [&](const auto& known) -> json_view {
+            if constexpr (requires { step(known, state); })
+                return step(known, state);
+            else if constexpr (requires { step(known); })
+                return step(known);
+            else
+                BOOST_ASSERT_MSG(false, "no step makes a world's funding, teams, users or gifts");
+            return {};
+        },
+        what);
+}
+
+json_view step_of(const population& plan) {
+    auto doing = beginning_of(plan.begin);
+    doing["count"] = plan.count;
+    doing["over"] = to_text(plan.over);
+    const auto& mail = plan.models.mail;
+    doing["mail"] = {{"bounce", text_of(mail.bounces)},
+                     {"soft_bounce", text_of(mail.bounces_softly)},
+                     {"after", waiting(mail.after)}};
+    const auto& person = plan.models.recipient;
+    doing["recipients"] = {{"open", habit_of(person.opens)},
+                           {"click", habit_of(person.clicks)},
+                           {"verify", habit_of(person.verifies)},
+                           {"pick", habit_of(person.picks)}};
+    return {{"population", doing}};
+}
+
+}  // namespace giftsim::sim

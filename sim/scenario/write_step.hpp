@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Commands as the steps that say them, the way scenario files are written.
+#pragma once
+
+#include "core/domain.hpp"
+#include "sim/population.hpp"
+#include "sim/view/json.hpp"
+
+namespace giftsim::sim {
+
+/// {"verify": {"send": "3", "email": "kim@example.com"}}: ids as numbers, so that the step means
+/// the same in every world made alike. Requires a command that steps can say: those that add
+/// funding, teams, users and gifts belong to a world's making.
+/// What gifts cost is looked up in `state`.
+json_view step_of(const command& what, const domain& state);
+json_view step_of(const population& plan);
+
+}  // namespace giftsim::sim
