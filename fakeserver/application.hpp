@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// From a request to its answer: the one entry to all surfaces, with or without a socket.
+#pragma once
+
+#include "fakeserver/http/message.hpp"
+#include "fakeserver/world/registry.hpp"
+
+namespace giftsim::fakeserver {
+
+/// Used by one thread at a time. Never throws because of a request.
+class application {
+public:
+    explicit application(registry& worlds) : worlds_(worlds) {}
+
+    /// Finds the route, checks the credential, brings a running world up to date, asks the handler.
+    /// Every answer carries X-Request-Id, and X-Sim-Now where it concerns a world (SEC-07, WH-01).
+    http::reply handle(const http::request& in);
+
+private:
+    http::reply answer(const http::request& in, instant& now);
+
+    registry& worlds_;
+};
+
+}  // namespace giftsim::fakeserver

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+// Each guard says what is wrong and what would be right.
+#include "fakeserver/guard.hpp"
+
+#include "core/instant_text.hpp"
+#include "fakeserver/http/answers.hpp"
+#include "fakeserver/sends_api/errors.hpp"
+
+#include <fmt/format.h>
+#include <openssl/crypto.h>
+
+#include <algorithm>
+
+namespace giftsim::fakeserver {
+namespace {
+
+std::string_view without_port(std::string_view host) {
+    if (host.starts_with('[')) return host.substr(0, host.find(']') + 1);
+    return host.substr(0, host.find(':'));
+}
+
+/// The scheme's token; empty for another scheme.
+std::string_view bearer(const http::request& in) {
+    constexpr std::string_view scheme = "bearer ";
+    const auto text = in.header("authorization");
+    if (text.size() < scheme.size()) return {};
+    const bool same = std::equal(scheme.begin(), scheme.end(), text.begin(), [](char a, char b) {
+        return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b);
+    });
+    return same ? text.substr(scheme.size()) : std::string_view{};
+}
+
+bool same_secret(std::string_view one, std::string_view other) {
+    return one.size() == other.size() && CRYPTO_memcmp(one.data(), other.data(), one.size()) == 0;
+}
+
+http::response unauthorised(std::string_view code, std::string_view message,
+                            std::string challenge) {
+    auto refused = api_error(401, code, message);
+    refused.headers.push_back({"WWW-Authenticate", std::move(challenge)});
+    return refused;
+}
+
+constexpr std::string_view loopback_only =
+    "the control API answers only to this machine: call it as localhost or 127.0.0.1";
+
+}  // namespace
+
+bool is_loopback(std::string_view host) {
+    const auto name = without_port(host);
+    if (name == "localhost" || name == "[::1]") return true;
+    const auto is_digit_or_dot = [](char c) { return c == '.' || (c >= '0' && c <= '9'); };
+    return name.starts_with("127.") && std::all_of(name.begin(), name.end(), is_digit_or_dot);
+}
+
+std::optional<http::response> guard_control(const http::request& in, std::string_view key) {
+    const auto origin = in.header("origin");
+    const auto host = in.header("host");
+    const auto scheme_end = origin.find("://");
+    const auto origin_host =
+        scheme_end == std::string_view::npos ? origin : origin.substr(scheme_end + 3);
+    if (!origin.empty() && origin_host != host)
+        return http::error_answer(
+            403, "foreign_origin",
+            fmt::format("pages of {} may not control giftsim (SEC-06)", origin));
+    if (!key.empty()) {
+        if (same_secret(bearer(in), key)) return std::nullopt;
+        return unauthorised("control_key_needed",
+                            "the control API has a key: send Authorization: Bearer KEY",
+                            "Bearer realm=\"giftsim control\"");
+    }
+    if (!is_loopback(host)) return http::error_answer(403, "not_loopback", loopback_only);
+    return std::nullopt;
+}
+
+std::optional<http::response> guard_client(call& at) {
+    const auto token = bearer(at.in);
+    if (token.empty())
+        return unauthorised("missing_token",
+                            "send Authorization: Bearer TOKEN; POST /oauth/token gives one",
+                            "Bearer realm=\"giftsim\"");
+    if (at.here == nullptr || !at.world().accepts(std::string(token)))
+        return unauthorised(
+            "invalid_token", "the access token is unknown, revoked or older than two hours",
+            "Bearer realm=\"giftsim\", error=\"invalid_token\", "
+            "error_description=\"the access token is unknown, revoked or expired\"");
+    const auto rule =
+        at.world().limit() ? at.world().limit()
+                           : (at.here->clock.runs() ? std::optional{rate_rule{}} : std::nullopt);
+    if (!rule || rule->requests == 0) return std::nullopt;
+    const auto wait = at.world().bucket().take(*rule, at.world().now());
+    if (!wait) return std::nullopt;
+    auto refused = api_error(
+        429, "rate_limited",
+        fmt::format("more than {} requests in {}; try again in {} s", rule->requests,
+                    to_text(rule->per), *wait));
+    refused.headers.push_back({"Retry-After", fmt::format("{}", *wait)});
+    return refused;
+}
+
+}  // namespace giftsim::fakeserver

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Who may ask: the control API's rules (SEC-06), and those of the vendor's clients (API-02, API-03).
+#pragma once
+
+#include "fakeserver/route.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace giftsim::fakeserver {
+
+/// A loopback Host and no foreign Origin, or the key if there is one (SEC-06). What to answer if
+/// that does not hold.
+std::optional<http::response> guard_control(const http::request& in, std::string_view key);
+
+/// A token that is good now (401), and then the rate limit (429): API-02, API-03, API-05.
+std::optional<http::response> guard_client(call& at);
+
+/// Names this machine: localhost, 127.0.0.1, [::1], with or without a port.
+bool is_loopback(std::string_view host);
+
+}  // namespace giftsim::fakeserver

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// Decoding is Boost.URL's work.
+#include "fakeserver/http/message.hpp"
+
+#include <boost/url.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace giftsim::http {
+namespace {
+
+constexpr std::array names{
+    std::pair{method::get, std::string_view{"GET"}},
+    std::pair{method::head, std::string_view{"HEAD"}},
+    std::pair{method::post, std::string_view{"POST"}},
+    std::pair{method::put, std::string_view{"PUT"}},
+    std::pair{method::patch, std::string_view{"PATCH"}},
+    std::pair{method::remove, std::string_view{"DELETE"}},
+    std::pair{method::options, std::string_view{"OPTIONS"}},
+};
+
+char lower(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+bool same_ignoring_case(std::string_view one, std::string_view other) {
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                      [](char a, char b) { return lower(a) == lower(b); });
+}
+
+std::vector<pair> decoded(const boost::urls::params_encoded_view& from) {
+    boost::urls::encoding_opts plus_is_space;
+    plus_is_space.space_as_plus = true;
+    std::vector<pair> all;
+    for (const auto& each : from)
+        all.push_back({each.key.decode(plus_is_space), each.value.decode(plus_is_space)});
+    return all;
+}
+
+}  // namespace
+
+std::string_view name(method how) {
+    for (const auto& [each, text] : names)
+        if (each == how) return text;
+    return {};
+}
+
+method method_named(std::string_view text) {
+    for (const auto& [each, known] : names)
+        if (known == text) return each;
+    return method::other;
+}
+
+std::string_view request::header(std::string_view name) const {
+    for (const auto& each : headers)
+        if (same_ignoring_case(each.name, name)) return each.value;
+    return {};
+}
+
+const std::string* request::parameter(std::string_view name) const {
+    for (const auto& each : query)
+        if (each.name == name) return &each.value;
+    return nullptr;
+}
+
+bool set_target(request& into, std::string_view target) {
+    into.target = target;
+    const auto parsed = boost::urls::parse_origin_form(target);
+    if (!parsed) return false;
+    into.path.clear();
+    for (const auto& segment : parsed->segments()) into.path.emplace_back(segment);
+    // A slash at the end names the same thing.
+    if (into.path.size() > 1 && into.path.back().empty()) into.path.pop_back();
+    into.query = decoded(parsed->encoded_params());
+    return true;
+}
+
+std::optional<std::vector<pair>> parse_form(std::string_view body) {
+    if (body.empty()) return std::vector<pair>{};
+    const auto parsed = boost::urls::parse_query(body);
+    if (!parsed) return std::nullopt;
+    return decoded(*parsed);
+}
+
+std::string media_type(const request& in) {
+    auto text = in.header("content-type");
+    text = text.substr(0, text.find(';'));
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    text = text.substr(first, text.find_last_not_of(" \t") - first + 1);
+    std::string type;
+    for (const char letter : text) type += lower(letter);
+    return type;
+}
+
+}  // namespace giftsim::http

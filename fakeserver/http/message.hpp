@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// Requests and answers as plain data: handlers never see a socket.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace giftsim::http {
+
+enum class method : std::uint8_t { get, head, post, put, patch, remove, options, other };
+
+/// "GET", ...; "DELETE" for remove; empty for other.
+std::string_view name(method how);
+method method_named(std::string_view text);
+
+/// A header, a parameter of a query, a field of a form.
+struct pair {
+    std::string name;
+    std::string value;
+};
+
+struct request {
+    method how = method::get;
+    std::string target;             ///< as it stands in the request line
+    std::vector<std::string> path;  ///< its segments, decoded
+    std::vector<pair> query;        ///< decoded
+    std::vector<pair> headers;
+    std::string body;
+    std::string id;  ///< X-Request-Id of the answer (SEC-07)
+
+    /// The value of a header, its name in any case; empty if there is none.
+    std::string_view header(std::string_view name) const;
+
+    /// The value of a parameter; null if there is none.
+    const std::string* parameter(std::string_view name) const;
+};
+
+/// Sets target, path and query. False if the target is no absolute path that can be decoded.
+bool set_target(request& into, std::string_view target);
+
+/// Reads application/x-www-form-urlencoded; nothing if it cannot be decoded.
+std::optional<std::vector<pair>> parse_form(std::string_view body);
+
+/// The media type of a request's body in lower case, without parameters.
+std::string media_type(const request& in);
+
+struct response {
+    std::uint16_t status = 200;
+    std::string type = "application/json";
+    std::string body;
+    std::vector<pair> headers{};
+};
+
+/// What comes of a request: an answer, or the wish to be asked again.
+struct reply {
+    response answer;
+    /// Not finished: handle the same request again after this time. What the answer says does not
+    /// matter then.
+    std::optional<std::chrono::milliseconds> again = std::nullopt;
+
+    reply() = default;
+    reply(response made) : answer(std::move(made)) {}  // NOLINT(google-explicit-constructor)
+
+    static reply after(std::chrono::milliseconds wait) {
+        reply later;
+        later.again = wait;
+        return later;
+    }
+};
+
+}  // namespace giftsim::http

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// What stands in the table of routes.
+#pragma once
+
+#include "fakeserver/http/message.hpp"
+#include "fakeserver/world/registry.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace giftsim::fakeserver {
+
+/// How a caller shows which world is meant, and that it may.
+enum class access : std::uint8_t {
+    open,           ///< no world, no credential
+    control,        ///< no world; a loopback Host or the control key (SEC-06)
+    control_world,  ///< the same, the world is the path's first parameter
+    client,         ///< an OAuth client's own credentials, in header or body
+    bearer,         ///< an access token, of one world (SEC-04)
+    link,           ///< a secret in the path, of one world
+};
+
+/// One request at its handler.
+struct call {
+    const http::request& in;
+    std::vector<std::string_view> args;  ///< the path's parameters, in order
+    registry& all;
+    hosted* here = nullptr;  ///< the world; null where the route has none
+
+    tenant& world() const { return here->now; }
+    const mint& secrets() const { return all.settings().secrets; }
+};
+
+struct route {
+    http::method how;
+    std::string_view pattern;  ///< "/_sim/worlds/{world}/digest"
+    access reached_by;
+    http::reply (*handle)(call& at);
+    std::string_view operation;  ///< its name in documents and logs
+    std::string_view summary;    ///< one line for people
+};
+
+}  // namespace giftsim::fakeserver

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+// The surfaces bring their own rows; patterns are cut into segments once.
+#include "fakeserver/routes.hpp"
+
+#include "fakeserver/control/routes.hpp"
+#include "fakeserver/pages/routes.hpp"
+#include "fakeserver/sends_api/credentials.hpp"
+#include "fakeserver/sends_api/routes.hpp"
+#include "fakeserver/world/mint.hpp"
+
+#include <algorithm>
+
+namespace giftsim::fakeserver {
+namespace {
+
+struct cut_route {
+    const route* row;
+    std::vector<std::string_view> segments;
+};
+
+std::vector<std::string_view> cut(std::string_view pattern) {
+    std::vector<std::string_view> segments;
+    while (!pattern.empty()) {
+        pattern.remove_prefix(1);  // the slash
+        const auto end = std::min(pattern.find('/'), pattern.size());
+        segments.push_back(pattern.substr(0, end));
+        pattern.remove_prefix(end);
+    }
+    return segments;
+}
+
+bool is_parameter(std::string_view segment) { return segment.starts_with('{'); }
+
+bool fits(const cut_route& each, const std::vector<std::string>& path) {
+    return std::equal(each.segments.begin(), each.segments.end(), path.begin(), path.end(),
+                      [](std::string_view own, const std::string& given) {
+                          return own == given || (is_parameter(own) && !given.empty());
+                      });
+}
+
+const std::vector<route>& all_rows() {
+    static const std::vector<route> rows = [] {
+        std::vector<route> all;
+        for (const auto part : {sends_api_routes(), page_routes(), control_routes()})
+            all.insert(all.end(), part.begin(), part.end());
+        return all;
+    }();
+    return rows;
+}
+
+const std::vector<cut_route>& cut_rows() {
+    static const std::vector<cut_route> rows = [] {
+        std::vector<cut_route> all;
+        for (const auto& row : all_rows()) all.push_back({&row, cut(row.pattern)});
+        // What is written out goes before parameters, so that {act} does not hide a name.
+        std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+            return std::count_if(a.segments.begin(), a.segments.end(), is_parameter) <
+                   std::count_if(b.segments.begin(), b.segments.end(), is_parameter);
+        });
+        return all;
+    }();
+    return rows;
+}
+
+std::vector<std::string_view> arguments(const cut_route& of, const http::request& in) {
+    std::vector<std::string_view> args;
+    for (std::size_t i = 0; i < of.segments.size(); ++i)
+        if (is_parameter(of.segments[i])) args.emplace_back(in.path[i]);
+    return args;
+}
+
+std::uint32_t number_of(std::string_view text) {
+    return claimed_world(std::string(text) + ".");
+}
+
+std::string_view bearer_of(const http::request& in) {
+    auto text = in.header("authorization");
+    const auto space = text.find(' ');
+    return space == std::string_view::npos ? text : text.substr(space + 1);
+}
+
+}  // namespace
+
+std::span<const route> routes() { return all_rows(); }
+
+matched match(const http::request& in) {
+    const auto wanted = in.how == http::method::head ? http::method::get : in.how;
+    matched result;
+    for (const auto& each : cut_rows()) {
+        if (!fits(each, in.path)) continue;
+        if (each.row->how == wanted) {
+            result.found = each.row;
+            result.args = arguments(each, in);
+            return result;
+        }
+        const auto method = http::name(each.row->how);
+        if (result.allowed.find(method) != std::string::npos) continue;
+        result.allowed += result.allowed.empty() ? "" : ", ";
+        result.allowed += method;
+    }
+    return result;
+}
+
+std::uint32_t world_claimed(const http::request& in, const matched& by) {
+    if (by.found == nullptr) return 0;
+    switch (by.found->reached_by) {
+        case access::open:
+        case access::control:
+            return 0;
+        case access::control_world:
+            return number_of(by.args.front());
+        case access::client:
+            return claimed_world(client_credentials_of(in).id);
+        case access::bearer:
+            return claimed_world(bearer_of(in));
+        case access::link:
+            return claimed_world(by.args.back());
+    }
+    return 0;
+}
+
+}  // namespace giftsim::fakeserver

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// All routes of all surfaces in one table.
+#pragma once
+
+#include "fakeserver/route.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace giftsim::fakeserver {
+
+std::span<const route> routes();
+
+struct matched {
+    const route* found = nullptr;        ///< null: none for this path and method
+    std::vector<std::string_view> args;  ///< point into the request's path
+    std::string allowed;                 ///< the methods of the path, if only the method is wrong
+};
+
+/// HEAD is answered by the handler of GET.
+matched match(const http::request& in);
+
+/// The world that a request claims to concern, before anything is checked: which thread it belongs
+/// to. 0 if it names none.
+std::uint32_t world_claimed(const http::request& in, const matched& by);
+
+}  // namespace giftsim::fakeserver

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Currencies have 0, 2 or 3 decimals; thousandths hold them all.
+#include "fakeserver/sends_api/amount.hpp"
+
+#include "core/text_cursor.hpp"
+
+namespace giftsim::fakeserver {
+namespace {
+
+std::int64_t ten_to(unsigned exponent) {
+    std::int64_t power = 1;
+    while (exponent-- != 0) power *= 10;
+    return power;
+}
+
+constexpr unsigned most_decimals = 3;
+
+}  // namespace
+
+std::optional<std::int64_t> thousandths_of(std::string_view text) {
+    text_cursor in{text};
+    const auto whole = in.number_up_to(14);
+    if (!whole) return std::nullopt;
+    std::int64_t part = 0;
+    if (in.accept('.')) {
+        const auto digits = in.digits_ahead();
+        const auto fraction = in.number_up_to(most_decimals);
+        if (!fraction) return std::nullopt;
+        part = *fraction * ten_to(most_decimals - static_cast<unsigned>(digits));
+    }
+    if (!in.at_end()) return std::nullopt;
+    return *whole * 1000 + part;
+}
+
+std::int64_t thousandths_of(money amount) {
+    return amount.minor * ten_to(most_decimals - static_cast<unsigned>(amount.unit.minor_digits()));
+}
+
+double decimal_of(money amount) {
+    return static_cast<double>(amount.minor) /
+           static_cast<double>(ten_to(static_cast<unsigned>(amount.unit.minor_digits())));
+}
+
+}  // namespace giftsim::fakeserver

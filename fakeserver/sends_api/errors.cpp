@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// Status and code per refusal. What this surface cannot ask for cannot be refused to it.
+#include "fakeserver/sends_api/errors.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace giftsim::fakeserver {
+namespace {
+
+struct row {
+    refusal why;
+    std::uint16_t status;
+    std::string_view code;
+    std::string_view field;
+};
+
+constexpr std::array rows{
+    row{refusal::unknown_gift, 404, "unknown_gift", "gift_id"},
+    row{refusal::unknown_team, 404, "unknown_team", "team_id"},
+    row{refusal::unknown_send, 404, "unknown_send", ""},
+    row{refusal::missing_email, 400, "missing_field", "email"},
+    row{refusal::currency_mismatch, 422, "currency_mismatch", "gift_id"},
+    row{refusal::unknown_funding, 422, "nobody_pays", "team_id"},
+    row{refusal::unknown_user, 422, "sender_removed", ""},
+};
+
+}  // namespace
+
+http::response api_error(std::uint16_t status, std::string_view code, std::string_view message,
+                         const std::vector<field_problem>& fields) {
+    auto list = sim::json_view::array();
+    for (const auto& each : fields)
+        list.push_back({{"field", each.field}, {"problem", each.problem}});
+    return http::json_answer(
+        status, {{"error", {{"code", code}, {"message", message}, {"fields", list}}}});
+}
+
+http::response api_bad_body(const http::body& unreadable) {
+    if (unreadable.wrong_type) return api_error(415, "unsupported_media_type", http::json_wanted);
+    std::vector<field_problem> fields;
+    for (const auto& each : unreadable.found.sorted())
+        fields.push_back({each.pointer, fmt::format("line {}, column {}: {}", each.at.line,
+                                                    each.at.column, each.message)});
+    return api_error(400, "malformed_body", "the body is not JSON that can be read; see fields",
+                     fields);
+}
+
+http::response api_refusal(refusal why) {
+    const auto known =
+        std::find_if(rows.begin(), rows.end(), [&](const row& each) { return each.why == why; });
+    if (known == rows.end()) return api_error(422, name(why), sentence(why));
+    std::vector<field_problem> fields;
+    if (!known->field.empty())
+        fields.push_back({std::string(known->field), std::string(sentence(why))});
+    return api_error(known->status, known->code, sentence(why), fields);
+}
+
+}  // namespace giftsim::fakeserver

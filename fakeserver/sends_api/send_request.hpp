@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// The body of POST /api/v3/sends, taken apart (API-01).
+#pragma once
+
+#include "fakeserver/sends_api/errors.hpp"
+#include "sim/json/value.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace giftsim::fakeserver {
+
+struct send_request {
+    std::string gift_id;
+    std::string first_name, last_name, email, message;
+    std::string phone, company, title;
+    std::optional<std::string> team_id, variant_id;
+    std::string metadata;                    ///< as the caller wrote it; empty: none
+    std::optional<std::string> campaign_id;  ///< metadata.campaign_id, if there is one
+};
+
+/// Reads what is there; everything that is missing or has the wrong form is added to `wrong`.
+/// Fields that this surface does not know are left alone.
+send_request read_send_request(const sim::json::value& body, std::vector<field_problem>& wrong);
+
+}  // namespace giftsim::fakeserver

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// POST and GET of sends: 400, then 404, then 422 (API-05).
+#include "fakeserver/http/answers.hpp"
+#include "fakeserver/sends_api/handlers.hpp"
+#include "fakeserver/sends_api/send_request.hpp"
+#include "fakeserver/sends_api/send_view.hpp"
+
+#include <algorithm>
+
+namespace giftsim::fakeserver {
+namespace {
+
+http::response sent(std::uint16_t status, const tenant& world, send_id which) {
+    return {.status = status, .body = view_of_sent(world, which)};
+}
+
+/// The campaign that metadata names, if it would take this send; metadata is never wrong (API-01).
+campaign_id campaign_for(const tenant& world, const send_request& from, gift_id chosen) {
+    if (!from.campaign_id) return {};
+    const campaign_id named{world.called().campaigns.number_of(*from.campaign_id)};
+    const auto& all = world.state().campaigns();
+    if (!named || named.number > all.size()) return {};
+    const auto& campaign = all[named.index()];
+    const auto& gifts = campaign.gifts;
+    const bool takes = campaign.is_open(world.now()) &&
+                       std::find(gifts.begin(), gifts.end(), chosen) != gifts.end();
+    return takes ? named : campaign_id{};
+}
+
+/// What does not exist, as one list.
+std::vector<field_problem> unknown_ids(const tenant& world, const send_request& from,
+                                       initiate& begin) {
+    std::vector<field_problem> unknown;
+    const auto& called = world.called();
+    begin.gift = {called.gifts.number_of(from.gift_id)};
+    const auto& gifts = world.state().gifts();
+    if (!begin.gift || begin.gift.number > gifts.size() || gifts[begin.gift.index()].delisted)
+        unknown.push_back({"gift_id", "names no gift of the catalogue; GET /api/v3/gifts"});
+    if (from.variant_id) unknown.push_back({"variant_id", "names no variant of this gift"});
+    if (from.team_id) {
+        begin.team = {called.teams.number_of(*from.team_id)};
+        if (!begin.team || begin.team.number > world.state().teams().size())
+            unknown.push_back({"team_id", "names no team of the organisation"});
+    }
+    return unknown;
+}
+
+std::string code_of_unknown(const field_problem& first) {
+    return "unknown_" + first.field.substr(0, first.field.find("_id"));
+}
+
+/// Recorded all the same (SI-01).
+http::response invalid_email(send_id which) {
+    return http::json_answer(
+        422, {{"error",
+               {{"code", "invalid_email"},
+                {"message", "the email is not one that mail can be sent to; the send is recorded "
+                            "and has failed"},
+                {"fields", {{{"field", "email"}, {"problem", "is not an email address"}}}},
+                {"send_id", std::to_string(which.number)}}}});
+}
+
+http::response begin(tenant& world, const send_request& from) {
+    initiate what;
+    const auto unknown = unknown_ids(world, from, what);
+    if (!unknown.empty())
+        return api_error(404, code_of_unknown(unknown.front()), "an id is unknown; see fields",
+                         unknown);
+    what.campaign = campaign_for(world, from, what.gift);
+    what.sender = world.client_user();
+    what.begun_by = origin::api;
+    what.to = {from.first_name, from.last_name, from.email,  from.phone,
+               from.company,    from.title,     from.message};
+    const auto begun = world.submit(what);
+    if (!begun) return api_refusal(begun.error());
+    const send_id which{*begun};
+    if (!from.metadata.empty()) world.attach(which, from.metadata);
+    if (world.state().all_sends()[which].where == state::invalid_email_format)
+        return invalid_email(which);
+    return sent(201, world, which);
+}
+
+}  // namespace
+
+http::reply create_send(call& at) {
+    const auto body = http::read_body(at.in, false);
+    if (!body.content) return api_bad_body(body);
+    std::vector<field_problem> wrong;
+    const auto from = read_send_request(*body.content, wrong);
+    if (!wrong.empty())
+        return api_error(400, "invalid_fields", "fields are missing or wrong; see fields", wrong);
+    return begin(at.world(), from);
+}
+
+http::reply show_send(call& at) {
+    const send_id which{at.world().called().sends.number_of(at.args[0])};
+    if (!at.world().state().all_sends().has(which))
+        return api_error(404, "unknown_send", "there is no send of this id");
+    return sent(200, at.world(), which);
+}
+
+}  // namespace giftsim::fakeserver

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// Written as scenario files are, and read by the same reader.
+#include "fakeserver/world/presets.hpp"
+
+#include "core/assert.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace giftsim::fakeserver {
+namespace {
+
+constexpr std::string_view demo = R"({
+  "magic": true,
+  "world": {
+    "organisation": {"name": "Acme", "default_payer": "main"},
+    "funding": [
+      {"id": "main", "name": "Main budget", "balance": "10000.00 USD"},
+      {"id": "empty", "name": "Empty budget"}
+    ],
+    "teams": [
+      {"id": "sales", "name": "Sales", "funding": "main"},
+      {"id": "interns", "name": "Interns", "funding": "empty"}
+    ],
+    "users": [
+      {"id": "ann", "name": "Ann Admin", "role": "admin"},
+      {"id": "max", "name": "Max Manager", "role": "manager", "team": "sales"},
+      {"id": "sam", "name": "Sam Sender", "role": "sender", "team": "sales"}
+    ],
+    "gifts": [
+      {"id": "coffee", "name": "Coffee for 25", "kind": "egift", "price": "25.00 USD"},
+      {"id": "books", "name": "Books for 50", "kind": "egift", "price": "50.00 USD"},
+      {"id": "choice", "name": "A card of their choice", "kind": "choice", "price_range": ["10.00 USD", "100.00 USD"]},
+      {"id": "tasting", "name": "A wine tasting", "kind": "experience", "price": "60.00 USD"},
+      {"id": "trees", "name": "Ten trees planted", "kind": "donation", "price": "10.00 USD"}
+    ],
+    "campaigns": [
+      {"id": "day-1", "name": "Coffee, one day to open", "gift": "coffee", "offer_days": 1, "pays": "main"},
+      {"id": "day-2", "name": "Coffee, two days to open", "gift": "coffee", "offer_days": 2, "pays": "main"},
+      {"id": "day-7", "name": "Coffee, a week to open", "gift": "coffee", "offer_days": 7, "pays": "main"},
+      {"id": "day-30", "name": "Coffee, 30 days to open", "gift": "coffee", "offer_days": 30, "pays": "main"},
+      {"id": "day-90", "name": "Coffee, 90 days to open", "gift": "coffee", "offer_days": 90, "pays": "main"},
+      {"id": "either", "name": "Coffee or books", "kind": "choice", "gifts": ["coffee", "books"], "pays": "main"},
+      {"id": "tasting", "name": "A tasting for two", "kind": "experience", "gift": "tasting", "pays": "main"},
+      {"id": "trees", "name": "Trees", "kind": "donation", "gift": "trees", "pays": "main"},
+      {"id": "unfunded", "name": "Coffee that nobody can pay", "gift": "coffee", "pays": "empty"}
+    ]
+  }
+})";
+
+constexpr std::array all{
+    preset_world{"demo", "a small organisation with a gift and a campaign of every kind", demo},
+    preset_world{"empty", "one funding source, one Admin, one gift, no campaign", "{}"},
+};
+
+}  // namespace
+
+std::span<const preset_world> presets() { return all; }
+
+std::string_view preset(std::string_view name) {
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.name == name; });
+    BOOST_ASSERT_MSG(found != all.end(), "wishes name known presets");
+    return found->beginning;
+}
+
+}  // namespace giftsim::fakeserver

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// How many requests a client may make: a token bucket in whole numbers (API-03).
+#pragma once
+
+#include "core/instant.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace giftsim::fakeserver {
+
+/// So many requests in so much time; all of them may come at once. With 0 requests there is no limit.
+struct rate_rule {
+    std::uint32_t requests = 10;
+    span per = std::chrono::seconds{1};
+
+    friend bool operator==(const rate_rule&, const rate_rule&) = default;
+};
+
+/// Full at first. A request that is refused takes nothing.
+class token_bucket {
+public:
+    /// Takes one token. If there is none: whole seconds of the world's clock after which there will
+    /// be one.
+    std::optional<std::int64_t> take(const rate_rule& rule, instant now);
+
+private:
+    std::int64_t missing_ = 0;  ///< of a full bucket, in milliseconds times requests
+    instant at_ = earliest_instant;
+};
+
+}  // namespace giftsim::fakeserver

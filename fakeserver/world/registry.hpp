@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// All worlds of one server thread.
+#pragma once
+
+#include "fakeserver/world/mint.hpp"
+#include "fakeserver/world/running_clock.hpp"
+#include "fakeserver/world/tenant.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace giftsim::fakeserver {
+
+/// An advance that takes several turns.
+struct long_advance {
+    std::string request;  ///< whose it is
+    instant to{};
+    sim::json_view fired = sim::json_view::array();  ///< the first of what happened
+    std::uint64_t fired_total = 0;
+};
+
+/// A world with what does not belong to its value: how its clock runs, and its snapshots.
+struct hosted {
+    hosted(std::uint32_t number, tenant first, std::string origin)
+        : number(number), now(first), start(std::move(first)), origin(std::move(origin)) {}
+
+    std::uint32_t number;
+    tenant now;
+    tenant start;        ///< what a reset goes back to
+    std::string origin;  ///< for people: "preset demo"
+    std::map<std::string, tenant> snapshots;
+    running_clock clock;
+    std::optional<long_advance> advancing;
+};
+
+/// The two ways to look at a wall clock; replaced in tests.
+struct wall_clock {
+    std::function<std::chrono::milliseconds()> steady;  ///< from any zero, never back
+    std::function<instant()> date;                      ///< what a calendar on the wall says
+};
+
+/// The system's own.
+wall_clock system_clock();
+
+/// What all worlds of a server share.
+struct server_settings {
+    mint secrets;
+    wall_clock wall;
+    std::string control_key{};  ///< what /_sim asks for; empty: nothing, but a loopback Host
+    std::string version{};
+};
+
+/// Worlds by number. A registry of several takes every so-manieth number, so that a number says
+/// whose world it is.
+class registry {
+public:
+    registry(server_settings& settings, std::uint32_t place = 0, std::uint32_t of = 1)
+        : settings_(settings), next_(place == 0 ? of : place), step_(of) {}
+
+    hosted& add(tenant first, std::string origin);
+    /// Null if there is none.
+    hosted* find(std::uint32_t number);
+    bool remove(std::uint32_t number) { return worlds_.erase(number) != 0; }
+
+    const std::map<std::uint32_t, std::unique_ptr<hosted>>& worlds() const { return worlds_; }
+    server_settings& settings() { return settings_; }
+
+    /// Brings a running world to where it ought to stand; a frozen one stays.
+    void catch_up(hosted& which);
+
+private:
+    server_settings& settings_;
+    std::uint32_t next_;
+    std::uint32_t step_;
+    std::map<std::uint32_t, std::unique_ptr<hosted>> worlds_;
+};
+
+}  // namespace giftsim::fakeserver

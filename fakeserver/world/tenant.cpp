@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// Commands on their way into the world.
+#include "fakeserver/world/tenant.hpp"
+
+#include "sim/scenario/write_step.hpp"
+
+#include <algorithm>
+
+namespace giftsim::fakeserver {
+
+result<std::uint32_t> tenant::submit(const command& what) {
+    // Written before it is done: a command refers to texts of the request.
+    auto step = sim::step_of(what, state());
+    const auto answer = world_.submit_any(what);
+    if (answer) {
+        log_.note(now(), step.dump());
+    } else if (answer.error() == refusal::mismatch) {  // refused and counted (EG-11)
+        step["refused"] = name(refusal::mismatch);
+        log_.note(now(), step.dump());
+    }
+    return answer;
+}
+
+result<void> tenant::populate(const sim::population& plan) {
+    const auto answer = world_.populate(plan);
+    if (answer) log_.note(now(), sim::step_of(plan).dump());
+    return answer;
+}
+
+std::optional<std::string> tenant::log(const std::string& name) const {
+    if (!log_.complete()) return std::nullopt;
+    return log_.scenario(name, beginning_, now());
+}
+
+bool tenant::accepts(const std::string& token) const {
+    const auto known = tokens_.find(token);
+    return known != tokens_.end() && now() < known->second;
+}
+
+std::string_view tenant::attached(send_id to) const {
+    const auto known = metadata_.find(to.number);
+    return known == metadata_.end() ? std::string_view{} : std::string_view(known->second);
+}
+
+user_id tenant::client_user() const {
+    const auto& users = state().users();
+    const auto admin = std::find_if(users.begin(), users.end(), [](const user& each) {
+        return each.rank == role::admin && !each.removed;
+    });
+    const auto place = admin == users.end() ? 0 : static_cast<std::size_t>(admin - users.begin());
+    return user_id::at(place);
+}
+
+}  // namespace giftsim::fakeserver

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// A world as a server holds it: with its clients' tokens, their limits and what they said besides.
+#pragma once
+
+#include "fakeserver/world/command_log.hpp"
+#include "fakeserver/world/rate_limit.hpp"
+#include "sim/scenario/scenario.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace giftsim::fakeserver {
+
+/// A value: a copy is a snapshot. Whatever changes the world goes through submit(), so that the log
+/// is complete.
+class tenant {
+public:
+    /// Requires a scenario that was loaded; its steps do not matter.
+    explicit tenant(const sim::scenario& from)
+        : beginning_(from.beginning), world_(from.start), called_(from.called) {}
+
+    sim::world& world() { return world_; }
+    const sim::world& world() const { return world_; }
+    const domain& state() const { return world_.state(); }
+    instant now() const { return world_.now(); }
+    /// The handles that the scenario gave.
+    const sim::names& called() const { return called_; }
+
+    /// Applies and logs a command; the number of what it made, or 0.
+    result<std::uint32_t> submit(const command& what);
+    result<void> populate(const sim::population& plan);
+
+    /// The log as a scenario; nothing if it outgrew its limit.
+    std::optional<std::string> log(const std::string& name) const;
+
+    /// A client's access token, good up to but not at an instant (API-02, TI-06).
+    void grant(std::string token, instant expires) { tokens_[std::move(token)] = expires; }
+    bool accepts(const std::string& token) const;
+    std::uint32_t next_grant() { return ++grants_; }
+
+    /// What a client attached to a send, in its own words (API-01).
+    void attach(send_id to, std::string metadata) { metadata_[to.number] = std::move(metadata); }
+    std::string_view attached(send_id to) const;
+
+    const std::optional<rate_rule>& limit() const { return limit_; }
+    void set_limit(std::optional<rate_rule> rule) { limit_ = rule; }
+    token_bucket& bucket() { return bucket_; }
+
+    /// Who acts for the API's client: the first Admin, else the first user.
+    user_id client_user() const;
+
+private:
+    std::string beginning_;
+    sim::world world_;
+    sim::names called_;
+    command_log log_;
+    std::unordered_map<std::string, instant> tokens_;
+    std::uint32_t grants_ = 0;
+    std::unordered_map<std::uint32_t, std::string> metadata_;
+    std::optional<rate_rule> limit_;
+    token_bucket bucket_;
+};
+
+}  // namespace giftsim::fakeserver
