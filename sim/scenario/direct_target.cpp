@@ -13,21 +13,21 @@ instant direct_target::after_business_days(int days) const {
     return world_.state().settings().days.after_business_days(world_.now(), days);
 }
 
-json_view direct_target::view(const question& asked, const names& called) const {
+json_view direct_target::view(const question& asked) const {
     const auto& state = world_.state();
     switch (asked.about) {
         case question::kind::send: {
             const send_id which{asked.number};
-            return state.all_sends().has(which) ? view_of_send(state, called, which) : json_view();
+            return state.all_sends().has(which) ? view_of_send(state, which) : json_view();
         }
         case question::kind::funding: {
             const funding_id which{asked.number};
-            return state.money().has(which) ? view_of_funding(state, called, which) : json_view();
+            return state.money().has(which) ? view_of_funding(state, which) : json_view();
         }
         case question::kind::postings:
-            return view_of_postings(state, called);
+            return view_of_postings(state);
         case question::kind::mail:
-            return view_of_mail(state, called, asked.address);
+            return view_of_mails_to(state, asked.address);
         case question::kind::counts:
             return view_of_counts(state);
     }

@@ -19,7 +19,7 @@ public:
     instant next_due() override { return world_.next_due(); }
     instant after_business_days(int days) const override;
     result<void> advance(instant to) override { return world_.advance(to); }
-    json_view view(const question& asked, const names& called) const override;
+    json_view view(const question& asked) const override;
     digest_value fingerprint() const override { return world_.fingerprint(); }
     void snapshot(const std::string& name) override { snapshots_.insert_or_assign(name, world_); }
     bool restore(const std::string& name) override;

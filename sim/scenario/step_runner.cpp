@@ -70,7 +70,7 @@ step_result step_runner::act(const until_status& what) {
     const auto wanted = name(what.wanted);
     const question asked{question::kind::send, called_.sends.number_of(what.handle)};
     for (;;) {
-        const auto shown = on_.view(asked, called_);
+        const auto shown = on_.view(asked);
         if (!shown.is_null() && shown["status"].get<std::string>() == wanted) return {};
         const auto next = on_.next_due();
         if (next == never)

@@ -7,7 +7,6 @@
 #include "sim/digest.hpp"
 #include "sim/population.hpp"
 #include "sim/view/json.hpp"
-#include "sim/view/names.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -43,7 +42,8 @@ public:
     virtual instant after_business_days(int days) const = 0;
     virtual result<void> advance(instant to) = 0;
 
-    virtual json_view view(const question& asked, const names& called) const = 0;
+    /// Entities are shown by number; null for what does not exist.
+    virtual json_view view(const question& asked) const = 0;
     virtual digest_value fingerprint() const = 0;
 
     virtual void snapshot(const std::string& name) = 0;
