@@ -55,7 +55,7 @@ step_result step_runner::act(const advance_by& what) {
 step_result step_runner::act(const advance_to& what) { return from(on_.advance(what.target)); }
 
 step_result step_runner::act(const advance_business_days& what) {
-    return from(on_.advance(on_.after_business_days(what.days)));
+    return from(on_.advance_business_days(what.days));
 }
 
 step_result step_runner::act(const until_idle&) {
