@@ -70,7 +70,8 @@ void judge_refusal(const sim::scenario_file& file, const sim::json::problems& fo
 /// The same plan on another copy of its world must leave the same digest.
 void judge_repetition(const sim::scenario& plan, const run_arguments& arguments,
                       file_result& result) {
-    sim::direct_target again(plan.start);
+    auto here = plan.start;
+    sim::direct_target again{here};
     const auto came = sim::run(plan, again, {arguments.until_step});
     if (came.fingerprint == result.fingerprint) return;
     result.how = worse(result.how, exit_code::not_deterministic);
@@ -95,7 +96,8 @@ file_result run_file(const sim::scenario_file& file, const run_arguments& argume
         result.report = rendered(found);
         return result;
     }
-    sim::direct_target on(plan->start);
+    auto here = plan->start;
+    sim::direct_target on{here};
     std::optional<narrator> telling;
     if (story != nullptr) telling.emplace(*plan, on, *story, paint);
     const auto came = sim::run(*plan, on, {arguments.until_step}, telling ? &*telling : nullptr);

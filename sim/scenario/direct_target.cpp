@@ -9,25 +9,26 @@
 
 namespace giftsim::sim {
 
-instant direct_target::after_business_days(int days) const {
-    return world_.state().settings().days.after_business_days(world_.now(), days);
+result<void> direct_target::advance_business_days(int days) {
+    const auto& calendar = here_.state().settings().days;
+    return here_.advance(calendar.after_business_days(here_.now(), days));
 }
 
-json_view direct_target::view(const question& asked, const names& called) const {
-    const auto& state = world_.state();
+json_view direct_target::view(const question& asked) const {
+    const auto& state = here_.state();
     switch (asked.about) {
         case question::kind::send: {
             const send_id which{asked.number};
-            return state.all_sends().has(which) ? view_of_send(state, called, which) : json_view();
+            return state.all_sends().has(which) ? view_of_send(state, which) : json_view();
         }
         case question::kind::funding: {
             const funding_id which{asked.number};
-            return state.money().has(which) ? view_of_funding(state, called, which) : json_view();
+            return state.money().has(which) ? view_of_funding(state, which) : json_view();
         }
         case question::kind::postings:
-            return view_of_postings(state, called);
+            return view_of_postings(state);
         case question::kind::mail:
-            return view_of_mail(state, called, asked.address);
+            return view_of_mails_to(state, asked.address);
         case question::kind::counts:
             return view_of_counts(state);
     }
@@ -37,10 +38,15 @@ json_view direct_target::view(const question& asked, const names& called) const 
 bool direct_target::restore(const std::string& name) {
     const auto kept = snapshots_.find(name);
     if (kept == snapshots_.end()) return false;
-    world_ = kept->second;
+    here_ = kept->second;
     return true;
 }
 
-std::vector<std::string> direct_target::audit() const { return sim::audit(world_.state()); }
+std::vector<std::string> direct_target::audit() const { return sim::audit(here_.state()); }
+
+http_answer direct_target::exchange(const http_question& asked) {
+    if (!server_) throw exchange_failed("this run has no server to talk to");
+    return server_(asked);
+}
 
 }  // namespace giftsim::sim

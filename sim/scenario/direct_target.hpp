@@ -5,30 +5,38 @@
 #include "sim/scenario/target.hpp"
 #include "sim/world.hpp"
 
+#include <functional>
 #include <map>
 
 namespace giftsim::sim {
 
-class direct_target final : public target {
+/// Moves a world that somebody else keeps, which must outlive it. Derive from it to do more.
+class direct_target : public target {
 public:
-    explicit direct_target(world start) : world_(std::move(start)) {}
+    using server = std::function<http_answer(const http_question&)>;
 
-    result<std::uint32_t> apply(const command& what) override { return world_.submit_any(what); }
-    result<void> populate(const population& plan) override { return world_.populate(plan); }
-    instant now() const override { return world_.now(); }
-    instant next_due() override { return world_.next_due(); }
-    instant after_business_days(int days) const override;
-    result<void> advance(instant to) override { return world_.advance(to); }
-    json_view view(const question& asked, const names& called) const override;
-    digest_value fingerprint() const override { return world_.fingerprint(); }
-    void snapshot(const std::string& name) override { snapshots_.insert_or_assign(name, world_); }
+    /// Without a server every exchange fails.
+    explicit direct_target(world& on, server asked = {}) : here_(on), server_(std::move(asked)) {}
+
+    result<std::uint32_t> apply(const command& what) override { return here_.submit_any(what); }
+    result<void> populate(const population& plan) override { return here_.populate(plan); }
+    instant now() const override { return here_.now(); }
+    instant next_due() override { return here_.next_due(); }
+    result<void> advance(instant to) override { return here_.advance(to); }
+    result<void> advance_business_days(int days) override;
+    json_view view(const question& asked) const override;
+    digest_value fingerprint() const override { return here_.fingerprint(); }
+    void snapshot(const std::string& name) override { snapshots_.insert_or_assign(name, here_); }
     bool restore(const std::string& name) override;
     std::vector<std::string> audit() const override;
+    http_answer exchange(const http_question& asked) override;
 
-    world& here() { return world_; }
+    world& here() { return here_; }
+    const world& here() const { return here_; }
 
 private:
-    world world_;
+    world& here_;
+    server server_;
     std::map<std::string, world> snapshots_;
 };
 

@@ -149,6 +149,12 @@ private:
                 return (void)json::as_choice(from, pointer, found_, accounts);
             case field_form::text:
             case field_form::act:
+            case field_form::campaign:
+            case field_form::gift:
+            case field_form::user:
+            case field_form::team:
+            case field_form::funding:
+            case field_form::send:
             case field_form::boolean:
             case field_form::integer:
             case field_form::history:

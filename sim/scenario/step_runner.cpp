@@ -55,7 +55,7 @@ step_result step_runner::act(const advance_by& what) {
 step_result step_runner::act(const advance_to& what) { return from(on_.advance(what.target)); }
 
 step_result step_runner::act(const advance_business_days& what) {
-    return from(on_.advance(on_.after_business_days(what.days)));
+    return from(on_.advance_business_days(what.days));
 }
 
 step_result step_runner::act(const until_idle&) {
@@ -70,7 +70,7 @@ step_result step_runner::act(const until_status& what) {
     const auto wanted = name(what.wanted);
     const question asked{question::kind::send, called_.sends.number_of(what.handle)};
     for (;;) {
-        const auto shown = on_.view(asked, called_);
+        const auto shown = on_.view(asked);
         if (!shown.is_null() && shown["status"].get<std::string>() == wanted) return {};
         const auto next = on_.next_due();
         if (next == never)

@@ -6,13 +6,13 @@
 #include "core/result.hpp"
 #include "sim/digest.hpp"
 #include "sim/population.hpp"
+#include "sim/scenario/http_exchange.hpp"
 #include "sim/view/json.hpp"
-#include "sim/view/names.hpp"
 
-#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace giftsim::sim {
 
@@ -40,10 +40,12 @@ public:
 
     virtual instant now() const = 0;
     virtual instant next_due() = 0;  ///< never, if nothing is
-    virtual instant after_business_days(int days) const = 0;
     virtual result<void> advance(instant to) = 0;
+    /// Of the organisation's calendar, from now on (TI-05).
+    virtual result<void> advance_business_days(int days) = 0;
 
-    virtual json_view view(const question& asked, const names& called) const = 0;
+    /// Entities are shown by number; null for what does not exist.
+    virtual json_view view(const question& asked) const = 0;
     virtual digest_value fingerprint() const = 0;
 
     virtual void snapshot(const std::string& name) = 0;
@@ -52,6 +54,9 @@ public:
 
     /// Contradictions that a full audit finds.
     virtual std::vector<std::string> audit() const = 0;
+
+    /// Asks the server that shows this world. Throws exchange_failed where no answer comes.
+    virtual http_answer exchange(const http_question& asked) = 0;
 };
 
 }  // namespace giftsim::sim

@@ -10,7 +10,8 @@
 
 namespace giftsim::sim {
 
-/// The form of a field's value.
+/// The form of a field's value. One that is named after a kind of entity refers to one of that
+/// kind: its number as text (scenarios may lay handles over it), or null.
 enum class field_form : std::uint8_t {
     text,
     boolean,
@@ -23,6 +24,14 @@ enum class field_form : std::uint8_t {
     account,  ///< "available"
     rule,     ///< "EG-04"
     act,      ///< any act, also those that follow from rules
+    // Entities, see above.
+    campaign,
+    gift,
+    user,
+    team,
+    funding,
+    send,
+    // Forms with parts.
     history,  ///< a list of states, or of objects
     object,   ///< fields of its own
     list,     ///< of objects with fields of their own
@@ -67,11 +76,11 @@ inline constexpr std::array send_fields{
     field{"label", field_form::text},
     field{"labels", field_form::object, label_fields},
     field{"reason", field_form::reason},
-    field{"campaign", field_form::text},
-    field{"gift", field_form::text},
-    field{"sender", field_form::text},
-    field{"team", field_form::text},
-    field{"payer", field_form::text},
+    field{"campaign", field_form::campaign},
+    field{"gift", field_form::gift},
+    field{"sender", field_form::user},
+    field{"team", field_form::team},
+    field{"payer", field_form::funding},
     field{"price", field_form::money},
     field{"channel", field_form::text},
     field{"begun_by", field_form::text},
@@ -87,23 +96,23 @@ inline constexpr std::array send_fields{
 };
 
 inline constexpr std::array funding_fields{
-    field{"id", field_form::text},         field{"name", field_form::text},
+    field{"id", field_form::funding},      field{"name", field_form::text},
     field{"available", field_form::money}, field{"held", field_form::money},
     field{"spent", field_form::money},     field{"outside", field_form::money},
-    field{"closed", field_form::boolean},  field{"owner", field_form::text},
+    field{"closed", field_form::boolean},  field{"owner", field_form::user},
 };
 
 inline constexpr std::array posting_fields{
-    field{"at", field_form::instant},   field{"funding", field_form::text},
+    field{"at", field_form::instant},   field{"funding", field_form::funding},
     field{"from", field_form::account}, field{"to", field_form::account},
     field{"amount", field_form::money}, field{"rule", field_form::rule},
-    field{"send", field_form::text},
+    field{"send", field_form::send},
 };
 
 inline constexpr std::array mail_fields{
     field{"kind", field_form::mail},    field{"to", field_form::text},
     field{"subject", field_form::text}, field{"at", field_form::instant},
-    field{"send", field_form::text},
+    field{"send", field_form::send},
 };
 
 }  // namespace giftsim::sim

@@ -4,21 +4,15 @@
 
 #include "core/email.hpp"
 #include "core/instant_text.hpp"
+#include "sim/view/number_text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <tuple>
-#include <vector>
 
 namespace giftsim::sim {
 namespace {
-
-struct sent_mail {
-    instant at;
-    send_id send;
-    mail_kind kind;
-};
 
 std::string subject_of(const domain& world, const sent_mail& mail) {
     const auto& record = world.all_sends()[mail.send];
@@ -45,31 +39,54 @@ std::string address_of(const domain& world, const sent_mail& mail) {
     return world.users()[world.all_sends()[mail.send].sender.index()].email;
 }
 
-}  // namespace
-
-json_view view_of_mail(const domain& world, const names& called, std::string_view to) {
-    const auto wanted = normalised_email(to);
+/// Every mail that is wanted, in the order of the lists.
+template <class Wanted>
+std::vector<sent_mail> mails(const domain& world, const Wanted& wanted) {
     std::vector<sent_mail> found;
+    std::vector<mail_kind> left;  // of the send at hand
     for (std::size_t i = 0; i < world.all_sends().count(); ++i) {
         const auto which = send_id::at(i);
         const auto& record = world.all_sends()[which];
+        left.clear();
         world.all_sends().steps().for_each(which, [&](step taken) {
-            const sent_mail mail{taken.at(), which, record.life().rows()[taken.row()].mail};
-            if (taken.mailed() && normalised_email(address_of(world, mail)) == wanted)
-                found.push_back(mail);
+            if (!taken.mailed()) return;
+            const auto kind = record.life().rows()[taken.row()].mail;
+            left.push_back(kind);
+            const auto nth = std::count(left.begin(), left.end(), kind);
+            const sent_mail mail{taken.at(), which, kind, static_cast<std::uint32_t>(nth)};
+            if (wanted(mail)) found.push_back(mail);
         });
     }
     std::stable_sort(found.begin(), found.end(), [](auto& a, auto& b) {
         return std::tie(a.at, a.send) < std::tie(b.at, b.send);
     });
+    return found;
+}
 
+}  // namespace
+
+std::vector<sent_mail> all_mails(const domain& world) {
+    return mails(world, [](const sent_mail&) { return true; });
+}
+
+std::vector<sent_mail> mails_to(const domain& world, std::string_view address) {
+    const auto wanted = normalised_email(address);
+    return mails(world, [&](const sent_mail& mail) {
+        return normalised_email(address_of(world, mail)) == wanted;
+    });
+}
+
+json_view view_of_mail(const domain& world, const sent_mail& mail) {
+    return {{"kind", name(mail.kind)},
+            {"to", address_of(world, mail)},
+            {"subject", subject_of(world, mail)},
+            {"at", to_text(mail.at)},
+            {"send", number_text(mail.send)}};
+}
+
+json_view view_of_mails_to(const domain& world, std::string_view address) {
     auto list = json_view::array();
-    for (const auto& mail : found)
-        list.push_back({{"kind", name(mail.kind)},
-                        {"to", address_of(world, mail)},
-                        {"subject", subject_of(world, mail)},
-                        {"at", to_text(mail.at)},
-                        {"send", called.sends.handle_of(mail.send.number)}});
+    for (const auto& mail : mails_to(world, address)) list.push_back(view_of_mail(world, mail));
     return list;
 }
 

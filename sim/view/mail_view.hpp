@@ -4,14 +4,32 @@
 
 #include "core/domain.hpp"
 #include "sim/view/json.hpp"
-#include "sim/view/names.hpp"
 
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace giftsim::sim {
 
-/// The mails to one address (compared normalised), oldest first, of the same instant by send;
-/// with the fields of mail_fields.
-json_view view_of_mail(const domain& world, const names& called, std::string_view to);
+/// A mail that has left; send, kind and nth together are its name for ever.
+struct sent_mail {
+    instant at;
+    send_id send;
+    mail_kind kind = mail_kind::none;
+    std::uint32_t nth = 0;  ///< of this kind and send, counted from 1
+};
+
+// Lists are in order of time, of the same instant by send, of the same send as they left.
+
+std::vector<sent_mail> all_mails(const domain& world);
+
+/// The mails to one address, compared normalised.
+std::vector<sent_mail> mails_to(const domain& world, std::string_view address);
+
+/// The fields of mail_fields. Requires a mail of this world.
+json_view view_of_mail(const domain& world, const sent_mail& mail);
+
+/// The mails to one address, as a list of views.
+json_view view_of_mails_to(const domain& world, std::string_view address);
 
 }  // namespace giftsim::sim

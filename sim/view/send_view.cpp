@@ -3,6 +3,7 @@
 #include "sim/view/send_view.hpp"
 
 #include "core/instant_text.hpp"
+#include "sim/view/number_text.hpp"
 
 namespace giftsim::sim {
 namespace {
@@ -36,12 +37,12 @@ json_view view_of_recipient(const written_recipient& to) {
             {"message", to.message}};
 }
 
-void add_parties(json_view& view, const send& record, const names& called) {
-    view["campaign"] = optional_text(called.campaigns.handle_of(record.campaign.number));
-    view["gift"] = called.gifts.handle_of(record.gift.number);
-    view["sender"] = called.users.handle_of(record.sender.number);
-    view["team"] = optional_text(called.teams.handle_of(record.team.number));
-    view["payer"] = called.funding.handle_of(record.payer.number);
+void add_parties(json_view& view, const send& record) {
+    view["campaign"] = number_text(record.campaign);
+    view["gift"] = number_text(record.gift);
+    view["sender"] = number_text(record.sender);
+    view["team"] = number_text(record.team);
+    view["payer"] = number_text(record.payer);
 }
 
 void add_clocks(json_view& view, const send& record, const trouble& trouble) {
@@ -56,16 +57,16 @@ void add_clocks(json_view& view, const send& record, const trouble& trouble) {
 
 }  // namespace
 
-json_view view_of_send(const domain& world, const names& called, send_id which) {
+json_view view_of_send(const domain& world, send_id which) {
     const auto& record = world.all_sends()[which];
     const auto& shown = shown_row(world, which)->called;
     json_view view;
-    view["id"] = std::to_string(which.number);
+    view["id"] = number_text(which);
     view["status"] = name(record.where);
     view["label"] = shown.s1;
     view["labels"] = labels_of(shown);
     view["reason"] = optional_text(std::string(name(record.why)));
-    add_parties(view, record, called);
+    add_parties(view, record);
     view["price"] = to_text(money{record.price, world.money().of(record.payer).unit});
     view["channel"] = record.via == channel::email ? "email" : "link";
     view["begun_by"] = name(record.begun_by);

@@ -4,13 +4,11 @@
 
 #include "core/domain.hpp"
 #include "sim/view/json.hpp"
-#include "sim/view/names.hpp"
 
 namespace giftsim::sim {
 
-/// Every field of send_fields. Handles stand for ids where there are handles.
-/// Requires a send that exists.
-json_view view_of_send(const domain& world, const names& called, send_id which);
+/// Every field of send_fields; entities by number, as text. Requires a send that exists.
+json_view view_of_send(const domain& world, send_id which);
 
 /// The status history alone: [{"status","at","reason"}...], canonical states.
 json_view view_of_history(const domain& world, send_id which);

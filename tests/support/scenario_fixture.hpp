@@ -55,7 +55,8 @@ struct scenario_fixture {
     std::string report_of(std::string_view text, const load_options& load = {},
                           const run_options& options = {}) {
         const auto plan = loaded(text, load);
-        direct_target on(plan.start);
+        auto here = plan.start;
+        direct_target on{here};
         last = run(plan, on, options);
         if (!last.what) return {};
         return folder.without_folder(report_text(plan, *last.what, {}));

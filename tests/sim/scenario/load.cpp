@@ -3,6 +3,7 @@
 #include "sim/scenario/load.hpp"
 
 #include "core/instant_text.hpp"
+#include "sim/view/handles.hpp"
 #include "tests/support/printers.hpp"
 #include "tests/support/scenario_fixture.hpp"
 
@@ -26,12 +27,12 @@ BOOST_AUTO_TEST_CASE(five_lines_are_a_scenario) {
     BOOST_TEST(plan.start.seed() == 1U);
     BOOST_TEST(giftsim::to_text(plan.start.now()) == "2025-01-01T09:00:00Z");
     BOOST_TEST(plan.start.state().settings().days.zone().name() == "UTC");
-    direct_target on(plan.start);
+    auto here = plan.start;
+    direct_target on{here};
     BOOST_TEST((run(plan, on).how == verdict::passed));
 
-    auto called = plan.called;
-    called.sends.add("kim", 1);
-    const auto kim = on.view({question::kind::send, 1}, called);
+    auto kim = on.view({question::kind::send, 1});
+    put_handles(kim, send_fields, plan.called);
     BOOST_TEST(kim["status"] == "Sent");
     BOOST_TEST(kim["campaign"] == nullptr);
     BOOST_TEST(kim["gift"] == "coffee-25");
@@ -43,7 +44,7 @@ BOOST_AUTO_TEST_CASE(five_lines_are_a_scenario) {
     BOOST_TEST(kim["to"]["first_name"] == "Kim");
     BOOST_TEST(kim["to"]["email"] == "kim@example.com");
     BOOST_TEST(kim["offer_ends"] == "2025-01-31T00:00:00Z");
-    const auto main = on.view({question::kind::funding, 1}, called);
+    const auto main = on.view({question::kind::funding, 1});
     BOOST_TEST(main["available"] == "9975.00 USD");
 }
 
@@ -93,8 +94,10 @@ BOOST_AUTO_TEST_CASE(each_step_knows_where_it_stands_and_what_it_says) {
 
 BOOST_AUTO_TEST_CASE(a_scenario_can_be_run_any_number_of_times) {
     const auto plan = loaded(file_of(R"({"send": "kim"}, {"advance": "P40D"})"));
-    direct_target first(plan.start);
-    direct_target second(plan.start);
+    auto here = plan.start;
+    auto there = plan.start;
+    direct_target first{here};
+    direct_target second{there};
     const auto once = run(plan, first);
     BOOST_TEST((run(plan, second).fingerprint == once.fingerprint));
     BOOST_TEST(plan.start.state().all_sends().count() == 0U);

@@ -99,7 +99,8 @@ BOOST_AUTO_TEST_CASE(a_scenario_without_steps_can_fail_too) {
 BOOST_AUTO_TEST_CASE(colours_stand_around_the_same_words) {
     const auto plan =
         loaded(file_of(R"({"send": "kim", "expect": {"now": "2020-01-01T00:00:00Z"}})"));
-    direct_target on(plan.start);
+    auto here = plan.start;
+    direct_target on{here};
     const auto came = run(plan, on);
     auto painted = report_text(plan, *came.what, palette::colours());
     BOOST_TEST(painted.find("\x1b[31m\"2025-01-01T09:00:00Z\"\x1b[0m") != std::string::npos);

@@ -112,7 +112,8 @@ BOOST_AUTO_TEST_CASE(handles_of_what_a_snapshot_does_not_know_can_be_given_anew)
 BOOST_AUTO_TEST_CASE(a_snapshot_that_was_never_taken_cannot_be_restored) {
     auto plan = loaded(file_of(R"({"snapshot": "a"}, {"restore": "a"})"));
     std::get<restore_snapshot>(plan.steps[1].what).name = "b";
-    direct_target on(plan.start);
+    auto here = plan.start;
+    direct_target on{here};
     const auto came = run(plan, on);
     BOOST_TEST_REQUIRE(came.what.has_value());
     BOOST_TEST(came.what->message == "there is no snapshot \"b\"");
@@ -160,34 +161,22 @@ BOOST_AUTO_TEST_CASE(a_population_whose_first_member_is_refused_changes_nothing)
 }
 
 BOOST_AUTO_TEST_CASE(an_invariant_that_breaks_is_a_verdict_of_its_own) {
-    struct broken_target final : target {
-        explicit broken_target(world start) : inner(std::move(start)) {}
-        result<std::uint32_t> apply(const command& what) override { return inner.apply(what); }
-        result<void> populate(const population& plan) override { return inner.populate(plan); }
-        instant now() const override { return inner.now(); }
-        instant next_due() override { return inner.next_due(); }
-        instant after_business_days(int days) const override {
-            return inner.after_business_days(days);
-        }
+    struct broken_target final : direct_target {
+        using direct_target::direct_target;
         result<void> advance(instant) override { throw invariant_broken("two and two are five"); }
-        json_view view(const question& asked, const names& called) const override {
-            return inner.view(asked, called);
-        }
-        digest_value fingerprint() const override { return inner.fingerprint(); }
-        void snapshot(const std::string&) override {}
-        bool restore(const std::string&) override { return false; }
         std::vector<std::string> audit() const override { return {"one", "two"}; }
-        direct_target inner;
     };
     const auto plan = loaded(file_of(R"({"send": "kim"}, {"advance": "P1D"})"));
-    broken_target on(plan.start);
+    auto here = plan.start;
+    broken_target on{here};
     const auto came = run(plan, on);
     BOOST_TEST((came.how == verdict::invariant_broken));
     BOOST_TEST(came.what->message == "two and two are five");
     BOOST_TEST(came.what->step == 2U);
 
     const auto quiet = loaded(file_of(R"({"send": "kim"})"));
-    broken_target audited(quiet.start);
+    auto there = quiet.start;
+    broken_target audited{there};
     const auto found = run(quiet, audited);
     BOOST_TEST((found.how == verdict::invariant_broken));
     BOOST_TEST(found.what->message == "one; two");
@@ -202,7 +191,8 @@ BOOST_AUTO_TEST_CASE(a_watcher_sees_each_step_before_it_is_done) {
     } seen;
     const auto plan =
         loaded(file_of(R"({"send": "kim"}, {"send": "lee"}, {}, {"cancel": "kim"}, {})"));
-    direct_target on(plan.start);
+    auto here = plan.start;
+    direct_target on{here};
     (void)run(plan, on, {}, &seen);
     const std::vector<std::string> expected{"send 0", "send 1", "look 2", "cancel 2"};
     BOOST_TEST(seen.lines == expected, boost::test_tools::per_element());

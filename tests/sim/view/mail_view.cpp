@@ -14,7 +14,7 @@ struct mailbox_fixture : testing::world_fixture {
     /// "2020-10-01T09:00:00Z offer 1".
     std::vector<std::string> mailbox(std::string_view address) {
         std::vector<std::string> lines;
-        for (const auto& mail : view_of_mail(here.state(), {}, address))
+        for (const auto& mail : view_of_mails_to(here.state(), address))
             lines.push_back(fmt::format("{} {} {}", mail["at"].get<std::string>(),
                                         mail["kind"].get<std::string>(),
                                         mail["send"].get<std::string>()));
@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(mails_come_oldest_first_and_of_the_same_instant_by_send) {
 BOOST_AUTO_TEST_CASE(a_mailbox_is_found_whatever_its_case) {
     begin({.to = {.email = "Kim@Example.COM"}});
     BOOST_TEST(mailbox(" kim@example.com ").size() == 1U);
-    BOOST_TEST(view_of_mail(here.state(), {}, "kim@example.com")[0]["to"] == "Kim@Example.COM");
+    BOOST_TEST(view_of_mails_to(here.state(), "kim@example.com")[0]["to"] == "Kim@Example.COM");
 }
 
 BOOST_AUTO_TEST_CASE(subjects_name_the_sender_or_the_recipient) {
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(subjects_name_the_sender_or_the_recipient) {
     for (const auto what : {act::click, act::verify}) act_on(kim, what);
     std::vector<std::string> subjects;
     for (const auto* address : {"kim@example.com", "sam@us.example"})
-        for (const auto& mail : view_of_mail(here.state(), {}, address))
+        for (const auto& mail : view_of_mails_to(here.state(), address))
             subjects.push_back(mail["subject"].get<std::string>());
     const lines expected{"Sam has sent you a gift", "Your gift from Sam is about to expire",
                          "Your link to choose your gift", "Kim Lee has opened your gift"};
@@ -68,6 +68,32 @@ BOOST_AUTO_TEST_CASE(what_never_left_is_in_no_mailbox) {
     BOOST_TEST(mailbox("sam@us.example").empty());
     begin({.to = {.email = "link@example.com"}, .via = channel::link});
     BOOST_TEST(mailbox("link@example.com").empty());
+}
+
+BOOST_AUTO_TEST_CASE(mails_of_a_kind_are_counted_for_each_send) {
+    const auto first = begin();
+    begin();
+    for (const auto what : {act::click, act::verify}) act_on(first, what);
+    run_for(std::chrono::hours{24});
+    act_on(first, act::verify);
+    std::vector<std::string> all;
+    for (const auto& mail : all_mails(here.state()))
+        all.push_back(fmt::format("{} {} {}", mail.send.number, name(mail.kind), mail.nth));
+    const lines expected{"1 offer 1", "1 opened 1", "1 code 1", "2 offer 1", "1 code 2"};
+    BOOST_TEST(all == expected, boost::test_tools::per_element());
+
+    const auto own = mails_to(here.state(), "LEE@buyer.example");
+    BOOST_TEST_REQUIRE(own.size() == 4U);
+    BOOST_TEST(own.back().nth == 2U);
+    BOOST_TEST(
+        view_of_mail(here.state(), own.back()).dump() ==
+        R"({"kind":"code","to":"lee@buyer.example","subject":"Your link to choose your gift",)"
+        R"("at":"2020-10-02T09:00:00Z","send":"1"})");
+}
+
+BOOST_AUTO_TEST_CASE(where_nothing_was_sent_there_are_no_mails) {
+    BOOST_TEST(all_mails(here.state()).empty());
+    BOOST_TEST(view_of_mails_to(here.state(), "").dump() == "[]");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// A question to an HTTP server and its answer, as far as scenarios care.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace giftsim::sim {
+
+/// Names and values in the order of the message. A name may stand there several times; upper and
+/// lower case of names are not told apart.
+using http_headers = std::vector<std::pair<std::string, std::string>>;
+
+struct http_question {
+    std::string method;
+    std::string path;  ///< with its query; a whole URL where a link was followed
+    http_headers headers{};
+    std::string body{};
+};
+
+struct http_answer {
+    unsigned status = 0;
+    http_headers headers{};
+    std::string body{};
+};
+
+/// No answer came; what() says why, in a sentence without a final stop.
+class exchange_failed : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+}  // namespace giftsim::sim
