@@ -37,18 +37,6 @@ response problem_answer(const sim::json::problems& found) {
         400, {{"error", {{"code", "bad_body"}, {"message", first}, {"problems", list}}}});
 }
 
-response html_answer(std::uint16_t status, std::string body) {
-    return {.status = status,
-            .type = "text/html; charset=utf-8",
-            .body = std::move(body),
-            .headers = {{"Content-Security-Policy",
-                         "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; "
-                         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
-                        {"X-Content-Type-Options", "nosniff"},
-                        {"Referrer-Policy", "no-referrer"},
-                        {"Cache-Control", "no-store"}}};
-}
-
 body read_body(const request& in, bool may_be_empty) {
     body read;
     if (in.body.empty() && may_be_empty) {

@@ -21,8 +21,6 @@ response error_answer(std::uint16_t status, std::string_view code, std::string_v
 /// The same with what is wrong with a document: {"problems":[{"line","column","pointer","message"}]}.
 response problem_answer(const sim::json::problems& found);
 
-response html_answer(std::uint16_t status, std::string body);
-
 /// What became of a request's body.
 struct body {
     std::optional<sim::json::value> content;  ///< nothing: it cannot be read

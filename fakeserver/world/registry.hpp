@@ -5,6 +5,7 @@
 #include "fakeserver/world/mint.hpp"
 #include "fakeserver/world/running_clock.hpp"
 #include "fakeserver/world/tenant.hpp"
+#include "sim/view/json.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -17,16 +18,21 @@ namespace giftsim::fakeserver {
 
 /// An advance that takes several turns.
 struct long_advance {
+    enum class goal : std::uint8_t { instant, idle, status };
+
     std::string request;  ///< whose it is
-    instant to{};
+    goal stop = goal::instant;
+    instant to{};     ///< for an instant
+    send_id send{};   ///< for a status
+    state status{};
     sim::json_view fired = sim::json_view::array();  ///< the first of what happened
     std::uint64_t fired_total = 0;
 };
 
 /// A world with what does not belong to its value: how its clock runs, and its snapshots.
 struct hosted {
-    hosted(std::uint32_t number, tenant first, std::string origin)
-        : number(number), now(first), start(std::move(first)), origin(std::move(origin)) {}
+    hosted(std::uint32_t numbered, tenant first, std::string from)
+        : number(numbered), now(first), start(std::move(first)), origin(std::move(from)) {}
 
     std::uint32_t number;
     tenant now;

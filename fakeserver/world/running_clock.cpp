@@ -40,13 +40,6 @@ parsed<clock_speed> parse_speed(std::string_view text) {
     return clock_speed{thousandths};
 }
 
-std::string to_text(clock_speed speed) {
-    auto text = fmt::format("{}.{:03}", speed.thousandths / one, speed.thousandths % one);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') text.pop_back();
-    return text;
-}
-
 void running_clock::run(instant world_now, wall now, clock_speed speed) {
     runs_ = true;
     speed_ = speed;

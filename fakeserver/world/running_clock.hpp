@@ -7,7 +7,6 @@
 
 #include <chrono>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace giftsim::fakeserver {
@@ -21,7 +20,6 @@ struct clock_speed {
 
 /// Reads "1", "60", "0.5", "x60": above 0, at most 10,000,000, at most three decimals.
 parsed<clock_speed> parse_speed(std::string_view text);
-std::string to_text(clock_speed speed);
 
 /// Frozen, or running: then it says where the world ought to stand at a moment of a steady wall
 /// clock, which is given in milliseconds from any zero.

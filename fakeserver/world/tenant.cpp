@@ -37,6 +37,11 @@ bool tenant::accepts(const std::string& token) const {
     return known != tokens_.end() && now() < known->second;
 }
 
+void tenant::forget_clients() {
+    tokens_.clear();
+    bucket_ = {};
+}
+
 std::string_view tenant::attached(send_id to) const {
     const auto known = metadata_.find(to.number);
     return known == metadata_.end() ? std::string_view{} : std::string_view(known->second);

@@ -28,6 +28,7 @@ public:
     instant now() const { return world_.now(); }
     /// The handles that the scenario gave.
     const sim::names& called() const { return called_; }
+    sim::names& called() { return called_; }
 
     /// Applies and logs a command; the number of what it made, or 0.
     result<std::uint32_t> submit(const command& what);
@@ -39,6 +40,8 @@ public:
     /// A client's access token, good up to but not at an instant (API-02, TI-06).
     void grant(std::string token, instant expires) { tokens_[std::move(token)] = expires; }
     bool accepts(const std::string& token) const;
+    /// As a fork begins: with no token, and no limit used up.
+    void forget_clients();
     std::uint32_t next_grant() { return ++grants_; }
 
     /// What a client attached to a send, in its own words (API-01).

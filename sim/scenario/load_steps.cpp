@@ -27,6 +27,16 @@ public:
     step_reader(const world& start, names called, json::problems& found)
         : start_(start.state()), known_(std::move(called)), found_(found), earliest_(start.now()) {}
 
+    /// For one step of a world that is under way: the domain judges it.
+    step_reader(const domain& state, names called, json::problems& found)
+        : start_(state),
+          known_(std::move(called)),
+          found_(found),
+          earliest_(earliest_instant),
+          judged_(true) {}
+
+    step_plan read_one(const value& from) { return read(from, ""); }
+
     std::vector<step_plan> read_all(const value& from, const std::string& pointer) {
         std::vector<step_plan> all;
         const auto* items = json::as_array(from, pointer, found_);
@@ -78,7 +88,7 @@ private:
             return note_what_was_meant(from);
         }
         step.verb = chosen->word;
-        step_context context{start_, known_, step.refused.has_value(), found_};
+        step_context context{start_, known_, judged_ || step.refused.has_value(), found_};
         auto read = chosen->read(*content, in.pointer_to(chosen->word), context);
         if (!read) return;
         step.what = std::move(*read);
@@ -144,6 +154,7 @@ private:
     names known_;
     json::problems& found_;
     instant earliest_;
+    bool judged_ = false;  ///< by the domain, not while it is read
     std::map<std::string, snapshot> snapshots_;
 };
 
@@ -152,6 +163,14 @@ private:
 std::vector<step_plan> read_steps(const json::value& from, const std::string& pointer,
                                   const world& start, names called, json::problems& found) {
     return step_reader(start, std::move(called), found).read_all(from, pointer);
+}
+
+std::optional<step_plan> read_step(const json::value& from, const domain& state,
+                                   const names& called, json::problems& found) {
+    const auto before = found.size();
+    auto step = step_reader(state, called, found).read_one(from);
+    if (found.size() != before) return std::nullopt;
+    return step;
 }
 
 }  // namespace giftsim::sim

@@ -4,13 +4,18 @@
 
 #include <fmt/format.h>
 
+#include <type_traits>
+
 namespace giftsim::sim {
 namespace {
 
 template <class T>
 step_result from(const result<T>& answer) {
-    if (answer) return {};
-    return {answer.error(), std::nullopt};
+    if (!answer) return {answer.error(), std::nullopt};
+    if constexpr (std::is_same_v<T, std::uint32_t>)
+        return {std::nullopt, std::nullopt, *answer};
+    else
+        return {};
 }
 
 }  // namespace

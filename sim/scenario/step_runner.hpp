@@ -15,6 +15,7 @@ namespace giftsim::sim {
 struct step_result {
     std::optional<refusal> why;          ///< it was refused
     std::optional<std::string> problem;  ///< it could not do what it says, such as wait in vain
+    std::uint32_t made = 0;              ///< the number of what it made
 };
 
 class step_runner {

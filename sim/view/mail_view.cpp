@@ -43,20 +43,9 @@ std::string address_of(const domain& world, const sent_mail& mail) {
 template <class Wanted>
 std::vector<sent_mail> mails(const domain& world, const Wanted& wanted) {
     std::vector<sent_mail> found;
-    std::vector<mail_kind> left;  // of the send at hand
-    for (std::size_t i = 0; i < world.all_sends().count(); ++i) {
-        const auto which = send_id::at(i);
-        const auto& record = world.all_sends()[which];
-        left.clear();
-        world.all_sends().steps().for_each(which, [&](step taken) {
-            if (!taken.mailed()) return;
-            const auto kind = record.life().rows()[taken.row()].mail;
-            left.push_back(kind);
-            const auto nth = std::count(left.begin(), left.end(), kind);
-            const sent_mail mail{taken.at(), which, kind, static_cast<std::uint32_t>(nth)};
+    for (std::size_t i = 0; i < world.all_sends().count(); ++i)
+        for (const auto& mail : mails_of(world, send_id::at(i)))
             if (wanted(mail)) found.push_back(mail);
-        });
-    }
     std::stable_sort(found.begin(), found.end(), [](auto& a, auto& b) {
         return std::tie(a.at, a.send) < std::tie(b.at, b.send);
     });
@@ -64,6 +53,19 @@ std::vector<sent_mail> mails(const domain& world, const Wanted& wanted) {
 }
 
 }  // namespace
+
+std::vector<sent_mail> mails_of(const domain& world, send_id which) {
+    std::vector<sent_mail> left;
+    const auto& record = world.all_sends()[which];
+    world.all_sends().steps().for_each(which, [&](step taken) {
+        if (!taken.mailed()) return;
+        const auto kind = record.life().rows()[taken.row()].mail;
+        const auto before = std::count_if(left.begin(), left.end(),
+                                          [&](const auto& each) { return each.kind == kind; });
+        left.push_back({taken.at(), which, kind, static_cast<std::uint32_t>(before + 1)});
+    });
+    return left;
+}
 
 std::vector<sent_mail> all_mails(const domain& world) {
     return mails(world, [](const sent_mail&) { return true; });

@@ -23,6 +23,9 @@ struct sent_mail {
 
 std::vector<sent_mail> all_mails(const domain& world);
 
+/// The mails that a send caused.
+std::vector<sent_mail> mails_of(const domain& world, send_id which);
+
 /// The mails to one address, compared normalised.
 std::vector<sent_mail> mails_to(const domain& world, std::string_view address);
 

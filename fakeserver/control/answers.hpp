@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// The answers and lookups that the control API's handlers share.
+#pragma once
+
+#include "core/refusal.hpp"
+#include "fakeserver/http/answers.hpp"
+#include "fakeserver/route.hpp"
+#include "sim/view/names.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace giftsim::fakeserver {
+
+/// 404 for what does not exist, else 409; code and sentence are the refusal's own. The one place
+/// that maps refusals to this surface.
+http::response control_refusal(refusal why);
+
+/// 404 {"error":{"code":"unknown_send",...}}, with how such things are called here.
+http::response unknown(std::string_view kind, std::string_view given, const sim::name_list& known);
+
+/// A send by number or handle; none if it does not exist.
+std::optional<send_id> find_send(const call& at, std::string_view named);
+
+/// How this server is called from outside: "http://localhost:8080".
+std::string base_url(const http::request& in);
+
+}  // namespace giftsim::fakeserver

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// What the control API's routes call. Writes take {} for an empty body.
+#pragma once
+
+#include "fakeserver/route.hpp"
+
+namespace giftsim::fakeserver {
+
+// Worlds.
+http::reply show_health(call& at);
+http::reply list_worlds(call& at);
+http::reply make_world(call& at);
+http::reply show_world(call& at);
+http::reply delete_world(call& at);
+http::reply fork_world(call& at);
+http::reply reset_world(call& at);
+http::reply take_snapshot(call& at);
+http::reply list_snapshots(call& at);
+http::reply restore_snapshot(call& at);
+http::reply show_digest(call& at);
+http::reply show_audit(call& at);
+http::reply show_log(call& at);
+http::reply list_magic(call& at);
+
+// Time.
+http::reply show_clock(call& at);
+http::reply set_clock(call& at);
+http::reply advance_clock(call& at);
+
+// What happens.
+http::reply act_on_send(call& at);
+http::reply do_step(call& at);
+http::reply top_up_funding(call& at);
+
+// What there is.
+http::reply list_sends(call& at);
+http::reply show_send_of_world(call& at);
+http::reply show_why(call& at);
+http::reply show_links(call& at);
+http::reply count_sends(call& at);
+http::reply list_funding(call& at);
+http::reply show_funding(call& at);
+http::reply show_ledger(call& at);
+http::reply list_campaigns(call& at);
+http::reply list_gifts_of_world(call& at);
+http::reply show_mail(call& at);
+
+}  // namespace giftsim::fakeserver

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// The links in mails, rendered when they are read: they belong to a world, forks included (API-14).
+#pragma once
+
+#include "fakeserver/route.hpp"
+#include "sim/view/mail_view.hpp"
+
+#include <string>
+
+namespace giftsim::fakeserver {
+
+/// The page of an offer: /g/TOKEN.
+std::string offer_url(const call& at, send_id which);
+
+/// The picture whose loading is the opening: /o/TOKEN.gif.
+std::string pixel_url(const call& at, send_id which);
+
+/// The page behind the n-th code mail of a send: /r/TOKEN.
+std::string code_url(const call& at, send_id which, std::uint32_t nth);
+
+/// A mail with its links.
+sim::json_view view_of_mail_with_links(const call& at, const sim::sent_mail& mail);
+
+}  // namespace giftsim::fakeserver

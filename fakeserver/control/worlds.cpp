@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+// Making, copying and ending worlds.
+#include "core/instant_text.hpp"
+#include "fakeserver/control/answers.hpp"
+#include "fakeserver/control/clock_view.hpp"
+#include "fakeserver/control/handlers.hpp"
+#include "fakeserver/world/creation.hpp"
+#include "sim/auditor.hpp"
+#include "sim/models/magic.hpp"
+
+#include <fmt/format.h>
+
+namespace giftsim::fakeserver {
+namespace {
+
+using sim::json_view;
+
+constexpr std::size_t worlds_max = 10'000;
+
+json_view credentials_of(const mint& secrets, std::uint32_t world) {
+    const named_by_secret client{world, 1, 0};
+    return {{"sendoso",
+             {{"client_id", secrets.make(secret_kind::client, client)},
+              {"client_secret", secrets.make(secret_kind::client_secret, client)}}},
+            {"reachdesk", {{"token", secrets.make(secret_kind::reachdesk, client)}}}};
+}
+
+json_view view_of(const call& at, const hosted& which) {
+    return {{"id", std::to_string(which.number)},
+            {"seed", which.now.world().seed()},
+            {"origin", which.origin},
+            {"magic", which.now.world().magic()},
+            {"clock", view_of_clock(which)},
+            {"sends", which.now.state().all_sends().count()},
+            {"digest", to_text(which.now.world().fingerprint())},
+            {"credentials", credentials_of(at.secrets(), which.number)}};
+}
+
+http::response too_many() {
+    return http::error_answer(409, "too_many_worlds",
+                              fmt::format("there are {} worlds; delete some first", worlds_max));
+}
+
+}  // namespace
+
+http::reply show_health(call& at) {
+    return http::json_answer(
+        200, {{"status", "ok"}, {"version", at.all.settings().version},
+              {"digest_version", sim::digest_version}});
+}
+
+http::reply list_magic(call&) {
+    auto list = json_view::array();
+    for (const auto& each : sim::magic_recipients())
+        list.push_back({{"local_part", each.local_part}, {"meaning", each.meaning}});
+    return http::json_answer(200, list);
+}
+
+http::reply list_worlds(call& at) {
+    auto list = json_view::array();
+    for (const auto& each : at.all.worlds()) {
+        at.all.catch_up(*each.second);
+        list.push_back(view_of(at, *each.second));
+    }
+    return http::json_answer(200, list);
+}
+
+http::reply make_world(call& at) {
+    if (at.all.worlds().size() >= worlds_max) return too_many();
+    const auto body = http::read_body(at.in, true);
+    if (!body.content) return http::body_answer(body);
+    sim::json::problems found;
+    const auto* made = create_world(at.all, *body.content, found);
+    if (made == nullptr) return http::problem_answer(found);
+    return http::json_answer(201, view_of(at, *made));
+}
+
+http::reply show_world(call& at) { return http::json_answer(200, view_of(at, *at.here)); }
+
+http::reply delete_world(call& at) {
+    at.all.remove(at.here->number);
+    at.here = nullptr;
+    return http::response{.status = 204, .type = "", .body = ""};
+}
+
+/// Its clients are new: nobody's token opens both worlds (SEC-04).
+http::reply fork_world(call& at) {
+    if (at.all.worlds().size() >= worlds_max) return too_many();
+    auto copy = at.world();
+    copy.forget_clients();
+    auto& made = at.all.add(std::move(copy), fmt::format("fork of {}", at.here->number));
+    if (at.here->clock.runs())
+        made.clock.run(made.now.now(), at.all.settings().wall.steady(), at.here->clock.speed());
+    return http::json_answer(201, view_of(at, made));
+}
+
+http::reply show_digest(call& at) {
+    const auto& world = at.world().world();
+    return http::json_answer(200, {{"digest", to_text(world.fingerprint())},
+                                   {"version", sim::digest_version},
+                                   {"now", to_text(world.now())}});
+}
+
+http::reply show_audit(call& at) {
+    return http::json_answer(200, {{"findings", sim::audit(at.world().state())}});
+}
+
+http::reply show_log(call& at) {
+    auto text = at.world().log(fmt::format("What was done in world {}", at.here->number));
+    if (!text)
+        return http::error_answer(
+            409, "log_outgrown",
+            fmt::format("more than {} MiB were done to this world; its log is not complete",
+                        command_log::bytes_max >> 20U));
+    return http::response{.body = std::move(*text)};
+}
+
+}  // namespace giftsim::fakeserver

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// One thread of the server with its worlds; and what the socket code of all threads shares.
+#pragma once
+
+#include "fakeserver/application.hpp"
+#include "fakeserver/net/server.hpp"
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+
+#include <atomic>
+#include <memory>
+#include <set>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace giftsim::fakeserver {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+
+struct shard {
+    shard(server_settings& settings, unsigned place, unsigned of)
+        : worlds(settings, place, of), app(worlds) {}
+
+    asio::io_context context{1};
+    asio::executor_work_guard<asio::io_context::executor_type> busy{context.get_executor()};
+    registry worlds;
+    application app;
+    /// Connections that wait for a request; they are cut off when the server stops.
+    std::set<boost::beast::tcp_stream*> idle;
+    std::jthread thread;
+};
+
+struct server::parts {
+    parts(const server_options& options, server_settings& settings);
+
+    /// Whose world a request is for; `mine` if it names none.
+    shard& owner(const http::request& in, shard& mine);
+
+    /// The answer, wherever the world is; asks again for as long as the handler wishes.
+    asio::awaitable<http::response> answer(const http::request& in, shard& mine);
+
+    std::string next_request_id();
+
+    server_limits limits;
+    server_settings& settings;
+    std::vector<std::unique_ptr<shard>> shards;
+    tcp::acceptor acceptor;
+    std::atomic<std::size_t> connections{0};
+    std::atomic<bool> stopping{false};
+    std::atomic<std::uint64_t> requests{0};
+    bool started = false;
+};
+
+/// Serves one connection until it ends.
+asio::awaitable<void> serve(tcp::socket socket, server::parts& all, shard& mine);
+
+}  // namespace giftsim::fakeserver

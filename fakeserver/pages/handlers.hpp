@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// What the recipients' routes call.
+#pragma once
+
+#include "fakeserver/route.hpp"
+
+namespace giftsim::fakeserver {
+
+/// GET is the click; HEAD is nothing at all.
+http::reply visit_offer(call& at);
+/// The answer to "what is your address?": the verification (EG-11).
+http::reply answer_offer(call& at);
+/// The page behind a code mail (EG-12).
+http::reply visit_code(call& at);
+/// The pick (EG-13).
+http::reply answer_code(call& at);
+/// The picture in the mail: its loading is the opening.
+http::reply load_pixel(call& at);
+
+}  // namespace giftsim::fakeserver

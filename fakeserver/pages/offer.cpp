@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// The offer's page: the click, and the question whose gift it is (EG-11, EG-17, EG-18).
+#include "fakeserver/pages/handlers.hpp"
+#include "fakeserver/pages/layout.hpp"
+#include "fakeserver/pages/refusals.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace giftsim::fakeserver {
+namespace {
+
+std::optional<send_id> send_of(const call& at) {
+    const auto named = at.secrets().open(secret_kind::offer, at.args.back());
+    if (!named) return std::nullopt;
+    const send_id which{named->entity};
+    if (!at.world().state().all_sends().has(which)) return std::nullopt;
+    return which;
+}
+
+std::string question() {
+    return "<p>To keep it from strangers, please enter the email address or the phone number that "
+           "the offer was sent to. We then mail you a link to your gift.</p>\n"
+           "<form method=\"post\" data-testid=\"verify-form\">\n"
+           "<label for=\"email\">Email</label>\n"
+           "<input id=\"email\" name=\"email\" type=\"email\" autocomplete=\"email\" "
+           "data-testid=\"email\">\n"
+           "<label for=\"phone\">or phone</label>\n"
+           "<input id=\"phone\" name=\"phone\" type=\"tel\" autocomplete=\"tel\" "
+           "data-testid=\"phone\">\n"
+           "<p><button data-testid=\"verify\">Continue</button></p>\n</form>\n";
+}
+
+http::response offer_page(const call& at, send_id which) {
+    const auto to = at.world().state().all_sends().recipient_of(which);
+    std::string content;
+    if (!to.message.empty())
+        content = fmt::format("<blockquote data-testid=\"message\">{}</blockquote>\n",
+                              escaped(to.message));
+    return page(200,
+                fmt::format("{}, {} has sent you a gift", to.first_name, sender_of(at, which)),
+                content + question());
+}
+
+std::string field(const std::vector<http::pair>& form, std::string_view name) {
+    const auto found = std::find_if(form.begin(), form.end(),
+                                    [&](const http::pair& each) { return each.name == name; });
+    return found == form.end() ? std::string{} : found->value;
+}
+
+}  // namespace
+
+http::reply visit_offer(call& at) {
+    const auto which = send_of(at);
+    if (!which) return unknown_link();
+    if (at.in.how == http::method::head) return page(200, "A gift", "");
+    const auto clicked = at.world().submit(perform{.send = *which, .what = act::click});
+    if (!clicked) return page_of_refusal(at, *which, clicked.error());
+    return offer_page(at, *which);
+}
+
+http::reply answer_offer(call& at) {
+    const auto which = send_of(at);
+    if (!which) return unknown_link();
+    const auto form = http::parse_form(at.in.body);
+    if (!form || http::media_type(at.in) != "application/x-www-form-urlencoded")
+        return refusal_page(400, "This form cannot be read", "Please go back and try again.");
+    const auto email = field(*form, "email");
+    const auto phone = field(*form, "phone");
+    if (email.empty() && phone.empty())
+        return page(400, "Please enter your email or your phone number", question());
+    const auto answered = at.world().submit(
+        perform{.send = *which, .what = act::verify, .email = email, .phone = phone});
+    if (answered)
+        return page(200, "We have emailed you a link",
+                    "<p data-testid=\"done\">It leads to your gift and is good for a limited "
+                    "time. Please look at your mail.</p>\n");
+    auto refused = page_of_refusal(at, *which, answered.error());
+    if (answered.error() == refusal::mismatch) {
+        const auto end = refused.body.rfind("</main>");
+        refused.body.insert(end, question());
+    }
+    return refused;
+}
+
+http::reply load_pixel(call& at) {
+    auto token = at.args.back();
+    if (token.ends_with(".gif")) token.remove_suffix(4);
+    const auto named = at.secrets().open(secret_kind::offer, token);
+    if (!named) return unknown_link();
+    if (at.in.how != http::method::head)
+        (void)at.world().submit(perform{.send = {named->entity}, .what = act::open});
+    // The smallest picture there is: one transparent dot.
+    static constexpr std::string_view dot{
+        "GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,"
+        "\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02"
+        "D\x01\x00;",
+        43};
+    return http::response{.type = "image/gif",
+                          .body = std::string(dot),
+                          .headers = {{"Cache-Control", "no-store"}}};
+}
+
+}  // namespace giftsim::fakeserver

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// Titles are short; the text says what the recipient can do now.
+#include "fakeserver/pages/refusals.hpp"
+
+#include "core/instant_text.hpp"
+#include "fakeserver/pages/layout.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace giftsim::fakeserver {
+namespace {
+
+struct row {
+    refusal why;
+    std::uint16_t status;
+    std::string_view title;
+    std::string_view text;  ///< {} is the sender's name
+};
+
+constexpr std::array rows{
+    row{refusal::offer_expired, 410, "This gift has expired",
+        "It can no longer be redeemed. Please ask {}, who sent it."},
+    row{refusal::offer_bounced, 410, "This gift has expired",
+        "It can no longer be redeemed. Please ask {}, who sent it."},
+    row{refusal::awaiting_approval, 409, "Not yet",
+        "This gift has not been approved yet. Please try again later, or ask {}."},
+    row{refusal::already_redeemed, 409, "You have chosen already",
+        "A choice is final. Your code stays where it was."},
+    row{refusal::not_verified, 410, "This link is too old",
+        "Please go back to the mail from {} and confirm your address again for a new link."},
+    row{refusal::mismatch, 422, "That was not it",
+        "This is neither the email nor the phone number that the gift of {} was sent to."},
+    row{refusal::gift_not_offered, 422, "Please choose one of the gifts",
+        "What was chosen is not among the gifts that {} offers."},
+};
+
+}  // namespace
+
+std::string sender_of(const call& at, send_id which) {
+    const auto& state = at.world().state();
+    return state.users()[state.all_sends()[which].sender.index()].name;
+}
+
+http::response page_of_refusal(const call& at, send_id which, refusal why) {
+    if (why == refusal::locked) {
+        const auto& sends = at.world().state().all_sends();
+        return refusal_page(423, "Too many wrong answers",
+                            fmt::format("This page is locked. Please try again at {}.",
+                                        to_text(sends.trouble_of(sends[which]).locked_until)));
+    }
+    const auto known =
+        std::find_if(rows.begin(), rows.end(), [&](const row& each) { return each.why == why; });
+    if (known == rows.end()) return refusal_page(409, "This is not possible now", sentence(why));
+    return refusal_page(known->status, known->title,
+                        fmt::format(fmt::runtime(known->text), sender_of(at, which)));
+}
+
+http::response unknown_link() {
+    return refusal_page(404, "We do not know this link",
+                        "Please follow the link in the mail as it stands there.");
+}
+
+}  // namespace giftsim::fakeserver

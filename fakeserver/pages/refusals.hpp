@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// How a recipient is told no.
+#pragma once
+
+#include "fakeserver/route.hpp"
+
+namespace giftsim::fakeserver {
+
+/// Each refusal has its page and its status: 410 for what is over, 409 for what is not yet, 422 for
+/// a wrong answer, 423 while the page is locked. The one place that maps refusals to pages.
+http::response page_of_refusal(const call& at, send_id which, refusal why);
+
+/// 404: a link that was not made here.
+http::response unknown_link();
+
+/// Whose gift it is, for the page's words.
+std::string sender_of(const call& at, send_id which);
+
+}  // namespace giftsim::fakeserver

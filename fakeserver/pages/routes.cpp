@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// The recipients' pages.
+#include "fakeserver/pages/routes.hpp"
+
+#include "fakeserver/pages/handlers.hpp"
+
+#include <array>
+
+namespace giftsim::fakeserver {
+
+std::span<const route> page_routes() {
+    using enum http::method;
+    static constexpr std::array rows{
+        route{get, "/g/{token}", access::link, visit_offer, "offer.visit",
+              "The offer; visiting it is the click"},
+        route{post, "/g/{token}", access::link, answer_offer, "offer.verify",
+              "The recipient says who they are"},
+        route{get, "/r/{token}", access::link, visit_code, "code.visit",
+              "What the code mail leads to"},
+        route{post, "/r/{token}", access::link, answer_code, "code.pick",
+              "The recipient picks a gift"},
+        route{get, "/o/{token}", access::link, load_pixel, "mail.open",
+              "The picture in a mail; loading it is the opening"},
+    };
+    return rows;
+}
+
+}  // namespace giftsim::fakeserver

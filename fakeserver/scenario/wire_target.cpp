@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+// Each question and command as a request to the control API.
+#include "fakeserver/scenario/wire_target.hpp"
+
+#include "core/instant_text.hpp"
+#include "sim/scenario/write_step.hpp"
+
+#include <boost/url/encode.hpp>
+#include <boost/url/rfc/unreserved_chars.hpp>
+#include <fmt/format.h>
+
+namespace giftsim::fakeserver {
+namespace {
+
+using sim::http_answer;
+using sim::json_view;
+
+std::string encoded(std::string_view text) {
+    return boost::urls::encode(text, boost::urls::unreserved_chars);
+}
+
+json_view parsed(const http_answer& answer) {
+    auto body = json_view::parse(answer.body, nullptr, false);
+    if (body.is_discarded())
+        throw sim::exchange_failed(
+            fmt::format("the control API answered {} without JSON", answer.status));
+    return body;
+}
+
+/// The refusal that a 404 or 409 of the control API names; anything else is no answer at all.
+refusal refused(const http_answer& answer) {
+    const auto body = parsed(answer);
+    const auto code = body.value("/error/code"_json_pointer, std::string{});
+    if (const auto why = refusal_named(code)) return *why;
+    throw sim::exchange_failed(fmt::format("the control API answered {}: {}", answer.status,
+                                           body.value("/error/message"_json_pointer, code)));
+}
+
+instant instant_in(const json_view& view, const char* key) {
+    return view.at(key).is_null() ? never : parse_instant(view.at(key).get<std::string>()).value();
+}
+
+sim::digest_value digest_of(const std::string& text) {
+    return {std::stoull(text.substr(0, 16), nullptr, 16),
+            std::stoull(text.substr(16), nullptr, 16)};
+}
+
+}  // namespace
+
+wire_target::wire_target(wire over, std::string base, const std::string& beginning,
+                         const domain& start)
+    : over_(std::move(over)), base_(std::move(base)), start_(start) {
+    const auto made = ask("POST", "/_sim/worlds", "{\"scenario\":" + beginning + "}");
+    const auto body = parsed(made);
+    if (made.status != 201)
+        throw sim::exchange_failed(fmt::format("the world cannot be made: {}",
+                                               body.value("/error/message"_json_pointer, "")));
+    const auto id = body.at("id").get<std::string>();
+    here_ = "/_sim/worlds/" + id;
+    const auto& credentials = body.at("credentials");
+    variables_ = {{"base", base_},
+                  {"world", id},
+                  {"client_id", credentials.at("sendoso").at("client_id")},
+                  {"client_secret", credentials.at("sendoso").at("client_secret")},
+                  {"reachdesk_token", credentials.at("reachdesk").at("token")}};
+}
+
+wire_target::~wire_target() {
+    try {
+        (void)ask("DELETE", here_);
+    } catch (const std::exception&) {
+        // The server has gone, and the world with it.
+    }
+}
+
+http_answer wire_target::ask(const char* method, const std::string& path,
+                             const std::string& body) const {
+    sim::http_question asked{method, path, {}, body};
+    if (!body.empty()) asked.headers.emplace_back("Content-Type", "application/json");
+    return over_(asked);
+}
+
+json_view wire_target::get(const std::string& path) const {
+    const auto answer = ask("GET", here_ + path);
+    if (answer.status != 200) (void)refused(answer);
+    return parsed(answer);
+}
+
+wire_target::posted wire_target::post(const std::string& path, const json_view& body) const {
+    const auto answer = ask("POST", here_ + path, body.dump());
+    if (answer.status / 100 == 2) return {std::nullopt, parsed(answer)};
+    return {refused(answer), {}};
+}
+
+result<std::uint32_t> wire_target::apply(const command& what) {
+    const auto done = post("/steps", sim::step_of(what, start_));
+    if (done.why) return *done.why;
+    return done.answer.at("number").get<std::uint32_t>();
+}
+
+result<void> wire_target::populate(const sim::population& plan) {
+    const auto done = post("/steps", sim::step_of(plan));
+    if (done.why) return *done.why;
+    return {};
+}
+
+instant wire_target::now() const { return instant_in(get("/clock"), "now"); }
+
+instant wire_target::next_due() { return instant_in(get("/clock"), "next_due"); }
+
+result<void> wire_target::advance(instant to) {
+    const auto done = post("/clock/advance", {{"to", to_text(to)}});
+    if (done.why) return *done.why;
+    return {};
+}
+
+result<void> wire_target::advance_business_days(int days) {
+    const auto done = post("/clock/advance", {{"business_days", days}});
+    if (done.why) return *done.why;
+    return {};
+}
+
+json_view wire_target::view(const sim::question& asked) const {
+    using kind = sim::question::kind;
+    switch (asked.about) {
+        case kind::send:
+        case kind::funding: {
+            const auto* what = asked.about == kind::send ? "sends" : "funding";
+            const auto answer = ask("GET", fmt::format("{}/{}/{}", here_, what, asked.number));
+            return answer.status == 404 ? json_view() : parsed(answer);
+        }
+        case kind::postings:
+            return get("/ledger");
+        case kind::mail:
+            return get("/mail?to=" + encoded(asked.address));
+        case kind::counts:
+            return get("/counts");
+    }
+    return {};
+}
+
+sim::digest_value wire_target::fingerprint() const {
+    return digest_of(get("/digest").at("digest").get<std::string>());
+}
+
+void wire_target::snapshot(const std::string& name) {
+    if (post("/snapshots", {{"name", name}}).why)
+        throw sim::exchange_failed("the snapshot was refused");
+}
+
+bool wire_target::restore(const std::string& name) {
+    const auto answer = ask("POST", fmt::format("{}/snapshots/{}/restore", here_, encoded(name)));
+    return answer.status == 200;
+}
+
+std::vector<std::string> wire_target::audit() const {
+    return get("/audit").at("findings").get<std::vector<std::string>>();
+}
+
+http_answer wire_target::exchange(const sim::http_question& asked) { return over_(asked); }
+
+sim::variable_texts wire_target::variables() const { return variables_; }
+
+}  // namespace giftsim::fakeserver

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// A world behind the control API as a target: everything goes over a wire, whatever the wire is.
+#pragma once
+
+#include "core/domain.hpp"
+#include "sim/scenario/target.hpp"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace giftsim::fakeserver {
+
+/// Sends a request and returns the answer; throws sim::exchange_failed if there is none.
+using wire = std::function<sim::http_answer(const sim::http_question&)>;
+
+/// Creates its world when it is made and deletes it when it ends. Every call may throw
+/// sim::exchange_failed, also when the answer is not what the control API promises.
+class wire_target final : public sim::target {
+public:
+    /// `beginning` is a scenario's; `start` is the world that it makes here, for the prices of its
+    /// gifts, and must outlive the target. `base` is how the server is called.
+    wire_target(wire over, std::string base, const std::string& beginning, const domain& start);
+    ~wire_target() override;
+
+    result<std::uint32_t> apply(const command& what) override;
+    result<void> populate(const sim::population& plan) override;
+    instant now() const override;
+    instant next_due() override;
+    result<void> advance(instant to) override;
+    result<void> advance_business_days(int days) override;
+    sim::json_view view(const sim::question& asked) const override;
+    sim::digest_value fingerprint() const override;
+    void snapshot(const std::string& name) override;
+    bool restore(const std::string& name) override;
+    std::vector<std::string> audit() const override;
+    sim::http_answer exchange(const sim::http_question& asked) override;
+    sim::variable_texts variables() const override;
+
+private:
+    sim::http_answer ask(const char* method, const std::string& path,
+                         const std::string& body = {}) const;
+    sim::json_view get(const std::string& path) const;
+    /// What came of a command: its answer, or the refusal.
+    struct posted {
+        std::optional<refusal> why;
+        sim::json_view answer;
+    };
+    posted post(const std::string& path, const sim::json_view& body) const;
+
+    wire over_;
+    std::string base_;
+    const domain& start_;
+    std::string here_;  ///< "/_sim/worlds/7"
+    sim::variable_texts variables_;
+};
+
+}  // namespace giftsim::fakeserver
