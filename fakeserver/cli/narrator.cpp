@@ -9,6 +9,17 @@
 #include <ostream>
 
 namespace giftsim {
+namespace {
+
+/// What a step is about, in one line.
+std::string title_of(const sim::step_plan& step) {
+    if (!step.note.empty()) return step.note;
+    if (const auto* call = std::get_if<sim::call_http>(&step.what))
+        return fmt::format("{} {}", call->method, call->path);
+    return step.verb;
+}
+
+}  // namespace
 
 narrator::narrator(const sim::scenario& plan, sim::direct_target& on, std::ostream& out,
                    const sim::palette& paint)
@@ -25,8 +36,7 @@ narrator::~narrator() { on_.here().show(nullptr); }
 void narrator::before(const sim::step_plan& step, const sim::names& called) {
     called_ = &called;
     coming_ = std::get_if<sim::begin_send>(&step.what);
-    const auto text = step.note.empty() ? step.verb : step.note;
-    out_ << fmt::format("\n{}> {}{}\n", paint_.strong, text, paint_.plain);
+    out_ << fmt::format("\n{}> {}{}\n", paint_.strong, title_of(step), paint_.plain);
     if (step.refused) out_ << fmt::format("  this must be refused: {}\n", sentence(*step.refused));
 }
 

@@ -3,7 +3,7 @@
 #include "fakeserver/cli/run_one.hpp"
 
 #include "fakeserver/cli/narrator.hpp"
-#include "sim/scenario/direct_target.hpp"
+#include "fakeserver/scenario/stage.hpp"
 #include "sim/scenario/load.hpp"
 
 #include <fmt/format.h>
@@ -67,16 +67,44 @@ void judge_refusal(const sim::scenario_file& file, const sim::json::problems& fo
             result.file, golden.generic_string(), expected, actual);
 }
 
+std::unique_ptr<fakeserver::stage> stage_for(const sim::scenario& plan,
+                                             const run_arguments& arguments) {
+    switch (arguments.where) {
+        case over::direct:
+            return fakeserver::direct_stage(plan);
+        case over::handler:
+            return fakeserver::handler_stage(plan);
+        case over::http:
+        case over::url:
+            return fakeserver::socket_stage(plan, arguments.url);
+    }
+    return nullptr;
+}
+
 /// The same plan on another copy of its world must leave the same digest.
 void judge_repetition(const sim::scenario& plan, const run_arguments& arguments,
                       file_result& result) {
-    auto here = plan.start;
-    sim::direct_target again{here};
-    const auto came = sim::run(plan, again, {arguments.until_step});
+    const auto again = stage_for(plan, arguments);
+    const auto came = sim::run(plan, again->target(), {arguments.until_step});
     if (came.fingerprint == result.fingerprint) return;
     result.how = worse(result.how, exit_code::not_deterministic);
     result.report += fmt::format("{}: gave {} first and {} when run again\n", result.file,
                                  sim::to_text(result.fingerprint), sim::to_text(came.fingerprint));
+}
+
+void play(const sim::scenario& plan, const run_arguments& arguments, const sim::palette& paint,
+          std::ostream* story, file_result& result) {
+    const auto on = stage_for(plan, arguments);
+    std::optional<narrator> telling;
+    if (story != nullptr) telling.emplace(plan, *on->direct(), *story, paint);
+    const auto came =
+        sim::run(plan, on->target(), {arguments.until_step}, telling ? &*telling : nullptr);
+    if (telling) telling->finish(came);
+    result.how = code_of(came.how);
+    result.fingerprint = came.fingerprint;
+    result.has_fingerprint = true;
+    if (came.what) result.report = sim::report_text(plan, *came.what, paint);
+    if (arguments.twice) judge_repetition(plan, arguments, result);
 }
 
 }  // namespace
@@ -96,18 +124,13 @@ file_result run_file(const sim::scenario_file& file, const run_arguments& argume
         result.report = rendered(found);
         return result;
     }
-    auto here = plan->start;
-    sim::direct_target on{here};
-    std::optional<narrator> telling;
-    if (story != nullptr) telling.emplace(*plan, on, *story, paint);
-    const auto came = sim::run(*plan, on, {arguments.until_step}, telling ? &*telling : nullptr);
-    if (telling) telling->finish(came);
     result.title = plan->name;
-    result.how = code_of(came.how);
-    result.fingerprint = came.fingerprint;
-    result.has_fingerprint = true;
-    if (came.what) result.report = sim::report_text(*plan, *came.what, paint);
-    if (arguments.twice) judge_repetition(*plan, arguments, result);
+    try {
+        play(*plan, arguments, paint, story, result);
+    } catch (const sim::exchange_failed& failed) {
+        result.how = exit_code::failed;
+        result.report = fmt::format("{}: {}\n", result.file, failed.what());
+    }
     return result;
 }
 

@@ -34,11 +34,12 @@ http::reply do_step(call& at) {
 
     tenant_target target(*at.here);
     std::map<std::string, sim::names> kept;
-    const auto done = sim::step_runner(target, called, kept).perform(*step);
+    sim::variable_texts variables;
+    const auto done = sim::step_runner(target, called, kept, variables).perform(*step);
     at.world().called().campaigns = called.campaigns;
     if (done.why) return control_refusal(*done.why);
     if (done.problem) return http::error_answer(409, "cannot", *done.problem);
-    return http::json_answer(200, {{"number", done.made}});
+    return http::json_answer(200, sim::json_view{{"number", done.made}});
 }
 
 }  // namespace giftsim::fakeserver

@@ -5,6 +5,7 @@
 #include "fakeserver/control/clock_view.hpp"
 #include "fakeserver/control/handlers.hpp"
 #include "fakeserver/world/creation.hpp"
+#include "fakeserver/world/credentials.hpp"
 #include "sim/auditor.hpp"
 #include "sim/models/magic.hpp"
 
@@ -17,12 +18,9 @@ using sim::json_view;
 
 constexpr std::size_t worlds_max = 10'000;
 
-json_view credentials_of(const mint& secrets, std::uint32_t world) {
-    const named_by_secret client{world, 1, 0};
-    return {{"sendoso",
-             {{"client_id", secrets.make(secret_kind::client, client)},
-              {"client_secret", secrets.make(secret_kind::client_secret, client)}}},
-            {"reachdesk", {{"token", secrets.make(secret_kind::reachdesk, client)}}}};
+json_view view_of(const world_credentials& own) {
+    return {{"sendoso", {{"client_id", own.client_id}, {"client_secret", own.client_secret}}},
+            {"reachdesk", {{"token", own.reachdesk_token}}}};
 }
 
 json_view view_of(const call& at, const hosted& which) {
@@ -33,7 +31,7 @@ json_view view_of(const call& at, const hosted& which) {
             {"clock", view_of_clock(which)},
             {"sends", which.now.state().all_sends().count()},
             {"digest", to_text(which.now.world().fingerprint())},
-            {"credentials", credentials_of(at.secrets(), which.number)}};
+            {"credentials", view_of(credentials_of(at.secrets(), which.number))}};
 }
 
 http::response too_many() {

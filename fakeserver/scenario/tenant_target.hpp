@@ -2,18 +2,23 @@
 // A hosted world as a target: commands go straight in, HTTP steps through the handler.
 #pragma once
 
+#include "fakeserver/world/credentials.hpp"
 #include "fakeserver/world/registry.hpp"
 #include "sim/scenario/direct_target.hpp"
 
-#include <functional>
+#include <string>
 
 namespace giftsim::fakeserver {
 
 /// Everything that is done enters the world's log. The hosted world must outlive it.
 class tenant_target : public sim::direct_target {
 public:
-    explicit tenant_target(hosted& on, server asked = {})
-        : direct_target(on.now.world(), std::move(asked)), on_(on) {}
+    /// Without a server, HTTP steps fail.
+    explicit tenant_target(hosted& on) : direct_target(on.now.world()), on_(on) {}
+    tenant_target(hosted& on, const mint& secrets, const std::string& base, server asked)
+        : direct_target(on.now.world(), std::move(asked)),
+          on_(on),
+          variables_(variables_of(base, on.number, secrets)) {}
 
     result<std::uint32_t> apply(const command& what) override { return on_.now.submit(what); }
     result<void> populate(const sim::population& plan) override { return on_.now.populate(plan); }
@@ -27,8 +32,22 @@ public:
         return true;
     }
 
+    sim::variable_texts variables() const override { return variables_; }
+
+    /// What scenarios call a world and its credentials.
+    static sim::variable_texts variables_of(const std::string& base, std::uint32_t world,
+                                            const mint& secrets) {
+        const auto own = credentials_of(secrets, world);
+        return {{"base", base},
+                {"world", std::to_string(world)},
+                {"client_id", own.client_id},
+                {"client_secret", own.client_secret},
+                {"reachdesk_token", own.reachdesk_token}};
+    }
+
 private:
     hosted& on_;
+    sim::variable_texts variables_;
 };
 
 }  // namespace giftsim::fakeserver

@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,6 +26,12 @@ struct http_answer {
     http_headers headers{};
     std::string body{};
 };
+
+bool same_header(std::string_view one, std::string_view other);
+bool has_header(const http_headers& headers, std::string_view name);
+
+/// The status and the beginning of the body, in one line: 404: {"error":"unknown"}
+std::string brief(const http_answer& answer);
 
 /// No answer came; what() says why, in a sentence without a final stop.
 class exchange_failed : public std::runtime_error {

@@ -25,7 +25,9 @@ using json::value;
 class step_reader {
 public:
     step_reader(const world& start, names called, json::problems& found)
-        : start_(start.state()), known_(std::move(called)), found_(found), earliest_(start.now()) {}
+        : start_(start.state()), known_(std::move(called)), found_(found), earliest_(start.now()) {
+        for (const auto name : predefined_variables) variables_.try_emplace(std::string(name));
+    }
 
     /// For one step of a world that is under way: the domain judges it.
     step_reader(const domain& state, names called, json::problems& found)
@@ -58,12 +60,24 @@ private:
         const auto* at = in.take("at");
         if (step.at && at != nullptr && !step.refused) reach(*step.at, *at, in.pointer_to("at"));
         read_verb(in, from, step);
-        if (const auto* expect = in.take("expect")) {
-            check_expectations(*expect, in.pointer_to("expect"), known_, found_);
-            step.expect = *expect;
-        }
+        if (const auto* expect = in.take("expect"))
+            read_expectations(*expect, in.pointer_to("expect"), from, step);
         in.finish();
         return step;
+    }
+
+    /// They are compared after the step, so what it captures is known here.
+    void read_expectations(const value& expect, const std::string& pointer, const value& from,
+                           step_plan& step) {
+        check_variables(expect, pointer, variables_, found_);
+        check_expectations(expect, pointer, known_, found_);
+        step.expect = expect;
+        const auto* answer = expect.find("http");
+        if (answer == nullptr) return;
+        if (auto* call = std::get_if<call_http>(&step.what)) call->any_status = true;
+        if (step.verb != "http" && !(step.verb == "look" && says_more(from)))
+            found_.add(*answer, json::child_pointer(pointer, "http"),
+                       "only a step that says \"http\" has an answer to expect");
     }
 
     void read_verb(json::object_reader& in, const value& from, step_plan& step) {
@@ -88,19 +102,33 @@ private:
             return note_what_was_meant(from);
         }
         step.verb = chosen->word;
-        step_context context{start_, known_, judged_ || step.refused.has_value(), found_};
+        step_context context{start_, known_, variables_, judged_ || step.refused.has_value(),
+                             found_};
         auto read = chosen->read(*content, in.pointer_to(chosen->word), context);
         if (!read) return;
         step.what = std::move(*read);
         if (!step.refused) follow(step.what, *content, in.pointer_to(chosen->word));
     }
 
-    /// A misspelt verb may have begun a send; the steps that name it are not to blame.
-    void note_what_was_meant(const value& from) {
+    static bool is_verb(std::string_view key) {
         static constexpr std::array<std::string_view, 4> no_verbs{"note", "at", "refused",
                                                                   "expect"};
+        return std::find(no_verbs.begin(), no_verbs.end(), key) == no_verbs.end();
+    }
+
+    /// Whether there is a verb, known or misspelt.
+    static bool says_more(const value& from) {
+        return std::any_of(from.members.begin(), from.members.end(),
+                           [](const auto& each) { return is_verb(each.key); });
+    }
+
+    /// A misspelt verb may have begun a send or captured something; the steps that name it are not
+    /// to blame.
+    void note_what_was_meant(const value& from) {
         for (const auto& [key, key_at, content] : from.members) {
-            if (std::find(no_verbs.begin(), no_verbs.end(), key) != no_verbs.end()) continue;
+            if (!is_verb(key)) continue;
+            if (const auto* captures = content.find("capture"))
+                for (const auto& each : captures->members) variables_.try_emplace(each.key);
             const auto* handle = content.find("as") != nullptr ? content.find("as") : &content;
             if (handle->kind == json::value_kind::string)
                 known_.sends.add(handle->text, static_cast<std::uint32_t>(known_.sends.size() + 1));
@@ -152,6 +180,7 @@ private:
 
     const domain& start_;
     names known_;
+    variable_texts variables_;  ///< their names; what they stand for, only a run knows
     json::problems& found_;
     instant earliest_;
     bool judged_ = false;  ///< by the domain, not while it is read

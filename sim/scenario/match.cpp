@@ -33,7 +33,10 @@ bool equal(const value& expected, const json_view& actual) {
             return actual.is_number_integer() && actual.get<std::int64_t>() == expected.integer;
         case value_kind::string:
             return actual.is_string() && equal(expected.text, actual.get_ref<const std::string&>());
-        case value_kind::decimal:
+        case value_kind::decimal: {
+            const auto number = json_view::parse(expected.text, nullptr, false);
+            return number.type() == actual.type() && number == actual;
+        }
         case value_kind::array:
         case value_kind::object:
             return false;

@@ -12,7 +12,7 @@ namespace giftsim::sim {
 
 /// One place where the two differ.
 struct difference {
-    std::string pointer;  ///< into the scenario file
+    std::string pointer;  ///< into the scenario file; keys with their variables filled in
     json::position at;    ///< of the expected value
     std::string expected;
     std::string actual;

@@ -5,6 +5,7 @@
 #include "core/instant_text.hpp"
 #include "sim/invariants.hpp"
 #include "sim/json/pointer.hpp"
+#include "sim/scenario/match_http.hpp"
 #include "sim/scenario/step_runner.hpp"
 #include "sim/view/handles.hpp"
 
@@ -35,7 +36,8 @@ std::span<const field> fields_of(question::kind about) {
 
 class engine {
 public:
-    engine(const scenario& plan, target& on) : plan_(plan), on_(on), called_(plan.called) {}
+    engine(const scenario& plan, target& on)
+        : plan_(plan), on_(on), called_(plan.called), variables_(on.variables()) {}
 
     outcome run(const run_options& options, step_watcher* watcher) {
         outcome result;
@@ -63,13 +65,15 @@ private:
     std::optional<failure> do_step(const step_plan& step, std::size_t number) {
         concerned_.clear();
         const auto before = on_.fingerprint();
-        const auto done = step_runner(on_, called_, kept_).perform(step);
+        const auto done = step_runner(on_, called_, kept_, variables_).perform(step);
         if (done.problem) return failed(number, *done.problem, step);
         if (done.why != step.refused) return failed(number, unlike(step.refused, done.why), step);
         if (done.why && !step.at && before != on_.fingerprint())
             throw invariant_broken("EG-18: a refusal has left a trace");
         if (!step.expect) return std::nullopt;
-        auto differences = compare_all(*step.expect, step.pointer + "/expect");
+        const auto expect = filled(*step.expect, variables_);
+        if (!expect) return failed(number, expect.error().message, step);
+        auto differences = compare_all(*expect, step.pointer + "/expect", done.answer);
         if (differences.empty()) return std::nullopt;
         auto report = failed(number, "", step);
         report.differences = std::move(differences);
@@ -84,7 +88,8 @@ private:
                            name(*expected), name(*actual), sentence(*actual));
     }
 
-    std::vector<difference> compare_all(const json::value& expect, const std::string& pointer) {
+    std::vector<difference> compare_all(const json::value& expect, const std::string& pointer,
+                                        const std::optional<http_answer>& answer) {
         std::vector<difference> found;
         for (const auto& [key, key_at, content] : expect.members) {
             const auto at = json::child_pointer(pointer, key);
@@ -98,6 +103,8 @@ private:
                 compare(content, sim::to_text(on_.fingerprint()), at, found);
             else if (key == "now")
                 compare(content, giftsim::to_text(on_.now()), at, found);
+            else if (key == "http" && answer)
+                compare_http(content, *answer, at, found);
         }
         return found;
     }
@@ -144,12 +151,19 @@ private:
     }
 
     failure failed(std::size_t number, std::string message, const step_plan& step) {
-        if (const auto* acted = std::get_if<act_on>(&step.what)) concerned_.insert(acted->handle);
+        if (const auto* acted = std::get_if<act_on>(&step.what))
+            concerned_.insert(known(acted->handle));
         if (const auto* begun = std::get_if<begin_send>(&step.what))
             concerned_.insert(begun->handle);
         if (const auto* waited = std::get_if<until_status>(&step.what))
-            concerned_.insert(waited->handle);
+            concerned_.insert(known(waited->handle));
         return failed(number, std::move(message));
+    }
+
+    /// A handle with its variables filled in, as far as they are known.
+    std::string known(const std::string& handle) const {
+        const auto whole = filled(handle, variables_);
+        return whole ? *whole : handle;
     }
 
     /// "kim: Initiated 2020-10-01T09:00:00Z (EG-01), Sent ...".
@@ -168,6 +182,7 @@ private:
     const scenario& plan_;
     target& on_;
     names called_;
+    variable_texts variables_;
     std::map<std::string, names> kept_;  ///< what was called how at each snapshot
     std::set<std::string> concerned_;    ///< sends that the step at hand is about
 };

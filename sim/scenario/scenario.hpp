@@ -8,6 +8,7 @@
 #include "core/rule.hpp"
 #include "core/sends.hpp"
 #include "sim/json/value.hpp"
+#include "sim/scenario/http_call.hpp"
 #include "sim/view/names.hpp"
 #include "sim/world.hpp"
 
@@ -72,7 +73,7 @@ struct restore_snapshot {
 
 using action =
     std::variant<look, begin_send, act_on, order, advance_by, advance_to, advance_business_days,
-                 until_idle, until_status, let_come, take_snapshot, restore_snapshot>;
+                 until_idle, until_status, let_come, take_snapshot, restore_snapshot, call_http>;
 
 /// One step, and where it stands in its file.
 struct step_plan {

@@ -11,12 +11,14 @@ namespace {
 
 template <class T>
 step_result from(const result<T>& answer) {
-    if (!answer) return {answer.error(), std::nullopt};
+    if (!answer) return {.why = answer.error(), .problem = std::nullopt};
     if constexpr (std::is_same_v<T, std::uint32_t>)
-        return {std::nullopt, std::nullopt, *answer};
+        return {.why = std::nullopt, .problem = std::nullopt, .made = *answer};
     else
         return {};
 }
+
+step_result problem(std::string sentence) { return {std::nullopt, std::move(sentence)}; }
 
 }  // namespace
 
@@ -38,8 +40,10 @@ step_result step_runner::act(const begin_send& what) {
 }
 
 step_result step_runner::act(const act_on& what) {
+    const auto number = number_of(what.handle);
+    if (!number) return problem(number.error().message);
     auto doing = what.doing;
-    doing.send = {called_.sends.number_of(what.handle)};
+    doing.send = {*number};
     doing.email = what.email;
     doing.phone = what.phone;
     return from(on_.apply(doing));
@@ -72,15 +76,17 @@ step_result step_runner::act(const until_idle&) {
 }
 
 step_result step_runner::act(const until_status& what) {
+    const auto number = number_of(what.handle);
+    if (!number) return problem(number.error().message);
     const auto wanted = name(what.wanted);
-    const question asked{question::kind::send, called_.sends.number_of(what.handle)};
+    const question asked{question::kind::send, *number};
     for (;;) {
         const auto shown = on_.view(asked);
         if (!shown.is_null() && shown["status"].get<std::string>() == wanted) return {};
         const auto next = on_.next_due();
         if (next == never)
-            return {std::nullopt, fmt::format("{} never becomes {}; nothing is due any more",
-                                              what.handle, wanted)};
+            return problem(
+                fmt::format("{} never becomes {}; nothing is due any more", what.handle, wanted));
         const auto reached = on_.advance(next);
         if (!reached) return from(reached);
     }
@@ -96,9 +102,31 @@ step_result step_runner::act(const take_snapshot& what) {
 
 step_result step_runner::act(const restore_snapshot& what) {
     if (!on_.restore(what.name))
-        return {std::nullopt, fmt::format("there is no snapshot \"{}\"", what.name)};
+        return problem(fmt::format("there is no snapshot \"{}\"", what.name));
     called_ = kept_.at(what.name);
     return {};
+}
+
+step_result step_runner::act(const call_http& what) {
+    const auto asked = question_of(what, variables_);
+    if (!asked) return problem(asked.error().message);
+    step_result came;
+    try {
+        came.answer = on_.exchange(*asked);
+    } catch (const exchange_failed& why) {
+        return problem(why.what());
+    }
+    if (!what.any_status && came.answer->status >= 400)
+        came.problem = fmt::format("was answered with {}", brief(*came.answer));
+    else
+        came.problem = capture(what.captures, *came.answer, variables_);
+    return came;
+}
+
+parsed<std::uint32_t> step_runner::number_of(const std::string& handle) const {
+    const auto whole = filled(handle, variables_);
+    if (!whole) return whole.error();
+    return called_.sends.number_of(*whole);
 }
 
 }  // namespace giftsim::sim

@@ -13,16 +13,19 @@ namespace giftsim::sim {
 
 /// What came of a step.
 struct step_result {
-    std::optional<refusal> why;          ///< it was refused
-    std::optional<std::string> problem;  ///< it could not do what it says, such as wait in vain
-    std::uint32_t made = 0;              ///< the number of what it made
+    std::optional<refusal> why;           ///< it was refused
+    std::optional<std::string> problem;   ///< it could not do what it says, such as wait in vain
+    std::optional<http_answer> answer{};  ///< of a step that talks HTTP
+    std::uint32_t made = 0;               ///< the number of what it made
 };
 
 class step_runner {
 public:
     /// Handles that a step adds are noted in `called`; with a snapshot they are kept in `kept`.
-    step_runner(target& on, names& called, std::map<std::string, names>& kept)
-        : on_(on), called_(called), kept_(kept) {}
+    /// What a step captures is noted in `variables`; restoring a snapshot forgets none of it.
+    step_runner(target& on, names& called, std::map<std::string, names>& kept,
+                variable_texts& variables)
+        : on_(on), called_(called), kept_(kept), variables_(variables) {}
 
     step_result perform(const step_plan& step);
 
@@ -39,10 +42,15 @@ private:
     step_result act(const let_come& what);
     step_result act(const take_snapshot& what);
     step_result act(const restore_snapshot& what);
+    step_result act(const call_http& what);
+
+    /// The number of the send that a handle names once its variables have their texts.
+    parsed<std::uint32_t> number_of(const std::string& handle) const;
 
     target& on_;
     names& called_;
     std::map<std::string, names>& kept_;
+    variable_texts& variables_;
 };
 
 }  // namespace giftsim::sim

@@ -7,6 +7,7 @@
 #include "sim/digest.hpp"
 #include "sim/population.hpp"
 #include "sim/scenario/http_exchange.hpp"
+#include "sim/scenario/variables.hpp"
 #include "sim/view/json.hpp"
 
 #include <cstdint>
@@ -54,6 +55,9 @@ public:
 
     /// Contradictions that a full audit finds.
     virtual std::vector<std::string> audit() const = 0;
+
+    /// What predefined variables stand for in this run, as far as they mean something.
+    virtual variable_texts variables() const { return {}; }
 
     /// Asks the server that shows this world. Throws exchange_failed where no answer comes.
     virtual http_answer exchange(const http_question& asked) = 0;

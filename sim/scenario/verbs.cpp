@@ -6,6 +6,7 @@
 #include "sim/json/reader.hpp"
 #include "sim/scenario/conversions.hpp"
 #include "sim/scenario/load_entities.hpp"
+#include "sim/scenario/verbs_of_http.hpp"
 #include "sim/scenario/verbs_of_sends.hpp"
 
 #include <fmt/format.h>
@@ -172,6 +173,7 @@ constexpr std::array table{
     verb{"population", read_population},
     verb{"snapshot", read_snapshot},
     verb{"restore", read_restore},
+    verb{"http", read_http},
 };
 
 }  // namespace

@@ -16,9 +16,10 @@ namespace giftsim::sim {
 
 /// What a verb's reader needs to know.
 struct step_context {
-    const domain& start;   ///< the world before the first step
-    names& known;          ///< handles that exist by now; a verb that names something adds to them
-    bool expects_refusal;  ///< then the domain judges the values, not the loader
+    const domain& start;  ///< the world before the first step
+    names& known;         ///< handles that exist by now; a verb that names something adds to them
+    variable_texts& variables;  ///< those that are known by now; a verb that captures adds to them
+    bool expects_refusal;       ///< then the domain judges the values, not the loader
     json::problems& found;
 };
 

@@ -88,6 +88,11 @@ void name_send(const std::string& handle, const value& where, const std::string&
 
 bool is_known_send(const std::string& handle, const value& where, json::position at,
                    const std::string& pointer, step_context& context) {
+    if (has_variables(handle)) {
+        const auto whole = filled(handle, context.variables);
+        if (!whole) context.found.add(where, at, pointer, whole.error().message);
+        return whole.has_value();
+    }
     if (context.known.sends.number_of(handle) != 0) return true;
     context.found.add(where, at, pointer,
                       fmt::format("no send {} has begun by then; {}", json::quote(handle),

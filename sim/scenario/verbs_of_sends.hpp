@@ -21,7 +21,8 @@ std::optional<action> read_population(const json::value& from, const std::string
 /// The "by" of a command: a user, or "support"; left out, an Admin.
 actor read_actor(json::object_reader& in, step_context& context);
 
-/// Whether a handle names a send that has begun by then; else a problem at the given place.
+/// Whether a handle names a send that has begun by then; else a problem at the given place. One
+/// with variables may name any send, if the variables are known.
 bool is_known_send(const std::string& handle, const json::value& where, json::position at,
                    const std::string& pointer, step_context& context);
 

@@ -24,6 +24,14 @@ inline std::string file_of(std::string_view steps, std::string_view world = "{}"
     return text + "\n" + std::string(steps) + "\n]}\n";
 }
 
+/// A world in this process that knows predefined variables.
+struct informed_target final : direct_target {
+    informed_target(world& on, server asked, variable_texts known)
+        : direct_target(on, std::move(asked)), texts(std::move(known)) {}
+    variable_texts variables() const override { return texts; }
+    variable_texts texts;
+};
+
 struct scenario_fixture {
     /// Loads a text as s.json. One that does not load is a bug of the test and throws.
     scenario loaded(std::string_view text, const load_options& options = {}) {
@@ -56,7 +64,7 @@ struct scenario_fixture {
                           const run_options& options = {}) {
         const auto plan = loaded(text, load);
         auto here = plan.start;
-        direct_target on{here};
+        informed_target on{here, server, predefined};
         last = run(plan, on, options);
         if (!last.what) return {};
         return folder.without_folder(report_text(plan, *last.what, {}));
@@ -77,6 +85,8 @@ struct scenario_fixture {
     }
 
     giftsim::testing::temporary_folder folder;
+    direct_target::server server;  ///< that runs talk to; none for now
+    variable_texts predefined;     ///< that runs begin with
     outcome last;
 };
 

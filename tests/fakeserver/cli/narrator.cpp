@@ -52,6 +52,14 @@ BOOST_AUTO_TEST_CASE(a_failure_is_reported_instead_of_the_last_words) {
     BOOST_TEST(err.str().starts_with("s.json:1:55: /steps/1\n"));
 }
 
+BOOST_AUTO_TEST_CASE(a_step_that_talks_http_is_told_in_one_line) {
+    write("s.json", R"({"name": "x", "rules": [], "steps": [
+  {"http": {"path": "/api/v3/sends", "body": {}}}]})");
+    BOOST_TEST(run_in_folder({"run", "--narrate", "s.json"}) == 1);
+    BOOST_TEST(out.str().ends_with("\n> POST /api/v3/sends\n"));
+    BOOST_TEST(err.str().find("this run has no server to talk to") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(what_was_restored_is_told_as_well) {
     write("s.json", R"({"name": "x", "rules": [], "steps": [{"snapshot": "s"}, {"send": "kim"},
   {"restore": "s"}, {"send": "lee"}]})");

@@ -43,6 +43,9 @@ BOOST_AUTO_TEST_CASE(all_that_views_show_can_be_expected) {
             R"({"postings": [{"from": "outside", "to": "available", "rule": "FN-02", "send": null}]})",
             R"({"mail": {"nobody@example.com": [], "kim@example.com": ["offer", {"kind": "reminder"}]}})",
             R"({"counts": {"Sent": 0, "Insufficient Funds": 7}})",
+            R"({"now": "${world}", "funding": {"${world}": {"available": "${world}"}}})",
+            R"({"sends": {"${world}": {"status": "${world}", "history": ["${world}"]}}})",
+            R"({"sends": {"kim": {"why": [{"${world}": "x"}]}}, "counts": {"${world}": 1}})",
         })
         BOOST_TEST_CONTEXT(expect)
     BOOST_TEST(
@@ -95,6 +98,9 @@ BOOST_AUTO_TEST_CASE(what_no_view_shows_is_a_problem) {
          R"(/mail/kim@example.com/0: unknown word "offr"; did you mean "offer"?)"},
         {R"({"counts": {"Snt": 1}})",
          R"(/counts/Snt: "Snt" is not a status; did you mean "Sent"?)"},
+        {R"({"now": "${wrld}"})", R"(/now: there is no variable "wrld"; did you mean "world"?)"},
+        {R"({"sends": {"${wrld}": {}}})",
+         R"(/sends/${wrld}: there is no variable "wrld"; did you mean "world"?)"},
         {R"({"counts": {"Sent": "1"}})",
          "/counts/Sent: expected a whole number from 0 to 4000000000, found a string"},
     };
@@ -104,6 +110,35 @@ BOOST_AUTO_TEST_CASE(what_no_view_shows_is_a_problem) {
             BOOST_TEST(problem.starts_with(row.problem == nullptr ? "/" : row.problem));
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(what_an_answer_can_never_be_is_a_problem) {
+    const struct {
+        const char* answer;
+        const char* problem;
+    } rows[] = {
+        {"200", ": expected an object, found the number 200"},
+        {R"({"stats": 200})", R"(/stats: unknown key "stats"; did you mean "status"?)"},
+        {R"({"status": "200"})",
+         "/status: expected a whole number from 100 to 599, found a string"},
+        {R"({"status": 99})",
+         "/status: expected a whole number from 100 to 599, found the number 99"},
+        {R"({"headers": ["A"]})", "/headers: expected an object, found an array"},
+        {R"({"headers": {"A": 1}})",
+         R"(/headers/A: expected a string, found the number 1; write it in double quotes: "1")"},
+    };
+    const auto step = [](const char* answer) {
+        return fmt::format(R"({{"http": {{"path": "/"}}, "expect": {{"http": {}}}}})", answer);
+    };
+    for (const auto& row : rows) {
+        BOOST_TEST_CONTEXT(row.answer) {
+            const auto problem = problem_of_step(step(row.answer));
+            BOOST_TEST(problem.ends_with(std::string("/expect/http") + row.problem));
+        }
+    }
+    for (const auto* fine :
+         {"{}", R"({"status": 599, "headers": {"A": null, "b": ""}, "body": 1.5})"})
+        BOOST_TEST_CONTEXT(fine) BOOST_TEST(problems_of(file_of(step(fine))).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_send_cannot_be_expected_before_it_has_begun) {
