@@ -9,9 +9,9 @@
 int main(int argc, const char* argv[]) {
     try {
         const std::span arguments{argv, static_cast<std::size_t>(argc)};
-        return static_cast<int>(giftsim::run_program(arguments, std::cout, std::cerr));
+        return giftsim::run_program(arguments, std::cout, std::cerr);
     } catch (const std::exception& error) {
         std::cerr << "giftsim: " << error.what() << '\n';
-        return static_cast<int>(giftsim::exit_code::failed);
+        return 1;
     }
 }

@@ -3,6 +3,8 @@
 #include "fakeserver/cli/program.hpp"
 
 #include "fakeserver/cli/run_command.hpp"
+#include "fakeserver/cli/serve_command.hpp"
+#include "fakeserver/world/creation.hpp"
 #include "sim/tzdata_version.hpp"
 
 #include <CLI/CLI.hpp>
@@ -24,6 +26,8 @@ constexpr const char* ending =
     "Try it:\n"
     "  giftsim run scenarios                  run every scenario file of a folder\n"
     "  giftsim run --narrate FILE.json        tell one of them, step by step\n"
+    "  giftsim serve                          serve the demo world and print how to reach it\n"
+    "  giftsim exec -- npm test               the same while a command runs\n"
     "\n"
     "Exit status:\n"
     "  0  everything went as the files say\n"
@@ -51,6 +55,18 @@ std::string unsigned_only(const std::string& text) {
     return text.starts_with('-') ? "a seed is not negative" : "";
 }
 
+std::string over_only(const std::string& text) {
+    const bool known = text == "direct" || text == "handler" || text == "http" ||
+                       text.starts_with("http://");
+    return known ? "" : "write direct, handler, http, or a URL such as http://127.0.0.1:8080";
+}
+
+std::vector<std::string> presets() {
+    std::vector<std::string> names;
+    for (const auto each : fakeserver::preset_names()) names.emplace_back(each);
+    return names;
+}
+
 CLI::App* add_run(CLI::App& app, run_arguments& into) {
     auto* run = app.add_subcommand("run", "Run scenario files; folders are searched for them");
     run->add_option("PATH", into.paths, "Scenario files or folders")->required();
@@ -63,20 +79,72 @@ CLI::App* add_run(CLI::App& app, run_arguments& into) {
     run->add_flag("--narrate", into.narrate, "Tell each step and what it causes");
     run->add_flag("--twice", into.twice, "Run each file twice and compare what came of it");
     run->add_flag("--digests", into.digests, "Print only the digest and name of each file");
+    run->add_option("--over", into.url,
+                    "direct: a world in this process (the default); handler: the request handler;\n"
+                    "http: a server of this program, over a socket; or the URL of a server")
+        ->check(over_only);
     run->footer(ending);
     return run;
 }
 
+/// What serve and exec have in common.
+void add_world_options(CLI::App& command, serve_arguments& into, const std::string& usual_clock) {
+    command.add_option("--preset", into.preset, "The world to serve")
+        ->capture_default_str()
+        ->check(CLI::IsMember(presets()));
+    command.add_option("--scenario", into.scenario, "Serve the world of this file instead");
+    command.add_option("--seed", into.seed, "Of the world, and of all credentials")
+        ->check(unsigned_only);
+    command.add_option("--clock", into.clock,
+                       "frozen, running, or so many times as fast: x60; by default " + usual_clock);
+    command.add_option("--threads", into.threads, "Threads; each world belongs to one")
+        ->check(CLI::Range(1, 256));
+}
+
+CLI::App* add_serve(CLI::App& app, serve_arguments& into) {
+    auto* serve = app.add_subcommand("serve", "Serve a world over HTTP, until Ctrl-C");
+    serve->add_option("--listen", into.listen, "Address and port; port 0 is any that is free")
+        ->capture_default_str();
+    serve->add_option("--key", into.key,
+                      "What the control API asks for as a bearer token; needed where other\n"
+                      "machines are let in");
+    add_world_options(*serve, into, "running");
+    return serve;
+}
+
+CLI::App* add_exec(CLI::App& app, serve_arguments& into, std::vector<std::string>& words) {
+    auto* exec = app.add_subcommand(
+        "exec", "Serve a fresh world on a free port while a command runs; its environment holds\n"
+                "GIFTSIM_URL, GIFTSIM_CONTROL_URL, GIFTSIM_WORLD, GIFTSIM_CLIENT_ID,\n"
+                "GIFTSIM_CLIENT_SECRET and GIFTSIM_REACHDESK_TOKEN");
+    into.listen = "127.0.0.1:0";
+    add_world_options(*exec, into, "frozen");
+    exec->add_option("COMMAND", words, "The command with its arguments, behind --")->required();
+    exec->positionals_at_end();
+    return exec;
+}
+
+/// What --over says; a URL is kept as it is.
+over where_of(const std::string& text) {
+    if (text.empty() || text == "direct") return over::direct;
+    if (text == "handler") return over::handler;
+    return text == "http" ? over::http : over::url;
+}
+
+bool wants_colour(const std::ostream& out) {
+    const bool plain = std::getenv("NO_COLOR") != nullptr;
+    return &out == &std::cout && isatty(STDOUT_FILENO) != 0 && !plain;
+}
+
 /// Colours and progress are for terminals, unless somebody asked for none (no-color.org).
 void suit_terminal(run_arguments& arguments, const std::ostream& out) {
-    const bool plain = std::getenv("NO_COLOR") != nullptr;
-    arguments.colour = &out == &std::cout && isatty(STDOUT_FILENO) != 0 && !plain;
+    arguments.colour = wants_colour(out);
     arguments.progress = arguments.colour && isatty(STDERR_FILENO) != 0;
 }
 
 }  // namespace
 
-exit_code run_program(std::span<const char* const> arguments, std::ostream& out,
+int run_program(std::span<const char* const> arguments, std::ostream& out,
                       std::ostream& err) {
     CLI::App app{purpose, "giftsim"};
     app.set_version_flag("--version", version_text);
@@ -84,17 +152,32 @@ exit_code run_program(std::span<const char* const> arguments, std::ostream& out,
     app.footer(ending);
     run_arguments running;
     const auto* run = add_run(app, running);
+    serve_arguments serving;
+    const auto* serving_command = add_serve(app, serving);
+    serve_arguments executing;
+    std::vector<std::string> words;
+    const auto* executing_command = add_exec(app, executing, words);
     try {
         app.parse(static_cast<int>(arguments.size()), arguments.data());
     } catch (const CLI::ParseError& reason) {
-        return leave(app, reason, out, err);
+        return static_cast<int>(leave(app, reason, out, err));
     }
     if (run->parsed()) {
         suit_terminal(running, out);
-        return run_scenarios(running, out, err);
+        running.where = where_of(running.url);
+        if (running.narrate && running.where != over::direct) {
+            err << "--narrate tells what happens in this process; leave --over out\n";
+            return static_cast<int>(exit_code::usage);
+        }
+        return static_cast<int>(run_scenarios(running, out, err));
     }
+    if (serving_command->parsed()) {
+        serving.colour = wants_colour(out);
+        return static_cast<int>(serve(serving, out, err));
+    }
+    if (executing_command->parsed()) return exec(executing, words, err);
     out << app.help();
-    return exit_code::ok;
+    return static_cast<int>(exit_code::ok);
 }
 
 }  // namespace giftsim

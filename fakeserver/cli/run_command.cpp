@@ -3,6 +3,7 @@
 #include "fakeserver/cli/run_command.hpp"
 
 #include "fakeserver/cli/run_one.hpp"
+#include "fakeserver/cli/first_world.hpp"
 #include "sim/scenario/collect.hpp"
 
 #include <fmt/format.h>
@@ -73,9 +74,7 @@ void print_summary(const std::vector<file_result>& results, std::size_t left_out
     out << '\n';
 }
 
-}  // namespace
-
-exit_code run_scenarios(const run_arguments& arguments, std::ostream& out, std::ostream& err) {
+exit_code run_collected(const run_arguments& arguments, std::ostream& out, std::ostream& err) {
     const auto paint = arguments.colour ? sim::palette::colours() : sim::palette{};
     sim::json::problems found;
     const auto all = sim::collect({arguments.paths.begin(), arguments.paths.end()}, found);
@@ -95,6 +94,20 @@ exit_code run_scenarios(const run_arguments& arguments, std::ostream& out, std::
     else if (!arguments.narrate)
         print_summary(results, all.left_out, paint, out);
     return worst;
+}
+
+}  // namespace
+
+exit_code run_scenarios(const run_arguments& arguments, std::ostream& out, std::ostream& err) {
+    if (arguments.where != over::http) return run_collected(arguments, out, err);
+    serve_arguments empty_world;
+    empty_world.listen = "127.0.0.1:0";
+    empty_world.preset = "empty";
+    const auto own = make_first_world(empty_world, "frozen");
+    own->server->start();
+    auto against = arguments;
+    against.url = own->url();
+    return run_collected(against, out, err);
 }
 
 }  // namespace giftsim

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// The command is a child; signals from the terminal reach it too, and it decides what they mean.
+#include "fakeserver/cli/first_world.hpp"
+#include "fakeserver/cli/serve_command.hpp"
+
+#include <fmt/format.h>
+
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <ostream>
+
+namespace giftsim {
+namespace {
+
+/// Ours and the world's; what is there already is replaced.
+std::vector<std::string> environment_for(const first_world& here) {
+    const auto own = here.credentials();
+    const auto url = here.url();
+    std::vector<std::string> all{
+        "GIFTSIM_URL=" + url,
+        fmt::format("GIFTSIM_CONTROL_URL={}/_sim/worlds/{}", url, here.number),
+        fmt::format("GIFTSIM_WORLD={}", here.number),
+        "GIFTSIM_CLIENT_ID=" + own.client_id,
+        "GIFTSIM_CLIENT_SECRET=" + own.client_secret,
+        "GIFTSIM_REACHDESK_TOKEN=" + own.reachdesk_token,
+    };
+    for (char** each = environ; *each != nullptr; ++each)
+        if (std::strncmp(*each, "GIFTSIM_", 8) != 0) all.emplace_back(*each);
+    return all;
+}
+
+std::vector<char*> pointers_to(std::vector<std::string>& texts) {
+    std::vector<char*> all;
+    for (auto& each : texts) all.push_back(each.data());
+    all.push_back(nullptr);
+    return all;
+}
+
+/// As a shell reports it.
+int status_of(int waited) {
+    return WIFEXITED(waited) ? WEXITSTATUS(waited) : 128 + WTERMSIG(waited);
+}
+
+pid_t child = 0;
+
+void pass_on(int signal) {
+    if (child > 0) kill(child, signal);
+}
+
+int run(std::vector<std::string> words, std::vector<std::string> environment,
+        std::ostream& err) {
+    auto arguments = pointers_to(words);
+    auto variables = pointers_to(environment);
+    const auto failed =
+        posix_spawnp(&child, arguments.front(), nullptr, nullptr, arguments.data(),
+                     variables.data());
+    if (failed != 0) {
+        err << fmt::format("{}: {}\n", words.front(), std::strerror(failed));
+        return failed == ENOENT ? 127 : 126;
+    }
+    // The terminal sends SIGINT to both; SIGTERM comes to us alone.
+    (void)std::signal(SIGINT, SIG_IGN);
+    (void)std::signal(SIGTERM, pass_on);
+    int waited = 0;
+    while (waitpid(child, &waited, 0) < 0 && errno == EINTR) {
+    }
+    return status_of(waited);
+}
+
+}  // namespace
+
+int exec(const serve_arguments& arguments, const std::vector<std::string>& words,
+         std::ostream& err) {
+    try {
+        const auto here = make_first_world(arguments, "frozen");
+        here->server->start();
+        return run(words, environment_for(*here), err);
+    } catch (const cannot_serve& wrong) {
+        err << wrong.what() << '\n';
+        return static_cast<int>(wrong.how());
+    }
+}
+
+}  // namespace giftsim

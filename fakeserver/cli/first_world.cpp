@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// From arguments to a listening server.
+#include "fakeserver/cli/first_world.hpp"
+
+#include "core/text_cursor.hpp"
+#include "fakeserver/guard.hpp"
+#include "fakeserver/world/creation.hpp"
+#include "sim/scenario/load.hpp"
+#include "sim/view/json.hpp"
+
+#include <fmt/format.h>
+
+#include <system_error>
+
+namespace giftsim {
+namespace {
+
+using fakeserver::hosted;
+
+struct listen_at {
+    std::string host;
+    std::uint16_t port = 0;
+};
+
+listen_at parse_listen(const std::string& text) {
+    const auto colon = text.rfind(':');
+    const auto wrong = [&] {
+        return cannot_serve(exit_code::usage,
+                            fmt::format("--listen {}: write an address and a port, such as "
+                                        "127.0.0.1:8080; port 0 takes one that is free",
+                                        text));
+    };
+    if (colon == std::string::npos || colon == 0) throw wrong();
+    text_cursor digits{std::string_view(text).substr(colon + 1)};
+    const auto port = digits.number_up_to(5);
+    if (!port || !digits.at_end() || *port > 65'535) throw wrong();
+    auto host = text.substr(0, colon);
+    if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
+    if (host == "localhost") host = "127.0.0.1";
+    return {host, static_cast<std::uint16_t>(*port)};
+}
+
+void check_key(const serve_arguments& arguments, const listen_at& where) {
+    const bool local = where.host == "::1" || fakeserver::is_loopback(where.host);
+    if (local || !arguments.key.empty()) return;
+    throw cannot_serve(
+        exit_code::usage,
+        fmt::format("--listen {} lets other machines in, so the control API needs a key: add --key",
+                    arguments.listen));
+}
+
+/// Sets how the clock goes; "x60" is a speed.
+void start_clock(hosted& made, const std::string& clock, fakeserver::wall_clock& wall) {
+    if (clock == "frozen") return;
+    const auto speed = fakeserver::parse_speed(clock == "running" ? "1" : clock);
+    if (!speed)
+        throw cannot_serve(exit_code::usage,
+                           fmt::format("--clock {}: write frozen, running, or a speed such as x60",
+                                       clock));
+    made.clock.run(made.now.now(), wall.steady(), *speed);
+}
+
+hosted& world_of_preset(fakeserver::registry& worlds, const serve_arguments& arguments,
+                        bool runs) {
+    sim::json_view wish{{"preset", arguments.preset}};
+    if (arguments.seed) wish["seed"] = *arguments.seed;
+    if (runs) wish["clock"] = {{"mode", "running"}};
+    try {
+        return create_world(worlds, wish.dump());
+    } catch (const std::invalid_argument& wrong) {
+        throw cannot_serve(exit_code::usage, wrong.what());
+    }
+}
+
+hosted& world_of_file(fakeserver::registry& worlds, const serve_arguments& arguments) {
+    sim::json::problems found;
+    const auto plan = sim::load_scenario(arguments.scenario, found, {arguments.seed});
+    if (plan) return host(worlds, *plan, "scenario " + plan->name);
+    std::string text;
+    for (const auto& each : found.sorted()) text += sim::json::render_with_excerpt(each) + '\n';
+    throw cannot_serve(exit_code::not_loaded, text);
+}
+
+fakeserver::server_settings settings_for(const serve_arguments& arguments) {
+    using fakeserver::mint;
+    return {mint(arguments.seed ? mint::key_of_seed(*arguments.seed) : mint::random_key()),
+            fakeserver::system_clock(), arguments.key, GIFTSIM_VERSION};
+}
+
+}  // namespace
+
+std::unique_ptr<first_world> make_first_world(const serve_arguments& arguments,
+                                              const std::string& usual_clock) {
+    const auto where = parse_listen(arguments.listen);
+    check_key(arguments, where);
+    auto made = std::make_unique<first_world>(first_world{settings_for(arguments), {}, 0, {}});
+    try {
+        made->server = std::make_unique<fakeserver::server>(
+            fakeserver::server_options{.address = where.host,
+                                       .port = where.port,
+                                       .threads = arguments.threads},
+            made->settings);
+    } catch (const std::exception& failed) {
+        throw cannot_serve(exit_code::usage, fmt::format("cannot listen at {}: {}",
+                                                         arguments.listen, failed.what()));
+    }
+    auto& worlds = made->server->home();
+    const auto clock = arguments.clock.empty() ? usual_clock : arguments.clock;
+    auto& world = arguments.scenario.empty()
+                      ? world_of_preset(worlds, arguments, clock != "frozen")
+                      : world_of_file(worlds, arguments);
+    world.clock.freeze();
+    start_clock(world, clock, made->settings.wall);
+    made->number = world.number;
+    made->origin = world.origin;
+    return made;
+}
+
+}  // namespace giftsim

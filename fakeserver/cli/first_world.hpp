@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// A server of the command line, with its first world.
+#pragma once
+
+#include "fakeserver/cli/serve_command.hpp"
+#include "fakeserver/net/server.hpp"
+#include "fakeserver/world/credentials.hpp"
+
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+namespace giftsim {
+
+/// The command line or a file makes no sense; the text says what and what would be right.
+class cannot_serve : public std::runtime_error {
+public:
+    cannot_serve(exit_code how, const std::string& text) : std::runtime_error(text), how_(how) {}
+    exit_code how() const { return how_; }
+
+private:
+    exit_code how_;
+};
+
+/// Settings, server and first world, in the order in which they need one another.
+struct first_world {
+    fakeserver::server_settings settings;
+    std::unique_ptr<fakeserver::server> server;
+    std::uint32_t number = 0;
+    std::string origin;
+
+    std::string url() const { return server->url(); }
+    fakeserver::world_credentials credentials() const {
+        return fakeserver::credentials_of(settings.secrets, number);
+    }
+};
+
+/// Listens, and makes the world; `usual_clock` is what holds where the arguments say nothing.
+/// Throws cannot_serve.
+std::unique_ptr<first_world> make_first_world(const serve_arguments& arguments,
+                                              const std::string& usual_clock);
+
+}  // namespace giftsim

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// `giftsim serve` and `giftsim exec`: a server with one world ready, and its credentials.
+#pragma once
+
+#include "fakeserver/cli/exit_code.hpp"
+
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace giftsim {
+
+struct serve_arguments {
+    std::string listen = "127.0.0.1:8080";  ///< HOST:PORT; port 0 is any that is free
+    std::string preset = "demo";
+    std::string scenario{};             ///< a file whose world is served instead
+    std::optional<std::uint64_t> seed;  ///< of the world, and of the server's key
+    std::string clock{};                ///< "frozen", "running", "x60"; empty: as the command has it
+    std::string key{};                  ///< of the control API
+    unsigned threads = 1;
+    bool colour = false;
+};
+
+/// Serves until SIGINT or SIGTERM comes; requests at work are finished.
+exit_code serve(const serve_arguments& arguments, std::ostream& out, std::ostream& err);
+
+/// Serves while a command runs, which finds URL and credentials in its environment. The exit status
+/// is the command's, as a shell has it: 128 and the signal's number where a signal ended it.
+int exec(const serve_arguments& arguments, const std::vector<std::string>& words,
+         std::ostream& err);
+
+}  // namespace giftsim
