@@ -28,8 +28,8 @@ struct gift {
     std::int64_t highest = 0;  ///< minor units; equal to the price where it is fixed
     std::string category{};    ///< a word of the catalogue's own; usually the kind's name
     std::vector<std::string> countries{};  ///< ISO 3166 alpha-2, where it can go; none: anywhere
-    bool delisted = false;     ///< not for new sends; live ones keep it (EG-19)
-    send_id last_offered{};    ///< once delisted: the newest send whose offer includes it
+    bool delisted = false;                 ///< not for new sends; live ones keep it (EG-19)
+    send_id last_offered{};  ///< once delisted: the newest send whose offer includes it
 };
 
 struct campaign {

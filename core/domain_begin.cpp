@@ -102,8 +102,7 @@ result<send_id> domain::apply(const initiate& what, instant now, effects& out) {
     if (!offered->email_is_valid)
         take(begun, act::refuse_format, now, out);
     else if (what.suspected ||
-             (what.member == 0 &&
-              is_suspicious(organisation_, normalised_email(what.to.email))))
+             (what.member == 0 && is_suspicious(organisation_, normalised_email(what.to.email))))
         take(begun, act::suspect, now, out);
     else
         leave_or_lack(begun, act::leave, now, out);

@@ -42,8 +42,8 @@ http::reply application::answer(const http::request& in, instant& now) {
         if (auto refused = guard_control(in, worlds_.settings().control_key)) return *refused;
 
     call at{in, std::move(by.args), worlds_};
-    if (how == access::control_world || how == access::link ||
-        how == access::client || how == access::bearer) {
+    if (how == access::control_world || how == access::link || how == access::client ||
+        how == access::bearer) {
         at.here = worlds_.find(world_claimed(in, {by.found, at.args, {}}));
         if (at.here != nullptr) {
             worlds_.catch_up(*at.here);
@@ -65,9 +65,9 @@ http::reply application::handle(const http::request& in) {
     try {
         made = answer(in, now);
     } catch (const std::exception& broken) {
-        made = http::error_answer(500, "internal_error",
-                                  fmt::format("a bug of giftsim, please report it: {}",
-                                              broken.what()));
+        made = http::error_answer(
+            500, "internal_error",
+            fmt::format("a bug of giftsim, please report it: {}", broken.what()));
     }
     made.answer.headers.push_back({"X-Request-Id", in.id});
     if (now != never) made.answer.headers.push_back({"X-Sim-Now", to_text(now)});

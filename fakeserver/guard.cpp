@@ -7,9 +7,9 @@
 #include "fakeserver/sends_api/errors.hpp"
 
 #include <fmt/format.h>
-#include <openssl/crypto.h>
 
 #include <algorithm>
+#include <openssl/crypto.h>
 
 namespace giftsim::fakeserver {
 namespace {
@@ -84,16 +84,15 @@ std::optional<http::response> guard_client(call& at) {
             "invalid_token", "the access token is unknown, revoked or older than two hours",
             "Bearer realm=\"giftsim\", error=\"invalid_token\", "
             "error_description=\"the access token is unknown, revoked or expired\"");
-    const auto rule =
-        at.world().limit() ? at.world().limit()
-                           : (at.here->clock.runs() ? std::optional{rate_rule{}} : std::nullopt);
+    const auto rule = at.world().limit()
+                          ? at.world().limit()
+                          : (at.here->clock.runs() ? std::optional{rate_rule{}} : std::nullopt);
     if (!rule || rule->requests == 0) return std::nullopt;
     const auto wait = at.world().bucket().take(*rule, at.world().now());
     if (!wait) return std::nullopt;
-    auto refused = api_error(
-        429, "rate_limited",
-        fmt::format("more than {} requests in {}; try again in {} s", rule->requests,
-                    to_text(rule->per), *wait));
+    auto refused = api_error(429, "rate_limited",
+                             fmt::format("more than {} requests in {}; try again in {} s",
+                                         rule->requests, to_text(rule->per), *wait));
     refused.headers.push_back({"Retry-After", fmt::format("{}", *wait)});
     return refused;
 }

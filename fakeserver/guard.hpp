@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Who may ask: the control API's rules (SEC-06), and those of the vendor's clients (API-02, API-03).
+// Who may ask: the control API's rules (SEC-06), and those of the vendor's clients (API-02,
+// API-03).
 #pragma once
 
 #include "fakeserver/route.hpp"

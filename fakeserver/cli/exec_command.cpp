@@ -52,13 +52,11 @@ void pass_on(int signal) {
     if (child > 0) kill(child, signal);
 }
 
-int run(std::vector<std::string> words, std::vector<std::string> environment,
-        std::ostream& err) {
+int run(std::vector<std::string> words, std::vector<std::string> environment, std::ostream& err) {
     auto arguments = pointers_to(words);
     auto variables = pointers_to(environment);
-    const auto failed =
-        posix_spawnp(&child, arguments.front(), nullptr, nullptr, arguments.data(),
-                     variables.data());
+    const auto failed = posix_spawnp(&child, arguments.front(), nullptr, nullptr, arguments.data(),
+                                     variables.data());
     if (failed != 0) {
         err << fmt::format("{}: {}\n", words.front(), std::strerror(failed));
         return failed == ENOENT ? 127 : 126;

@@ -54,14 +54,13 @@ void start_clock(hosted& made, const std::string& clock, fakeserver::wall_clock&
     if (clock == "frozen") return;
     const auto speed = fakeserver::parse_speed(clock == "running" ? "1" : clock);
     if (!speed)
-        throw cannot_serve(exit_code::usage,
-                           fmt::format("--clock {}: write frozen, running, or a speed such as x60",
-                                       clock));
+        throw cannot_serve(
+            exit_code::usage,
+            fmt::format("--clock {}: write frozen, running, or a speed such as x60", clock));
     made.clock.run(made.now.now(), wall.steady(), *speed);
 }
 
-hosted& world_of_preset(fakeserver::registry& worlds, const serve_arguments& arguments,
-                        bool runs) {
+hosted& world_of_preset(fakeserver::registry& worlds, const serve_arguments& arguments, bool runs) {
     sim::json_view wish{{"preset", arguments.preset}};
     if (arguments.seed) wish["seed"] = *arguments.seed;
     if (runs) wish["clock"] = {{"mode", "running"}};
@@ -96,19 +95,17 @@ std::unique_ptr<first_world> make_first_world(const serve_arguments& arguments,
     auto made = std::make_unique<first_world>(first_world{settings_for(arguments), {}, 0, {}});
     try {
         made->server = std::make_unique<fakeserver::server>(
-            fakeserver::server_options{.address = where.host,
-                                       .port = where.port,
-                                       .threads = arguments.threads},
+            fakeserver::server_options{
+                .address = where.host, .port = where.port, .threads = arguments.threads},
             made->settings);
     } catch (const std::exception& failed) {
-        throw cannot_serve(exit_code::usage, fmt::format("cannot listen at {}: {}",
-                                                         arguments.listen, failed.what()));
+        throw cannot_serve(exit_code::usage,
+                           fmt::format("cannot listen at {}: {}", arguments.listen, failed.what()));
     }
     auto& worlds = made->server->home();
     const auto clock = arguments.clock.empty() ? usual_clock : arguments.clock;
-    auto& world = arguments.scenario.empty()
-                      ? world_of_preset(worlds, arguments, clock != "frozen")
-                      : world_of_file(worlds, arguments);
+    auto& world = arguments.scenario.empty() ? world_of_preset(worlds, arguments, clock != "frozen")
+                                             : world_of_file(worlds, arguments);
     world.clock.freeze();
     start_clock(world, clock, made->settings.wall);
     made->number = world.number;

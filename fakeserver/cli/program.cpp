@@ -56,8 +56,8 @@ std::string unsigned_only(const std::string& text) {
 }
 
 std::string over_only(const std::string& text) {
-    const bool known = text == "direct" || text == "handler" || text == "http" ||
-                       text.starts_with("http://");
+    const bool known =
+        text == "direct" || text == "handler" || text == "http" || text.starts_with("http://");
     return known ? "" : "write direct, handler, http, or a URL such as http://127.0.0.1:8080";
 }
 
@@ -114,9 +114,10 @@ CLI::App* add_serve(CLI::App& app, serve_arguments& into) {
 
 CLI::App* add_exec(CLI::App& app, serve_arguments& into, std::vector<std::string>& words) {
     auto* exec = app.add_subcommand(
-        "exec", "Serve a fresh world on a free port while a command runs; its environment holds\n"
-                "GIFTSIM_URL, GIFTSIM_CONTROL_URL, GIFTSIM_WORLD, GIFTSIM_CLIENT_ID,\n"
-                "GIFTSIM_CLIENT_SECRET and GIFTSIM_REACHDESK_TOKEN");
+        "exec",
+        "Serve a fresh world on a free port while a command runs; its environment holds\n"
+        "GIFTSIM_URL, GIFTSIM_CONTROL_URL, GIFTSIM_WORLD, GIFTSIM_CLIENT_ID,\n"
+        "GIFTSIM_CLIENT_SECRET and GIFTSIM_REACHDESK_TOKEN");
     into.listen = "127.0.0.1:0";
     add_world_options(*exec, into, "frozen");
     exec->add_option("COMMAND", words, "The command with its arguments, behind --")->required();
@@ -144,8 +145,7 @@ void suit_terminal(run_arguments& arguments, const std::ostream& out) {
 
 }  // namespace
 
-int run_program(std::span<const char* const> arguments, std::ostream& out,
-                      std::ostream& err) {
+int run_program(std::span<const char* const> arguments, std::ostream& out, std::ostream& err) {
     CLI::App app{purpose, "giftsim"};
     app.set_version_flag("--version", version_text);
     app.require_subcommand(0, 1);

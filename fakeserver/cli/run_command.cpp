@@ -2,8 +2,8 @@
 // Files run side by side on a few threads and are told in their alphabetical order.
 #include "fakeserver/cli/run_command.hpp"
 
-#include "fakeserver/cli/run_one.hpp"
 #include "fakeserver/cli/first_world.hpp"
+#include "fakeserver/cli/run_one.hpp"
 #include "sim/scenario/collect.hpp"
 
 #include <fmt/format.h>

@@ -45,8 +45,8 @@ void print_welcome(const first_world& here, const serve_arguments& arguments, st
     const auto line = [&](std::string_view name, const std::string& value) {
         out << fmt::format("  {}{:<15}{}{}\n", paint.dim, name, paint.plain, value);
     };
-    out << fmt::format("{}giftsim {} serves world {} ({}) at {}{}\n", paint.strong,
-                       GIFTSIM_VERSION, here.number, here.origin, url, paint.plain);
+    out << fmt::format("{}giftsim {} serves world {} ({}) at {}{}\n", paint.strong, GIFTSIM_VERSION,
+                       here.number, here.origin, url, paint.plain);
     line("control API", fmt::format("{}/_sim/worlds/{}", url, here.number));
     line("client_id", own.client_id);
     line("client_secret", own.client_secret);

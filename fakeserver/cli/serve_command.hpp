@@ -17,8 +17,8 @@ struct serve_arguments {
     std::string preset = "demo";
     std::string scenario{};             ///< a file whose world is served instead
     std::optional<std::uint64_t> seed;  ///< of the world, and of the server's key
-    std::string clock{};                ///< "frozen", "running", "x60"; empty: as the command has it
-    std::string key{};                  ///< of the control API
+    std::string clock{};  ///< "frozen", "running", "x60"; empty: as the command has it
+    std::string key{};    ///< of the control API
     unsigned threads = 1;
     bool colour = false;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// POST clock/advance: a long way is gone in turns, between which others are served (design, advance).
+// POST clock/advance: a long way is gone in turns, between which others are served (design,
+// advance).
 #include "core/instant_text.hpp"
 #include "fakeserver/control/advance_wish.hpp"
 #include "fakeserver/control/answers.hpp"

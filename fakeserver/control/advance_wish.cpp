@@ -26,8 +26,7 @@ instant target_of(call& at, object_reader& in) {
     if (const auto to = in.take_as("to", sim::as_instant)) return *to;
     if (const auto by = in.take_as("by", sim::as_span)) return after(now, *by).value_or(never);
     if (const auto days = in.take_as("business_days", sim::json::integer_between(1, 1'000)))
-        return at.world().state().settings().days.after_business_days(now,
-                                                                      static_cast<int>(*days));
+        return at.world().state().settings().days.after_business_days(now, static_cast<int>(*days));
     return never;
 }
 
@@ -80,8 +79,8 @@ std::optional<long_advance> read_advance(call& at, http::response& refused) {
     }
     const bool far = job.stop == long_advance::goal::instant && !in_range(job.to);
     if (far || (job.stop == long_advance::goal::instant && job.to < at.world().now())) {
-        refused = control_refusal(far ? refusal::instant_out_of_range
-                                      : refusal::time_moved_backwards);
+        refused =
+            control_refusal(far ? refusal::instant_out_of_range : refusal::time_moved_backwards);
         return std::nullopt;
     }
     return job;

@@ -41,9 +41,9 @@ http::reply count_sends(call& at) {
 
 http::reply list_funding(call& at) {
     const auto& state = at.world().state();
-    return http::json_answer(
-        200, each_of<funding_id>(state.money().count(),
-                                 [&](funding_id id) { return sim::view_of_funding(state, id); }));
+    return http::json_answer(200, each_of<funding_id>(state.money().count(), [&](funding_id id) {
+                                 return sim::view_of_funding(state, id);
+                             }));
 }
 
 http::reply show_funding(call& at) {
@@ -58,10 +58,10 @@ http::reply show_ledger(call& at) {
 
 http::reply list_campaigns(call& at) {
     const auto& state = at.world().state();
-    return http::json_answer(
-        200, each_of<campaign_id>(state.campaigns().size(), [&](campaign_id id) {
-            return sim::view_of_campaign(state, id, at.world().now());
-        }));
+    return http::json_answer(200,
+                             each_of<campaign_id>(state.campaigns().size(), [&](campaign_id id) {
+                                 return sim::view_of_campaign(state, id, at.world().now());
+                             }));
 }
 
 http::reply list_gifts_of_world(call& at) {

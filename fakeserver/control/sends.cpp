@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Sends as assertions want them: the list, one with its links, its causes, or the wait for a status.
+// Sends as assertions want them: the list, one with its links, its causes, or the wait for a
+// status.
 #include "core/text_cursor.hpp"
 #include "fakeserver/control/answers.hpp"
 #include "fakeserver/control/handlers.hpp"
@@ -56,10 +57,9 @@ http::reply wait_for(call& at, send_id which, const std::string& status) {
     const auto& record = at.world().state().all_sends()[which];
     if (record.where == *wanted) return http::json_answer(200, view_of(at, which));
     const auto never_will = [&](std::string_view why) {
-        return http::error_answer(
-            409, "never_happens",
-            fmt::format("the send is {} and will not become {}: {}", name(record.where),
-                        name(*wanted), why));
+        return http::error_answer(409, "never_happens",
+                                  fmt::format("the send is {} and will not become {}: {}",
+                                              name(record.where), name(*wanted), why));
     };
     if (!can_become(record.life(), record.where, *wanted))
         return never_will("nothing leads from the one to the other");

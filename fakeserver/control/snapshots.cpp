@@ -66,9 +66,9 @@ http::reply take_snapshot(call& at) {
     const auto name = name_for(*at.here, wished);
     auto& all = at.here->snapshots;
     if (all.size() == snapshots_max && !all.contains(name))
-        return http::error_answer(409, "too_many_snapshots",
-                                  fmt::format("a world keeps {} snapshots; take one of their names",
-                                              snapshots_max));
+        return http::error_answer(
+            409, "too_many_snapshots",
+            fmt::format("a world keeps {} snapshots; take one of their names", snapshots_max));
     const auto& kept = all.insert_or_assign(name, at.world()).first->second;
     return http::json_answer(201, view_of(name, kept));
 }

@@ -42,9 +42,9 @@ http::response too_many() {
 }  // namespace
 
 http::reply show_health(call& at) {
-    return http::json_answer(
-        200, {{"status", "ok"}, {"version", at.all.settings().version},
-              {"digest_version", sim::digest_version}});
+    return http::json_answer(200, {{"status", "ok"},
+                                   {"version", at.all.settings().version},
+                                   {"digest_version", sim::digest_version}});
 }
 
 http::reply list_magic(call&) {

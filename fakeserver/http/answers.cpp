@@ -33,8 +33,8 @@ response problem_answer(const sim::json::problems& found) {
                         {"message", each.message}});
     const auto first = list.empty() ? std::string{"the body makes no sense"}
                                     : list.front()["message"].get<std::string>();
-    return json_answer(
-        400, {{"error", {{"code", "bad_body"}, {"message", first}, {"problems", list}}}});
+    return json_answer(400,
+                       {{"error", {{"code", "bad_body"}, {"message", first}, {"problems", list}}}});
 }
 
 body read_body(const request& in, bool may_be_empty) {

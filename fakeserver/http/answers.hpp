@@ -18,7 +18,8 @@ response json_answer(std::uint16_t status, const sim::json_view& body);
 /// {"error":{"code","message"}}, the shape of the sends API and of the control API.
 response error_answer(std::uint16_t status, std::string_view code, std::string_view message);
 
-/// The same with what is wrong with a document: {"problems":[{"line","column","pointer","message"}]}.
+/// The same with what is wrong with a document:
+/// {"problems":[{"line","column","pointer","message"}]}.
 response problem_answer(const sim::json::problems& found);
 
 /// What became of a request's body.

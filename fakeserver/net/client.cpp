@@ -25,7 +25,8 @@ struct http_client::connection {
 http_client::http_client(std::string base) : base_(std::move(base)) {
     const auto url = boost::urls::parse_uri(base_);
     if (!url || url->scheme() != "http")
-        throw sim::exchange_failed(fmt::format("\"{}\" is not a URL such as http://HOST:PORT", base_));
+        throw sim::exchange_failed(
+            fmt::format("\"{}\" is not a URL such as http://HOST:PORT", base_));
     host_ = url->encoded_host_address();
     port_ = url->has_port() ? std::string(url->port()) : "80";
 }

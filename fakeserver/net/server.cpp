@@ -91,7 +91,8 @@ shard& server::parts::owner(const http::request& in, shard& mine) {
 }
 
 asio::awaitable<http::response> server::parts::answer(const http::request& in, shard& mine) {
-    if (shards.size() > 1 && asks_for_all_worlds(in)) co_return co_await all_worlds(in, *this, mine);
+    if (shards.size() > 1 && asks_for_all_worlds(in))
+        co_return co_await all_worlds(in, *this, mine);
     auto& at = owner(in, mine);
     for (;;) {
         auto made = co_await turn(in, at, mine);

@@ -3,10 +3,10 @@
 #include "fakeserver/pages/layout.hpp"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
-#include <openssl/sha.h>
 
 #include <array>
+#include <openssl/evp.h>
+#include <openssl/sha.h>
 
 namespace giftsim::fakeserver {
 namespace {

@@ -38,8 +38,7 @@ http::response offer_page(const call& at, send_id which) {
     if (!to.message.empty())
         content = fmt::format("<blockquote data-testid=\"message\">{}</blockquote>\n",
                               escaped(to.message));
-    return page(200,
-                fmt::format("{}, {} has sent you a gift", to.first_name, sender_of(at, which)),
+    return page(200, fmt::format("{}, {} has sent you a gift", to.first_name, sender_of(at, which)),
                 content + question());
 }
 
@@ -97,9 +96,8 @@ http::reply load_pixel(call& at) {
         "\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02"
         "D\x01\x00;",
         43};
-    return http::response{.type = "image/gif",
-                          .body = std::string(dot),
-                          .headers = {{"Cache-Control", "no-store"}}};
+    return http::response{
+        .type = "image/gif", .body = std::string(dot), .headers = {{"Cache-Control", "no-store"}}};
 }
 
 }  // namespace giftsim::fakeserver

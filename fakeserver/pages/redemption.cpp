@@ -35,11 +35,12 @@ std::optional<code_link> link_of(const call& at) {
 http::response code_page(const call& at, send_id which, std::uint16_t status = 200) {
     const auto& state = at.world().state();
     const auto gift = state.all_sends()[which].gift;
-    return page(status, "Your gift",
-                fmt::format("<p data-testid=\"gift\">{}</p>\n"
-                            "<p>Your code: <span class=\"code\" data-testid=\"code\">{}</span></p>\n",
-                            escaped(state.gifts()[gift.index()].name),
-                            at.secrets().code({at.here->number, which.number, 0})));
+    return page(
+        status, "Your gift",
+        fmt::format("<p data-testid=\"gift\">{}</p>\n"
+                    "<p>Your code: <span class=\"code\" data-testid=\"code\">{}</span></p>\n",
+                    escaped(state.gifts()[gift.index()].name),
+                    at.secrets().code({at.here->number, which.number, 0})));
 }
 
 std::vector<gift_id> offered(const domain& state, send_id which) {
@@ -54,14 +55,16 @@ std::vector<gift_id> offered(const domain& state, send_id which) {
 std::string choice_of(const domain& state, const std::vector<gift_id>& gifts) {
     std::string rows;
     for (const auto each : gifts)
-        rows += fmt::format("<p><label><input type=\"radio\" name=\"gift_id\" value=\"{0}\" required"
-                            "{2} data-testid=\"gift-{0}\"> {1}</label></p>\n",
-                            each.number, escaped(state.gifts()[each.index()].name),
-                            gifts.size() == 1 ? " checked" : "");
-    return fmt::format("<form method=\"post\" data-testid=\"pick-form\">\n<fieldset>\n"
-                       "<legend>Which one may it be?</legend>\n{}</fieldset>\n"
-                       "<button data-testid=\"pick\">This one</button>\n</form>\n",
-                       rows);
+        rows += fmt::format(
+            "<p><label><input type=\"radio\" name=\"gift_id\" value=\"{0}\" required"
+            "{2} data-testid=\"gift-{0}\"> {1}</label></p>\n",
+            each.number, escaped(state.gifts()[each.index()].name),
+            gifts.size() == 1 ? " checked" : "");
+    return fmt::format(
+        "<form method=\"post\" data-testid=\"pick-form\">\n<fieldset>\n"
+        "<legend>Which one may it be?</legend>\n{}</fieldset>\n"
+        "<button data-testid=\"pick\">This one</button>\n</form>\n",
+        rows);
 }
 
 http::response choice_page(const call& at, send_id which) {

@@ -5,9 +5,9 @@
 #include "fakeserver/http/answers.hpp"
 
 #include <boost/url/pct_string_view.hpp>
-#include <openssl/evp.h>
 
 #include <algorithm>
+#include <openssl/evp.h>
 
 namespace giftsim::fakeserver {
 namespace {
@@ -21,10 +21,9 @@ std::string field(const std::vector<http::pair>& all, std::string_view name) {
 std::string decoded_base64(std::string_view text) {
     const std::string padded = std::string(text) + std::string((4 - text.size() % 4) % 4, '=');
     std::string raw(padded.size() / 4 * 3, '\0');
-    const auto length =
-        EVP_DecodeBlock(reinterpret_cast<unsigned char*>(raw.data()),
-                        reinterpret_cast<const unsigned char*>(padded.data()),
-                        static_cast<int>(padded.size()));
+    const auto length = EVP_DecodeBlock(reinterpret_cast<unsigned char*>(raw.data()),
+                                        reinterpret_cast<const unsigned char*>(padded.data()),
+                                        static_cast<int>(padded.size()));
     if (length < 0) return {};
     const auto padding = padded.size() - padded.find_last_not_of('=') - 1;
     raw.resize(raw.size() - std::min<std::size_t>(padding, 2));

@@ -34,8 +34,8 @@ http::response api_error(std::uint16_t status, std::string_view code, std::strin
     auto list = sim::json_view::array();
     for (const auto& each : fields)
         list.push_back({{"field", each.field}, {"problem", each.problem}});
-    return http::json_answer(
-        status, {{"error", {{"code", code}, {"message", message}, {"fields", list}}}});
+    return http::json_answer(status,
+                             {{"error", {{"code", code}, {"message", message}, {"fields", list}}}});
 }
 
 http::response api_bad_body(const http::body& unreadable) {

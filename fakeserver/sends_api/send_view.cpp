@@ -87,8 +87,8 @@ std::string view_of_sent(const tenant& world, send_id which) {
     auto text = view.dump(-1, ' ', false, json_view::error_handler_t::replace);
     const auto metadata = world.attached(which);
     text.pop_back();
-    return "{\"send\":" + text + ",\"metadata\":" +
-           (metadata.empty() ? "null" : std::string(metadata)) + "}}";
+    return "{\"send\":" + text +
+           ",\"metadata\":" + (metadata.empty() ? "null" : std::string(metadata)) + "}}";
 }
 
 }  // namespace giftsim::fakeserver

@@ -54,8 +54,9 @@ http::response invalid_email(send_id which) {
     return http::json_answer(
         422, {{"error",
                {{"code", "invalid_email"},
-                {"message", "the email is not one that mail can be sent to; the send is recorded "
-                            "and has failed"},
+                {"message",
+                 "the email is not one that mail can be sent to; the send is recorded "
+                 "and has failed"},
                 {"fields", {{{"field", "email"}, {"problem", "is not an email address"}}}},
                 {"send_id", std::to_string(which.number)}}}});
 }

@@ -33,16 +33,15 @@ bool is_client(const call& at, const client_credentials& given) {
 
 http::response granted(call& at) {
     auto& world = at.world();
-    const auto token = at.secrets().make(secret_kind::access,
-                                         {at.here->number, world.next_grant(), 0});
+    const auto token =
+        at.secrets().make(secret_kind::access, {at.here->number, world.next_grant(), 0});
     world.grant(token, world.now() + token_life);
     const auto created =
         std::chrono::floor<std::chrono::seconds>(world.now()).time_since_epoch().count();
-    return http::json_answer(
-        200, {{"access_token", token},
-              {"token_type", "Bearer"},
-              {"expires_in", std::chrono::seconds{token_life}.count()},
-              {"created_at", created}});
+    return http::json_answer(200, {{"access_token", token},
+                                   {"token_type", "Bearer"},
+                                   {"expires_in", std::chrono::seconds{token_life}.count()},
+                                   {"created_at", created}});
 }
 
 http::response answer(call& at) {

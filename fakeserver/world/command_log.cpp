@@ -20,11 +20,10 @@ std::string command_log::scenario(const std::string& name, const std::string& be
                                   instant now) const {
     BOOST_ASSERT_MSG(complete_, "a log with holes replays something else");
     auto text = fmt::format("{{\"name\":{},\"rules\":[],\n{},\n\"steps\":[\n",
-                            nlohmann::json(name).dump(),
-                            beginning.substr(1, beginning.size() - 2));
+                            nlohmann::json(name).dump(), beginning.substr(1, beginning.size() - 2));
     for (const auto& each : entries_)
-        text += fmt::format("{{\"at\":\"{}\",{},\n", giftsim::to_text(each.at),
-                            each.step.substr(1));
+        text +=
+            fmt::format("{{\"at\":\"{}\",{},\n", giftsim::to_text(each.at), each.step.substr(1));
     return text + fmt::format("{{\"advance_to\":\"{}\"}}\n]}}\n", giftsim::to_text(now));
 }
 

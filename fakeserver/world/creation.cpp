@@ -18,9 +18,8 @@ namespace {
 
 std::optional<sim::json::value> parsed(const std::string& name, std::string text,
                                        sim::json::problems& found) {
-    return sim::json::parse(std::make_shared<const sim::json::source>(
-                                sim::json::source{name, std::move(text)}),
-                            found);
+    return sim::json::parse(
+        std::make_shared<const sim::json::source>(sim::json::source{name, std::move(text)}), found);
 }
 
 /// The member of an object; added if it is not there.
@@ -54,8 +53,7 @@ sim::json::value with_wishes(sim::json::value document, const world_wish& wish) 
 }
 
 void start_clock(registry& into, hosted& made, const world_wish& wish) {
-    if (wish.running)
-        made.clock.run(made.now.now(), into.settings().wall.steady(), wish.speed);
+    if (wish.running) made.clock.run(made.now.now(), into.settings().wall.steady(), wish.speed);
 }
 
 }  // namespace

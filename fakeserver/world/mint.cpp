@@ -5,11 +5,11 @@
 #include "core/text_cursor.hpp"
 
 #include <fmt/format.h>
+
 #include <openssl/crypto.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
 #include <openssl/sha.h>
-
 #include <span>
 #include <stdexcept>
 

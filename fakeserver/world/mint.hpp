@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Makes what must not be guessed: credentials, tokens, the links in mails. Nothing is stored for it.
+// Makes what must not be guessed: credentials, tokens, the links in mails. Nothing is stored for
+// it.
 #pragma once
 
 #include <array>
@@ -11,7 +12,14 @@
 namespace giftsim::fakeserver {
 
 /// What a secret is for. One kind never passes for another.
-enum class secret_kind : std::uint8_t { client, client_secret, access, reachdesk, offer, code_link };
+enum class secret_kind : std::uint8_t {
+    client,
+    client_secret,
+    access,
+    reachdesk,
+    offer,
+    code_link
+};
 
 /// What a secret names.
 struct named_by_secret {

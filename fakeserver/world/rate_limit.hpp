@@ -9,7 +9,8 @@
 
 namespace giftsim::fakeserver {
 
-/// So many requests in so much time; all of them may come at once. With 0 requests there is no limit.
+/// So many requests in so much time; all of them may come at once. With 0 requests there is no
+/// limit.
 struct rate_rule {
     std::uint32_t requests = 10;
     span per = std::chrono::seconds{1};

@@ -8,9 +8,7 @@ wall_clock system_clock() {
     using std::chrono::floor;
     using std::chrono::milliseconds;
     return {
-        [] {
-            return floor<milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
-        },
+        [] { return floor<milliseconds>(std::chrono::steady_clock::now().time_since_epoch()); },
         [] { return floor<span>(std::chrono::system_clock::now()); },
     };
 }

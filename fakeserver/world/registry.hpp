@@ -22,8 +22,8 @@ struct long_advance {
 
     std::string request;  ///< whose it is
     goal stop = goal::instant;
-    instant to{};     ///< for an instant
-    send_id send{};   ///< for a status
+    instant to{};    ///< for an instant
+    send_id send{};  ///< for a status
     state status{};
     sim::json_view fired = sim::json_view::array();  ///< the first of what happened
     std::uint64_t fired_total = 0;

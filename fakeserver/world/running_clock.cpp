@@ -62,8 +62,8 @@ running_clock::wall running_clock::until(instant when, wall now) const {
     __extension__ using wide = __int128;
     const auto missing = (when - at(now)).count();
     if (missing <= 0) return wall{0};
-    const auto wait = (static_cast<wide>(missing) * one + speed_.thousandths - 1) /
-                      speed_.thousandths;
+    const auto wait =
+        (static_cast<wide>(missing) * one + speed_.thousandths - 1) / speed_.thousandths;
     constexpr wide a_day = 86'400'000;
     return wall{static_cast<std::int64_t>(std::min(wait, a_day))};
 }

@@ -88,8 +88,8 @@ std::optional<world_wish> read_wish(const value& from, problems& found) {
     object_reader in(from, "", found);
     world_wish wish;
     read_source(wish, in, found);
-    const auto seed = in.take_as(
-        "seed", sim::json::integer_between(0, std::numeric_limits<std::int64_t>::max()));
+    const auto seed =
+        in.take_as("seed", sim::json::integer_between(0, std::numeric_limits<std::int64_t>::max()));
     if (seed) wish.seed = static_cast<std::uint64_t>(*seed);
     read_clock(wish, in, found);
     wish.limit = in.take_as("rate_limit", as_limit);

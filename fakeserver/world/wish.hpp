@@ -17,8 +17,9 @@ namespace giftsim::fakeserver {
 /// What somebody wants of a new world; what is not there is not wished for.
 struct world_wish {
     std::string preset = "empty";
-    const sim::json::value* scenario = nullptr;  ///< inside the wish; then the preset does not count
-    std::string origin;                          ///< for people: "preset demo"
+    const sim::json::value* scenario =
+        nullptr;         ///< inside the wish; then the preset does not count
+    std::string origin;  ///< for people: "preset demo"
     std::optional<std::uint64_t> seed;
     std::optional<instant> start;
     std::optional<std::string> zone;

@@ -104,9 +104,7 @@ void tree_builder::pass_token(std::size_t bytes, awaited next) {
 }
 
 /// Bytes of the whole source before the cursor; a byte order mark is not walked.
-std::size_t tree_builder::offset() const {
-    return origin_->text.size() - cursor_.rest().size();
-}
+std::size_t tree_builder::offset() const { return origin_->text.size() - cursor_.rest().size(); }
 
 // Not the whole word: the library reads "01" as a 0 before it refuses the rest.
 std::size_t tree_builder::token_length() const {

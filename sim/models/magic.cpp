@@ -18,9 +18,7 @@ constexpr ratio not_ever{0, 1};
 habit after(span wait) { return {surely, delay{{wait}}}; }
 habit never_does() { return {not_ever, {}}; }
 
-behaviour passive() {
-    return {{}, {never_does(), never_does(), never_does(), never_does()}};
-}
+behaviour passive() { return {{}, {never_does(), never_does(), never_does(), never_does()}}; }
 
 behaviour undeliverable(ratio mail_model::*how) {
     auto models = passive();
@@ -43,15 +41,15 @@ behaviour active(int further) {
 
 std::span<const magic_recipient> magic_recipients() {
     static const std::vector<magic_recipient> table{
-        {"bounce", "the offer's mail bounces after 1 minute",
-         undeliverable(&mail_model::bounces)},
+        {"bounce", "the offer's mail bounces after 1 minute", undeliverable(&mail_model::bounces)},
         {"soft-bounce", "the mail fails after 1 minute and in all three retries, 72 hours long",
          undeliverable(&mail_model::bounces_softly)},
         {"never-opens", "does nothing at all", passive()},
         {"opens", "opens after 1 hour, then nothing", active(0)},
         {"clicks", "opens after 1 hour and clicks 1 minute later, then nothing", active(1)},
         {"redeems",
-         "opens after 1 hour, clicks 1 minute later, verifies a minute after that, and has chosen 2 "
+         "opens after 1 hour, clicks 1 minute later, verifies a minute after that, and has chosen "
+         "2 "
          "minutes after the click",
          active(3)},
         {"suspicious", "is held as a suspicious email until somebody approves", passive(), true},

@@ -75,11 +75,9 @@ std::optional<scenario> read(const origin_of_scenario& from, json::problems& fou
     object_reader in(from.document, "", found);
     (void)in.take_as("$schema", json::as_string);
     const auto take_rules = json::list_of(json::converted(parse_rule));
-    const auto title =
-        options.whole ? in.need_as("name", as_name) : in.take_as("name", as_name);
+    const auto title = options.whole ? in.need_as("name", as_name) : in.take_as("name", as_name);
     const auto description = in.take_as("description", json::as_string);
-    auto rules =
-        options.whole ? in.need_as("rules", take_rules) : in.take_as("rules", take_rules);
+    auto rules = options.whole ? in.need_as("rules", take_rules) : in.take_as("rules", take_rules);
     auto tags = in.take_as("tags", as_texts);
     auto clock = read_clock(in, found);
     const auto seed =
@@ -91,8 +89,8 @@ std::optional<scenario> read(const origin_of_scenario& from, json::problems& fou
     const auto* world_value = world_text ? &*world_text : nullptr;
     auto made = make_world(world_value, "/world", clock, found);
     if (world_is_lost) (void)in.take("steps");
-    auto steps = world_is_lost ? std::vector<step_plan>{}
-                               : read_all_steps(in, made, options.whole, found);
+    auto steps =
+        world_is_lost ? std::vector<step_plan>{} : read_all_steps(in, made, options.whole, found);
     in.finish();
     if (found.size() != before) return std::nullopt;
     return scenario{.file = from.file.generic_string(),

@@ -187,8 +187,8 @@ std::optional<named<add_gift>> read_gift(const json::value& from, const std::str
     gift.name = in.take_as("name", as_name).value_or(read.handle);
     gift.kind = static_cast<gift_kind>(take_choice(in, "kind", kind_words).value_or(0));
     gift.category = in.take_as("category", as_name).value_or(std::string(name(gift.kind)));
-    gift.countries = in.take_as("countries", json::list_of(as_country))
-                         .value_or(std::vector<std::string>{});
+    gift.countries =
+        in.take_as("countries", json::list_of(as_country)).value_or(std::vector<std::string>{});
     only_one_of(in, "price", "price_range", found);
     const auto price =
         in.has("price_range") ? in.take_as("price", as_price) : in.need_as("price", as_price);

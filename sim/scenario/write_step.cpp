@@ -78,9 +78,7 @@ json_view step(const top_up& what) {
     return {{"top_up", doing}};
 }
 
-json_view step(const close_funding& what) {
-    return {{"close_funding", text_of(what.funding)}};
-}
+json_view step(const close_funding& what) { return {{"close_funding", text_of(what.funding)}}; }
 json_view step(const set_offer_days& what) {
     return {{"set_offer_days", {{"campaign", text_of(what.campaign)}, {"days", what.days}}}};
 }
