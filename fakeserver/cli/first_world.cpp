@@ -100,7 +100,8 @@ std::unique_ptr<first_world> make_first_world(const serve_arguments& arguments,
             made->settings);
     } catch (const std::exception& failed) {
         throw cannot_serve(exit_code::usage,
-                           fmt::format("cannot listen at {}: {}", arguments.listen, failed.what()));
+                           fmt::format("cannot listen at {}: {}\n--listen 127.0.0.1:0 takes a port that is free",
+                                       arguments.listen, failed.what()));
     }
     auto& worlds = made->server->home();
     const auto clock = arguments.clock.empty() ? usual_clock : arguments.clock;

@@ -77,7 +77,7 @@ hosted* create_world(registry& into, const sim::json::value& from, sim::json::pr
         sim::read_scenario(with_wishes(std::move(*document), *wish), found, {wish->seed, false});
     if (!plan) return nullptr;
     auto& made = host(into, *plan, wish->origin);
-    made.now.set_limit(wish->limit);
+    if (wish->limit) made.now.set_limit(wish->limit);
     made.start = made.now;
     start_clock(into, made, *wish);
     return &made;

@@ -2,21 +2,14 @@
 // How many requests a client may make: a token bucket in whole numbers (API-03).
 #pragma once
 
-#include "core/instant.hpp"
+#include "sim/scenario/rate_rule.hpp"
 
 #include <cstdint>
 #include <optional>
 
 namespace giftsim::fakeserver {
 
-/// So many requests in so much time; all of them may come at once. With 0 requests there is no
-/// limit.
-struct rate_rule {
-    std::uint32_t requests = 10;
-    span per = std::chrono::seconds{1};
-
-    friend bool operator==(const rate_rule&, const rate_rule&) = default;
-};
+using sim::rate_rule;
 
 /// Full at first. A request that is refused takes nothing.
 class token_bucket {

@@ -20,7 +20,10 @@ class tenant {
 public:
     /// Requires a scenario that was loaded; its steps do not matter.
     explicit tenant(const sim::scenario& from)
-        : beginning_(from.beginning), world_(from.start), called_(from.called) {}
+        : beginning_(from.beginning),
+          world_(from.start),
+          called_(from.called),
+          limit_(from.limit) {}
 
     sim::world& world() { return world_; }
     const sim::world& world() const { return world_; }

@@ -31,26 +31,6 @@ void read_clock(world_wish& wish, object_reader& in, problems& found) {
     clock.finish();
 }
 
-/// null or "none" switches it off; else {"requests": 10, "per": "PT1S"}.
-std::optional<rate_rule> as_limit(const value& from, std::string_view pointer, problems& found) {
-    const bool none =
-        from.kind == value_kind::null || (from.kind == value_kind::string && from.text == "none");
-    if (none) return rate_rule{0, span{1}};
-    const auto before = found.size();
-    object_reader in(from, std::string(pointer), found);
-    rate_rule rule;
-    rule.requests = static_cast<std::uint32_t>(
-        in.need_as("requests", sim::json::integer_between(1, 1'000'000)).value_or(1));
-    rule.per = in.need_as("per", sim::as_span).value_or(span{1});
-    if (const auto* per = in.take("per"); per != nullptr && rule.per < span{1})
-        found.add(*per, in.pointer_to("per"), "a limit needs some time, such as \"PT1S\"");
-    if (const auto* per = in.take("per"); per != nullptr && rule.per > std::chrono::days{366})
-        found.add(*per, in.pointer_to("per"), "a limit's time is at most 366 days");
-    in.finish();
-    if (found.size() != before) return std::nullopt;
-    return rule;
-}
-
 void read_source(world_wish& wish, object_reader& in, problems& found) {
     wish.scenario = in.take("scenario");
     std::vector<std::string_view> names;
@@ -92,7 +72,7 @@ std::optional<world_wish> read_wish(const value& from, problems& found) {
         in.take_as("seed", sim::json::integer_between(0, std::numeric_limits<std::int64_t>::max()));
     if (seed) wish.seed = static_cast<std::uint64_t>(*seed);
     read_clock(wish, in, found);
-    wish.limit = in.take_as("rate_limit", as_limit);
+    wish.limit = in.take_as("rate_limit", sim::as_rate_rule);
     wish.magic = in.take_as("magic", sim::json::as_boolean);
     // Nothing moves parcels yet; who says so today is still right tomorrow.
     (void)in.take_as("models", sim::json::one_of(model_words));

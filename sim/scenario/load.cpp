@@ -100,6 +100,7 @@ std::optional<scenario> read(const origin_of_scenario& from, json::problems& fou
                     .tags = std::move(tags).value_or(std::vector<std::string>{}),
                     .start = std::move(made.start),
                     .called = std::move(made.called),
+                    .limit = made.limit,
                     .beginning = beginning_of(clock, world_value),
                     .steps = std::move(steps)};
 }

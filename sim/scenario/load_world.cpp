@@ -38,6 +38,7 @@ public:
           json::problems& found)
         : found_(found),
           made_{world{{clock.seed, clock.start, zone_of(from, pointer, clock, found), clock.magic}},
+                {},
                 {}} {}
 
     void read(const value& from, const std::string& pointer) {
@@ -65,6 +66,7 @@ public:
         set_owners(from, pointer);
         if (const auto* organisation = in.take("organisation"))
             read_organisation(*organisation, in.pointer_to("organisation"));
+        made_.limit = in.take_as("rate_limit", as_rate_rule);
         in.finish();
     }
 

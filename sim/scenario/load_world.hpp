@@ -4,10 +4,12 @@
 
 #include "sim/json/problems.hpp"
 #include "sim/json/value.hpp"
+#include "sim/scenario/rate_rule.hpp"
 #include "sim/view/names.hpp"
 #include "sim/world.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace giftsim::sim {
@@ -22,6 +24,7 @@ struct clock_plan {
 struct made_world {
     world start;
     names called;
+    std::optional<rate_rule> limit;
 };
 
 /// Makes the world that an object describes; null describes the default one. What is not said

@@ -9,6 +9,7 @@
 #include "core/sends.hpp"
 #include "sim/json/value.hpp"
 #include "sim/scenario/http_call.hpp"
+#include "sim/scenario/rate_rule.hpp"
 #include "sim/view/names.hpp"
 #include "sim/world.hpp"
 
@@ -94,8 +95,9 @@ struct scenario {
     std::string description;
     std::vector<rule> rules;
     std::vector<std::string> tags;
-    world start;   ///< as made by "world", at the start of the clock
-    names called;  ///< the handles of its entities
+    world start;                     ///< as made by "world", at the start of the clock
+    names called;                    ///< the handles of its entities
+    std::optional<rate_rule> limit;  ///< of its clients; none: as the clock has it (API-03)
     /// Clock, seed, magic and world as a scenario file says them, includes resolved; makes `start`
     /// again wherever it is read.
     std::string beginning;
