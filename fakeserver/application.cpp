@@ -69,6 +69,8 @@ http::reply application::handle(const http::request& in) {
             500, "internal_error",
             fmt::format("a bug of giftsim, please report it: {}", broken.what()));
     }
+    if (now == never && !worlds_.worlds().empty())
+        now = worlds_.worlds().begin()->second->now.now();
     made.answer.headers.push_back({"X-Request-Id", in.id});
     if (now != never) made.answer.headers.push_back({"X-Sim-Now", to_text(now)});
     return made;

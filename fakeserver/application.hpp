@@ -13,7 +13,8 @@ public:
     explicit application(registry& worlds) : worlds_(worlds) {}
 
     /// Finds the route, checks the credential, brings a running world up to date, asks the handler.
-    /// Every answer carries X-Request-Id, and X-Sim-Now where it concerns a world (SEC-07, WH-01).
+    /// Every answer carries X-Request-Id and X-Sim-Now, of the first world where it concerns none
+    /// (SEC-07, WH-01).
     http::reply handle(const http::request& in);
 
 private:

@@ -63,6 +63,8 @@ std::optional<http::response> guard_control(const http::request& in, std::string
         return http::error_answer(
             403, "foreign_origin",
             fmt::format("pages of {} may not control giftsim (SEC-06)", origin));
+    if (!in.body.empty() && http::media_type(in) != "application/json")
+        return http::error_answer(415, "unsupported_media_type", http::json_wanted);
     if (!key.empty()) {
         if (same_secret(bearer(in), key)) return std::nullopt;
         return unauthorised("control_key_needed",

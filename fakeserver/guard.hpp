@@ -10,8 +10,8 @@
 
 namespace giftsim::fakeserver {
 
-/// A loopback Host and no foreign Origin, or the key if there is one (SEC-06). What to answer if
-/// that does not hold.
+/// No foreign Origin, a body only as JSON, and a loopback Host or the key if there is one (SEC-06).
+/// What to answer if that does not hold.
 std::optional<http::response> guard_control(const http::request& in, std::string_view key);
 
 /// A token that is good now (401), and then the rate limit (429): API-02, API-03, API-05.

@@ -31,6 +31,13 @@ void read_clock(world_wish& wish, object_reader& in, problems& found) {
     clock.finish();
 }
 
+/// The place for deviations from the usual rules (PR); there are none yet.
+void refuse_profiles(const value& from, problems& found) {
+    const auto* list = sim::json::as_array(from, "/profiles", found);
+    if (list != nullptr && !list->empty())
+        found.add(from, "/profiles", "there are no profiles yet; leave the list empty");
+}
+
 void read_source(world_wish& wish, object_reader& in, problems& found) {
     wish.scenario = in.take("scenario");
     std::vector<std::string_view> names;
@@ -74,6 +81,7 @@ std::optional<world_wish> read_wish(const value& from, problems& found) {
     read_clock(wish, in, found);
     wish.limit = in.take_as("rate_limit", sim::as_rate_rule);
     wish.magic = in.take_as("magic", sim::json::as_boolean);
+    if (const auto* profiles = in.take("profiles")) refuse_profiles(*profiles, found);
     // Nothing moves parcels yet; who says so today is still right tomorrow.
     (void)in.take_as("models", sim::json::one_of(model_words));
     in.finish();
