@@ -73,8 +73,8 @@ hosted& world_of_preset(fakeserver::registry& worlds, const serve_arguments& arg
 
 hosted& world_of_file(fakeserver::registry& worlds, const serve_arguments& arguments) {
     sim::json::problems found;
-    const auto plan = sim::load_scenario(arguments.scenario, found, {arguments.seed});
-    if (plan) return host(worlds, *plan, "scenario " + plan->name);
+    const auto plans = sim::load_scenarios(arguments.scenario, found, {arguments.seed});
+    if (!plans.empty()) return host(worlds, plans.front(), "scenario " + plans.front().name);
     std::string text;
     for (const auto& each : found.sorted()) text += sim::json::render_with_excerpt(each) + '\n';
     throw cannot_serve(exit_code::not_loaded, text);
@@ -99,9 +99,10 @@ std::unique_ptr<first_world> make_first_world(const serve_arguments& arguments,
                 .address = where.host, .port = where.port, .threads = arguments.threads},
             made->settings);
     } catch (const std::exception& failed) {
-        throw cannot_serve(exit_code::usage,
-                           fmt::format("cannot listen at {}: {}\n--listen 127.0.0.1:0 takes a port that is free",
-                                       arguments.listen, failed.what()));
+        throw cannot_serve(
+            exit_code::usage,
+            fmt::format("cannot listen at {}: {}\n--listen 127.0.0.1:0 takes a port that is free",
+                        arguments.listen, failed.what()));
     }
     auto& worlds = made->server->home();
     const auto clock = arguments.clock.empty() ? usual_clock : arguments.clock;

@@ -2,6 +2,8 @@
 // Reads the command line and calls what it names. Nothing but this file knows of CLI11.
 #include "fakeserver/cli/program.hpp"
 
+#include "fakeserver/cli/diff_command.hpp"
+#include "fakeserver/cli/new_command.hpp"
 #include "fakeserver/cli/run_command.hpp"
 #include "fakeserver/cli/serve_command.hpp"
 #include "fakeserver/world/creation.hpp"
@@ -78,6 +80,14 @@ CLI::App* add_run(CLI::App& app, run_arguments& into) {
         ->check(CLI::Range(1, 256));
     run->add_flag("--narrate", into.narrate, "Tell each step and what it causes");
     run->add_flag("--twice", into.twice, "Run each file twice and compare what came of it");
+    run->add_option("--filter", into.filters,
+                    "Only scenarios with this in their name, or with this rule or tag; repeatable")
+        ->allow_extra_args(false);
+    run->add_option("--case", into.only_case, "Only this case, counted from 1")
+        ->check(CLI::PositiveNumber);
+    run->add_option("--trace", into.trace, "Write every effect to this file, or to - for here");
+    run->add_flag("--update", into.update, "Rewrite golden files instead of comparing with them");
+    run->add_flag("--watch", into.watch, "Run again whenever a file changes, until Ctrl-C");
     run->add_flag("--digests", into.digests, "Print only the digest and name of each file");
     run->add_option("--over", into.url,
                     "direct: a world in this process (the default); handler: the request handler;\n"
@@ -85,6 +95,23 @@ CLI::App* add_run(CLI::App& app, run_arguments& into) {
         ->check(over_only);
     run->footer(ending);
     return run;
+}
+
+CLI::App* add_diff(CLI::App& app, diff_arguments& into) {
+    auto* diff = app.add_subcommand(
+        "diff", "Name the first record in which two runs differ; exit status 1 if there is one");
+    diff->add_option("A", into.left, "A scenario file, or a trace that run --trace wrote")
+        ->required();
+    diff->add_option("B", into.right, "Another, or the same")->required();
+    diff->add_option("--seed-a", into.left_seed, "For a scenario: this seed")->check(unsigned_only);
+    diff->add_option("--seed-b", into.right_seed, "The same for B")->check(unsigned_only);
+    return diff;
+}
+
+CLI::App* add_new(CLI::App& app, std::string& file) {
+    auto* starter = app.add_subcommand("new", "Write a scenario to begin with, with comments");
+    starter->add_option("FILE", file, "Where to; it must not exist yet. Without it: here");
+    return starter;
 }
 
 /// What serve and exec have in common.
@@ -137,6 +164,18 @@ bool wants_colour(const std::ostream& out) {
     return &out == &std::cout && isatty(STDOUT_FILENO) != 0 && !plain;
 }
 
+/// Options that cannot be had together; empty if there is nothing wrong.
+std::string contradiction(const run_arguments& arguments) {
+    const bool elsewhere = arguments.where != over::direct;
+    if (arguments.narrate && elsewhere)
+        return "--narrate tells what happens in this process; leave --over out";
+    if (!arguments.trace.empty() && elsewhere)
+        return "--trace notes what happens in this process; leave --over out";
+    if (!arguments.trace.empty() && arguments.narrate)
+        return "--narrate and --trace both tell what happens; keep one";
+    return "";
+}
+
 /// Colours and progress are for terminals, unless somebody asked for none (no-color.org).
 void suit_terminal(run_arguments& arguments, const std::ostream& out) {
     arguments.colour = wants_colour(out);
@@ -152,6 +191,10 @@ int run_program(std::span<const char* const> arguments, std::ostream& out, std::
     app.footer(ending);
     run_arguments running;
     const auto* run = add_run(app, running);
+    diff_arguments differing;
+    const auto* differing_command = add_diff(app, differing);
+    std::string starter;
+    const auto* starting_command = add_new(app, starter);
     serve_arguments serving;
     const auto* serving_command = add_serve(app, serving);
     serve_arguments executing;
@@ -165,12 +208,15 @@ int run_program(std::span<const char* const> arguments, std::ostream& out, std::
     if (run->parsed()) {
         suit_terminal(running, out);
         running.where = where_of(running.url);
-        if (running.narrate && running.where != over::direct) {
-            err << "--narrate tells what happens in this process; leave --over out\n";
+        running.keep_trace = !running.trace.empty();
+        if (const auto wrong = contradiction(running); !wrong.empty()) {
+            err << wrong << '\n';
             return static_cast<int>(exit_code::usage);
         }
         return static_cast<int>(run_scenarios(running, out, err));
     }
+    if (differing_command->parsed()) return static_cast<int>(diff(differing, out, err));
+    if (starting_command->parsed()) return static_cast<int>(write_starter(starter, out, err));
     if (serving_command->parsed()) {
         serving.colour = wants_colour(out);
         return static_cast<int>(serve(serving, out, err));

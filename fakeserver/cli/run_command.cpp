@@ -2,7 +2,9 @@
 // Files run side by side on a few threads and are told in their alphabetical order.
 #include "fakeserver/cli/run_command.hpp"
 
+#include "fakeserver/cli/file_watch.hpp"
 #include "fakeserver/cli/first_world.hpp"
+#include "fakeserver/cli/golden.hpp"
 #include "fakeserver/cli/run_one.hpp"
 #include "sim/scenario/collect.hpp"
 
@@ -10,6 +12,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <fstream>
 #include <ostream>
 #include <thread>
 
@@ -49,25 +52,47 @@ std::vector<file_result> narrate_all(const sim::collection& all, const run_argum
 
 void print_digests(const std::vector<file_result>& results, std::ostream& out) {
     for (const auto& one : results)
-        if (one.has_fingerprint)
-            out << fmt::format("{} {}\n", sim::to_text(one.fingerprint), one.file);
+        for (const auto& [name, digest] : one.fingerprints)
+            out << fmt::format("{} {}\n", sim::to_text(digest), name);
+}
+
+/// Each file's trace under its name.
+void write_traces(const std::vector<file_result>& results, const std::string& where,
+                  std::ostream& out) {
+    std::ofstream file;
+    if (where != "-") file.open(where, std::ios::binary);
+    auto& into = where == "-" ? out : file;
+    for (const auto& one : results) {
+        if (one.trace.empty()) continue;
+        if (results.size() > 1) into << fmt::format("# {}\n", one.file);
+        into << joined(one.trace);
+    }
 }
 
 std::string counted(std::size_t count, const char* noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-void print_summary(const std::vector<file_result>& results, std::size_t left_out,
-                   const sim::palette& paint, std::ostream& out) {
-    const auto bad = static_cast<std::size_t>(
-        std::count_if(results.begin(), results.end(),
-                      [](const file_result& one) { return one.how != exit_code::ok; }));
+void print_summary(const std::vector<file_result>& results, const run_arguments& arguments,
+                   std::size_t left_out, const sim::palette& paint, std::ostream& out) {
+    std::size_t all = 0;
+    std::size_t bad = 0;
+    std::size_t cases = 0;
+    for (const auto& one : results) {
+        if (!one.chosen && one.how == exit_code::ok) continue;
+        ++all;
+        bad += one.how != exit_code::ok ? 1U : 0U;
+        cases += one.cases;
+    }
+    const auto of_tables = cases == 0 ? "" : fmt::format(", {} of tables", counted(cases, "case"));
     if (bad == 0)
-        out << fmt::format("{}{} passed{}", paint.good, counted(results.size(), "file"),
+        out << fmt::format("{}{} passed{}{}", paint.good, counted(all, "file"), of_tables,
                            paint.plain);
     else
-        out << fmt::format("{}{} of {} did not pass{}", paint.bad, bad,
-                           counted(results.size(), "file"), paint.plain);
+        out << fmt::format("{}{} of {} did not pass{}{}", paint.bad, bad, counted(all, "file"),
+                           of_tables, paint.plain);
+    if (!arguments.filters.empty())
+        out << fmt::format("; {} not chosen", counted(results.size() - all, "file"));
     if (left_out != 0)
         out << fmt::format("; {} in population folders left out, name such a folder to run it",
                            counted(left_out, "file"));
@@ -89,17 +114,33 @@ exit_code run_collected(const run_arguments& arguments, std::ostream& out, std::
         worst = worse(worst, one.how);
         err << one.report;
     }
+    if (!arguments.trace.empty()) write_traces(results, arguments.trace, out);
     if (arguments.digests)
         print_digests(results, out);
-    else if (!arguments.narrate)
-        print_summary(results, all.left_out, paint, out);
+    else if (!arguments.narrate && arguments.trace != "-")
+        print_summary(results, arguments, all.left_out, paint, out);
     return worst;
+}
+
+exit_code run_watching(const run_arguments& arguments, std::ostream& out, std::ostream& err) {
+    file_watch watched({arguments.paths.begin(), arguments.paths.end()});
+    auto last = exit_code::ok;
+    do {
+        last = run_collected(arguments, out, err);
+        out << "Waiting for a change; Ctrl-C ends.\n" << std::flush;
+    } while (watched.wait());
+    return last;
+}
+
+exit_code run_once_or_watching(const run_arguments& arguments, std::ostream& out,
+                               std::ostream& err) {
+    return arguments.watch ? run_watching(arguments, out, err) : run_collected(arguments, out, err);
 }
 
 }  // namespace
 
 exit_code run_scenarios(const run_arguments& arguments, std::ostream& out, std::ostream& err) {
-    if (arguments.where != over::http) return run_collected(arguments, out, err);
+    if (arguments.where != over::http) return run_once_or_watching(arguments, out, err);
     serve_arguments empty_world;
     empty_world.listen = "127.0.0.1:0";
     empty_world.preset = "empty";
@@ -107,7 +148,7 @@ exit_code run_scenarios(const run_arguments& arguments, std::ostream& out, std::
     own->server->start();
     auto against = arguments;
     against.url = own->url();
-    return run_collected(against, out, err);
+    return run_once_or_watching(against, out, err);
 }
 
 }  // namespace giftsim

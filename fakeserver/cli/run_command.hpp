@@ -25,9 +25,15 @@ struct run_arguments {
     std::vector<std::string> paths;
     std::optional<std::uint64_t> seed;
     std::size_t until_step = std::numeric_limits<std::size_t>::max();
-    unsigned jobs = 0;     ///< threads; 0: as many as the machine has
-    bool digests = false;  ///< print "DIGEST FILE" per scenario, nothing else
-    bool twice = false;    ///< run each file again and compare the digests
+    unsigned jobs = 0;                   ///< threads; 0: as many as the machine has
+    bool digests = false;                ///< print "DIGEST FILE" per scenario, nothing else
+    std::vector<std::string> filters{};  ///< parts of names, rules or tags; none: everything
+    std::size_t only_case = 0;           ///< of files with cases; 0: all
+    std::string trace{};      ///< where the traces go; "-": to the output; empty: nowhere
+    bool keep_trace = false;  ///< set where a trace is wanted
+    bool update = false;      ///< rewrite golden files instead of comparing with them
+    bool watch = false;       ///< run again whenever a file changes
+    bool twice = false;       ///< run each file again and compare the digests
     over where = over::direct;
     std::string url{};     ///< of the server, where it is over::url
     bool narrate = false;  ///< tell each step and what it causes
@@ -35,6 +41,7 @@ struct run_arguments {
     bool progress = false;  ///< a line that is rewritten while files run
 };
 
+/// With `watch` it returns when SIGINT or SIGTERM comes.
 exit_code run_scenarios(const run_arguments& arguments, std::ostream& out, std::ostream& err);
 
 }  // namespace giftsim

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Loads and runs one scenario file, and judges it.
+// One scenario file of a run.
 #pragma once
 
 #include "fakeserver/cli/exit_code.hpp"
@@ -10,16 +10,21 @@
 
 #include <iosfwd>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace giftsim {
 
+/// What came of a file, all its cases together.
 struct file_result {
     std::string file;
-    std::string title;  ///< the scenario's name
     exit_code how = exit_code::ok;
-    std::string report;  ///< what to tell about it; empty if all went well
-    sim::digest_value fingerprint{};
-    bool has_fingerprint = false;
+    std::string report;     ///< what to tell about it; empty if all went well
+    bool chosen = true;     ///< false: the filters left nothing of it
+    std::size_t cases = 0;  ///< scenarios of a table that were played; 0: there is none
+    std::vector<std::string> trace;
+    /// Of each scenario, with the name it goes by: the file's, and "#2" for its second case.
+    std::vector<std::pair<std::string, sim::digest_value>> fingerprints;
 };
 
 /// Never throws for what a file contains. Narration goes to `story` if that is not null.

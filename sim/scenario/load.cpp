@@ -4,6 +4,7 @@
 
 #include "sim/json/reader.hpp"
 #include "sim/json/write.hpp"
+#include "sim/scenario/cases.hpp"
 #include "sim/scenario/conversions.hpp"
 #include "sim/scenario/load_steps.hpp"
 #include "sim/scenario/load_world.hpp"
@@ -13,6 +14,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <limits>
 
 namespace giftsim::sim {
@@ -95,6 +97,8 @@ std::optional<scenario> read(const origin_of_scenario& from, json::problems& fou
     if (found.size() != before) return std::nullopt;
     return scenario{.file = from.file.generic_string(),
                     .name = title.value_or(""),
+                    .case_number = 0,
+                    .case_label = {},
                     .description = description.value_or(""),
                     .rules = std::move(rules).value_or(std::vector<rule>{}),
                     .tags = std::move(tags).value_or(std::vector<std::string>{}),
@@ -105,13 +109,60 @@ std::optional<scenario> read(const origin_of_scenario& from, json::problems& fou
                     .steps = std::move(steps)};
 }
 
+/// What is wrong with every case is said once; what is wrong with some, with their labels.
+class problems_of_cases {
+public:
+    void add(const json::problems& own, const std::string& label) {
+        for (const auto& each : own.sorted()) {
+            const auto same = std::find_if(all_.begin(), all_.end(), [&](const entry& known) {
+                return known.what.at == each.at && known.what.file == each.file &&
+                       known.what.pointer == each.pointer && known.what.message == each.message;
+            });
+            if (same == all_.end())
+                all_.push_back({each, {label}});
+            else if (same->labels.back() != label)
+                same->labels.push_back(label);
+        }
+    }
+
+    void report(std::size_t cases, json::problems& found) {
+        for (auto& each : all_) {
+            if (each.labels.size() != cases)
+                each.what.message += fmt::format(" (case {})", each.labels.front());
+            found.add(std::move(each.what));
+        }
+    }
+
+private:
+    struct entry {
+        json::problem what;
+        std::vector<std::string> labels;
+    };
+    std::vector<entry> all_;
+};
+
 }  // namespace
 
-std::optional<scenario> load_scenario(const std::filesystem::path& file, json::problems& found,
-                                      const load_options& options) {
+std::vector<scenario> load_scenarios(const std::filesystem::path& file, json::problems& found,
+                                     const load_options& options) {
+    const auto before = found.size();
     const auto document = read_json_file(file, found);
-    if (!document) return std::nullopt;
-    return read({*document, file}, found, options);
+    if (!document) return {};
+    const auto cases = cases_of(*document, found);
+    std::vector<scenario> all;
+    problems_of_cases wrong;
+    for (const auto& each : cases) {
+        json::problems own;
+        auto read_one = read({each.document, file}, own, options);
+        wrong.add(own, each.label);
+        if (!read_one) continue;
+        if (!each.label.empty()) read_one->case_number = all.size() + 1;
+        read_one->case_label = each.label;
+        all.push_back(std::move(*read_one));
+    }
+    wrong.report(cases.size(), found);
+    if (found.size() != before) all.clear();
+    return all;
 }
 
 std::optional<scenario> read_scenario(const json::value& document, json::problems& found,

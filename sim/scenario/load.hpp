@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 namespace giftsim::sim {
 
@@ -15,13 +16,14 @@ struct load_options {
     bool whole = true;  ///< name, rules and steps must be there; else a beginning will do
 };
 
-/// Reads a scenario and makes its world. Empty if and only if there is a problem: the file cannot
-/// be read, its JSON is broken, a key or a word is unknown, a value makes no sense, an entity does
-/// not exist, or the domain refuses what the world asks for. All that can be found is reported.
-std::optional<scenario> load_scenario(const std::filesystem::path& file, json::problems& found,
-                                      const load_options& options = {});
+/// Reads the scenario of a file, or one for each of its cases, and makes their worlds. Empty if and
+/// only if there is a problem: the file cannot be read, its JSON is broken, a key or a word is
+/// unknown, a value makes no sense, an entity does not exist, or the domain refuses what the world
+/// asks for. All that can be found is reported.
+std::vector<scenario> load_scenarios(const std::filesystem::path& file, json::problems& found,
+                                     const load_options& options = {});
 
-/// The same for a document that is no file: nothing can be included.
+/// The same for a document that is no file: nothing can be included, and there are no cases.
 std::optional<scenario> read_scenario(const json::value& document, json::problems& found,
                                       const load_options& options = {});
 

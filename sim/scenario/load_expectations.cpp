@@ -6,6 +6,7 @@
 #include "sim/json/quote.hpp"
 #include "sim/json/reader.hpp"
 #include "sim/scenario/conversions.hpp"
+#include "sim/scenario/matcher.hpp"
 #include "sim/scenario/variables.hpp"
 #include "sim/view/fields.hpp"
 
@@ -21,24 +22,29 @@ namespace {
 using json::value;
 using json::value_kind;
 
+/// More sends than a world can hold.
+constexpr std::int64_t most = 4'000'000'000;
+
 class checker {
 public:
     checker(const names& known, json::problems& found) : known_(known), found_(found) {}
 
     void check(const value& expect, const std::string& pointer) {
         json::object_reader in(expect, pointer, found_);
-        if (const auto* now = in.take("now"); now != nullptr && !is_open(*now))
-            (void)as_instant(*now, in.pointer_to("now"), found_);
+        if (const auto* now = in.take("now"))
+            check_value(*now, in.pointer_to("now"), field{"now", field_form::instant});
         if (const auto* sends = in.take("sends"))
             check_by_handle(*sends, in.pointer_to("sends"), known_.sends, "send", send_fields);
         if (const auto* funding = in.take("funding"))
             check_by_handle(*funding, in.pointer_to("funding"), known_.funding, "funding source",
                             funding_fields);
         if (const auto* postings = in.take("postings"))
-            check_list(*postings, in.pointer_to("postings"), posting_fields);
+            check_value(*postings, in.pointer_to("postings"),
+                        field{"postings", field_form::list, posting_fields});
         if (const auto* mail = in.take("mail")) check_mail(*mail, in.pointer_to("mail"));
         if (const auto* counts = in.take("counts")) check_counts(*counts, in.pointer_to("counts"));
-        (void)in.take_as("digest", json::as_string);
+        if (const auto* digest = in.take("digest"))
+            check_value(*digest, in.pointer_to("digest"), field{"digest", field_form::text});
         if (const auto* http = in.take("http")) check_http(*http, in.pointer_to("http"));
         in.finish();
     }
@@ -51,10 +57,12 @@ private:
     /// Any JSON can be a body.
     void check_http(const value& from, const std::string& pointer) {
         json::object_reader in(from, pointer, found_);
-        (void)in.take_as("status", json::integer_between(100, 599));
+        if (const auto* status = in.take("status"))
+            check_whole(*status, in.pointer_to("status"), 100, 599);
         if (const auto* headers = in.take("headers"))
             check_headers(*headers, in.pointer_to("headers"));
-        (void)in.take("body");
+        if (const auto* body = in.take("body"))
+            check_matchers_inside(*body, in.pointer_to("body"), found_);
         in.finish();
     }
 
@@ -62,8 +70,7 @@ private:
         const auto* members = json::as_object(from, pointer, found_);
         if (members == nullptr) return;
         for (const auto& [key, key_at, content] : *members)
-            if (content.kind != value_kind::null)
-                (void)json::as_string(content, json::child_pointer(pointer, key), found_);
+            check_value(content, json::child_pointer(pointer, key), field{key, field_form::text});
     }
 
     void check_by_handle(const value& from, const std::string& pointer, const name_list& list,
@@ -87,8 +94,8 @@ private:
         const auto* members = json::as_object(from, pointer, found_);
         if (members == nullptr) return;
         for (const auto& [key, key_at, content] : *members)
-            check_short_list(content, json::child_pointer(pointer, key), field_form::mail,
-                             mail_fields);
+            check_value(content, json::child_pointer(pointer, key),
+                        field{"mail", field_form::mails, mail_fields});
     }
 
     void check_counts(const value& from, const std::string& pointer) {
@@ -98,8 +105,17 @@ private:
             const auto at = json::child_pointer(pointer, key);
             if (const auto known = parse_state(key); !known && !has_variables(key))
                 found_.add(content, key_at, at, known.error().message);
-            (void)json::as_integer(content, at, found_, 0, 4'000'000'000);
+            check_whole(content, at, 0, most);
         }
+    }
+
+    void check_whole(const value& from, const std::string& pointer, std::int64_t lowest,
+                     std::int64_t highest) {
+        const value_checker plain = [&](const value& each, const std::string& at) {
+            check_whole(each, at, lowest, highest);
+        };
+        if (is_matcher(from)) return check_matcher(from, pointer, plain, plain, found_);
+        (void)json::as_integer(from, pointer, found_, lowest, highest);
     }
 
     void check_object(const value& from, const std::string& pointer,
@@ -142,7 +158,24 @@ private:
         }
     }
 
+    /// One of a list's items.
+    void check_item(const value& from, const std::string& pointer, const field& shape) {
+        if (shape.form == field_form::list) return check_object(from, pointer, shape.inner);
+        if (from.kind != value_kind::string) return check_object(from, pointer, shape.inner);
+        check_word(from, pointer,
+                   shape.form == field_form::mails ? field_form::mail : field_form::status);
+    }
+
     void check_value(const value& from, const std::string& pointer, const field& shape) {
+        const auto plain = [&](const value& each, const std::string& at) {
+            check_value(each, at, shape);
+        };
+        const auto item = [&](const value& each, const std::string& at) {
+            check_item(each, at, shape);
+        };
+        if (is_matcher(from)) return check_matcher(from, pointer, plain, item, found_);
+        if (shape.form == field_form::mails)
+            return check_short_list(from, pointer, field_form::mail, shape.inner);
         if (shape.form == field_form::object) return check_object(from, pointer, shape.inner);
         if (shape.form == field_form::list) return check_list(from, pointer, shape.inner);
         if (shape.form == field_form::history)
@@ -150,7 +183,7 @@ private:
         if (from.kind == value_kind::null) return;
         if (shape.form == field_form::boolean) return (void)json::as_boolean(from, pointer, found_);
         if (shape.form == field_form::integer)
-            return (void)json::as_integer(from, pointer, found_, 0, 4'000'000'000);
+            return (void)json::as_integer(from, pointer, found_, 0, most);
         check_word(from, pointer, shape.form);
     }
 
@@ -187,6 +220,7 @@ private:
             case field_form::boolean:
             case field_form::integer:
             case field_form::history:
+            case field_form::mails:
             case field_form::object:
             case field_form::list:
                 return (void)json::as_string(from, pointer, found_);

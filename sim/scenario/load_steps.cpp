@@ -56,7 +56,10 @@ private:
         step.verb = "look";
         step.note = in.take_as("note", json::as_string).value_or("");
         step.at = in.take_as("at", as_instant);
-        step.refused = in.take_as("refused", json::converted(parse_refusal));
+        if (const auto* refused = in.take("refused");
+            refused != nullptr && refused->kind != json::value_kind::null)
+            step.refused =
+                json::converted(parse_refusal)(*refused, in.pointer_to("refused"), found_);
         const auto* at = in.take("at");
         if (step.at && at != nullptr && !step.refused) reach(*step.at, *at, in.pointer_to("at"));
         read_verb(in, from, step);

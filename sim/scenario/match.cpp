@@ -5,6 +5,7 @@
 #include "core/instant_text.hpp"
 #include "sim/json/pointer.hpp"
 #include "sim/json/quote.hpp"
+#include "sim/scenario/matcher.hpp"
 
 #include <fmt/format.h>
 
@@ -51,12 +52,20 @@ const json_view& short_form(const json_view& actual) {
     return actual;
 }
 
+/// Of a list whose length matters, the length.
+std::string shown_beside(const value& expected, const json_view& actual) {
+    const bool counted = expected.members.front().key == "$count" && actual.is_array();
+    return counted ? fmt::format("{} items", actual.size()) : actual.dump();
+}
+
 class comparison {
 public:
     explicit comparison(std::vector<difference>& found) : found_(found) {}
 
     void compare(const value& expected, const json_view& actual, const std::string& pointer) {
-        if (expected.kind == value_kind::object && actual.is_object())
+        if (is_matcher(expected)) {
+            if (!holds(expected, actual)) differ(expected, shown_beside(expected, actual), pointer);
+        } else if (expected.kind == value_kind::object && actual.is_object())
             compare_members(expected, actual, pointer);
         else if (expected.kind == value_kind::array && actual.is_array())
             compare_items(expected, actual, pointer);
@@ -73,7 +82,7 @@ private:
             const auto at = json::child_pointer(pointer, member.key);
             if (const auto shown = actual.find(member.key); shown != actual.end())
                 compare(member.content, *shown, at);
-            else
+            else if (!accepts_absence(member.content))
                 differ(member.content, "(nothing)", at);
         }
     }
@@ -121,6 +130,7 @@ std::string brief(const json::value& shown) {
             return "[" + text + "]";
         }
         case value_kind::object: {
+            if (is_matcher(shown)) return describe_matcher(shown);
             std::string text;
             for (const auto& member : shown.members)
                 text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", json::quote(member.key),

@@ -19,7 +19,8 @@ struct difference {
 };
 
 /// Objects match partially: only the members that are expected count. Lists match in full, item by
-/// item. A text stands for an object by its "status" or its "kind". Anything else must be equal.
+/// item. A text stands for an object by its "status" or its "kind". A matcher says itself what it
+/// expects. Anything else must be equal.
 void compare(const json::value& expected, const json_view& actual, const std::string& pointer,
              std::vector<difference>& found);
 

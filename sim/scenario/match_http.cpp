@@ -4,6 +4,7 @@
 
 #include "sim/json/pointer.hpp"
 #include "sim/json/quote.hpp"
+#include "sim/scenario/matcher.hpp"
 
 #include <fmt/format.h>
 
@@ -28,9 +29,11 @@ void compare_header(const value& expected, std::string_view name, const http_hea
     for (const auto& [own_name, text] : headers) {
         if (!same_header(own_name, name)) continue;
         if (expected.kind == value_kind::string && expected.text == text) return;
+        if (is_matcher(expected) && holds(expected, text)) return;
         all += (all.empty() ? "" : ", ") + shown(text);
     }
-    if (expected.kind == value_kind::null && all.empty()) return;
+    const bool none = expected.kind == value_kind::null || accepts_absence(expected);
+    if (none && all.empty()) return;
     found.push_back(
         {pointer, expected.at, brief(expected), all.empty() ? "(nothing)" : std::move(all)});
 }
@@ -40,6 +43,7 @@ void compare_body(const value& expected, const std::string& body, const std::str
     const auto document = json_view::parse(body, nullptr, false);
     if (!document.is_discarded()) return compare(expected, document, pointer, found);
     if (expected.kind == value_kind::string && expected.text == body) return;
+    if (is_matcher(expected) && holds(expected, body)) return;
     found.push_back({pointer, expected.at, brief(expected), shown(body)});
 }
 

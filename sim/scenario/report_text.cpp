@@ -59,8 +59,11 @@ std::string report_text(const scenario& plan, const failure& what, const palette
     if (!what.differences.empty()) text += table_of(what.differences, paint);
     text += fmt::format("  world time  {}\n", giftsim::to_text(what.now));
     for (const auto& history : what.histories) text += fmt::format("  history     {}\n", history);
-    text += fmt::format("  replay      giftsim run {} --seed {} --until-step {}\n", plan.file,
-                        plan.start.seed(), what.step);
+    if (plan.case_number != 0)
+        text += fmt::format("  case        {}: {}\n", plan.case_number, plan.case_label);
+    const auto one = plan.case_number != 0 ? fmt::format(" --case {}", plan.case_number) : "";
+    text += fmt::format("  replay      giftsim run {} --seed {}{} --until-step {}\n", plan.file,
+                        plan.start.seed(), one, what.step);
     return text;
 }
 

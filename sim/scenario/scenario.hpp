@@ -92,6 +92,8 @@ struct step_plan {
 struct scenario {
     std::string file;
     std::string name;
+    std::size_t case_number = 0;  ///< counted from 1; 0: the file has no cases
+    std::string case_label;       ///< "days=90"
     std::string description;
     std::vector<rule> rules;
     std::vector<std::string> tags;

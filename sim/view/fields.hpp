@@ -33,6 +33,7 @@ enum class field_form : std::uint8_t {
     send,
     // Forms with parts.
     history,  ///< a list of states, or of objects
+    mails,    ///< a list of kinds of mail, or of objects
     object,   ///< fields of its own
     list,     ///< of objects with fields of their own
 };

@@ -38,6 +38,7 @@ const name_list* list_for(field_form form, const names& called) {
         case field_form::rule:
         case field_form::act:
         case field_form::history:
+        case field_form::mails:
         case field_form::object:
         case field_form::list:
             return nullptr;
