@@ -37,6 +37,7 @@ std::vector<std::string> environment_for(const first_world& here) {
 
 std::vector<char*> pointers_to(std::vector<std::string>& texts) {
     std::vector<char*> all;
+    all.reserve(texts.size() + 1);
     for (auto& each : texts) all.push_back(each.data());
     all.push_back(nullptr);
     return all;

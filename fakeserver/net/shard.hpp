@@ -43,7 +43,7 @@ struct shard {
 };
 
 struct server::parts {
-    parts(const server_options& options, server_settings& settings);
+    parts(const server_options& options, server_settings& shared);
 
     /// Whose world a request is for; `mine` if it names none.
     shard& owner(const http::request& in, shard& mine);
