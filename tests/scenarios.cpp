@@ -19,10 +19,11 @@ struct run_result {
     std::string complained;
 };
 
-run_result run_folder(const char* folder, bool digests) {
+run_result run_folder(const char* folder, bool digests, over where = over::direct) {
     run_arguments arguments;
     arguments.paths = {folder};
     arguments.digests = digests;
+    arguments.where = where;
     std::ostringstream out, err;
     const auto how = run_scenarios(arguments, out, err);
     return {how, out.str(), err.str()};
@@ -52,6 +53,17 @@ BOOST_AUTO_TEST_CASE(digests_are_those_on_record) {
     BOOST_TEST(!std::getline(expected, expected_line));
     BOOST_TEST(!std::getline(actual, actual_line));
     BOOST_TEST(golden != "");
+}
+
+// Malformed files never get as far as a digest, so the golden file holds all that run.
+BOOST_AUTO_TEST_CASE(digests_are_the_same_through_the_handler_and_over_a_socket) {
+    const auto direct = run_folder("scenarios", true);
+    for (const auto where : {over::handler, over::http}) {
+        const auto other = run_folder("scenarios", true, where);
+        BOOST_TEST((other.how == exit_code::ok));
+        BOOST_TEST(other.complained == "");
+        BOOST_TEST(other.said == direct.said);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

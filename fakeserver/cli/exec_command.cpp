@@ -13,6 +13,7 @@
 #include <csignal>
 #include <cstring>
 #include <ostream>
+#include <system_error>
 
 namespace giftsim {
 namespace {
@@ -36,6 +37,7 @@ std::vector<std::string> environment_for(const first_world& here) {
 
 std::vector<char*> pointers_to(std::vector<std::string>& texts) {
     std::vector<char*> all;
+    all.reserve(texts.size() + 1);
     for (auto& each : texts) all.push_back(each.data());
     all.push_back(nullptr);
     return all;
@@ -52,9 +54,28 @@ void pass_on(int signal) {
     if (child > 0) kill(child, signal);
 }
 
+/// What a signal does while this lives; before and after, what it did.
+class signal_rule {
+public:
+    signal_rule(int signal, void (*handler)(int)) : signal_(signal) {
+        struct sigaction wanted {};
+        wanted.sa_handler = handler;
+        sigaction(signal_, &wanted, &before_);
+    }
+    signal_rule(const signal_rule&) = delete;
+    signal_rule& operator=(const signal_rule&) = delete;
+    ~signal_rule() { sigaction(signal_, &before_, nullptr); }
+
+private:
+    int signal_;
+    struct sigaction before_ {};
+};
+
 int run(std::vector<std::string> words, std::vector<std::string> environment, std::ostream& err) {
     auto arguments = pointers_to(words);
     auto variables = pointers_to(environment);
+    // Where whoever started us ignores SIGCHLD, a child's status would be lost.
+    const signal_rule keep_status(SIGCHLD, SIG_DFL);
     const auto failed = posix_spawnp(&child, arguments.front(), nullptr, nullptr, arguments.data(),
                                      variables.data());
     if (failed != 0) {
@@ -62,11 +83,12 @@ int run(std::vector<std::string> words, std::vector<std::string> environment, st
         return failed == ENOENT ? 127 : 126;
     }
     // The terminal sends SIGINT to both; SIGTERM comes to us alone.
-    (void)std::signal(SIGINT, SIG_IGN);
-    (void)std::signal(SIGTERM, pass_on);
+    const signal_rule leave_it_to_the_child(SIGINT, SIG_IGN);
+    const signal_rule pass_it_on(SIGTERM, pass_on);
     int waited = 0;
-    while (waitpid(child, &waited, 0) < 0 && errno == EINTR) {
-    }
+    while (waitpid(child, &waited, 0) < 0)
+        if (errno != EINTR) throw std::system_error(errno, std::generic_category(), "waitpid");
+    child = 0;
     return status_of(waited);
 }
 

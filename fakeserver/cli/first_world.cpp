@@ -8,6 +8,9 @@
 #include "sim/scenario/load.hpp"
 #include "sim/view/json.hpp"
 
+#include <boost/asio/error.hpp>
+#include <boost/asio/ip/address.hpp>
+#include <boost/system/system_error.hpp>
 #include <fmt/format.h>
 
 #include <system_error>
@@ -37,7 +40,19 @@ listen_at parse_listen(const std::string& text) {
     auto host = text.substr(0, colon);
     if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
     if (host == "localhost") host = "127.0.0.1";
+    boost::system::error_code no_address;
+    (void)boost::asio::ip::make_address(host, no_address);
+    if (no_address) throw wrong();
     return {host, static_cast<std::uint16_t>(*port)};
+}
+
+std::string_view advice_on(const boost::system::error_code& failed) {
+    namespace error = boost::asio::error;
+    if (failed == error::address_in_use)
+        return "; another program has the port: name another, or 0 for one that is free";
+    if (failed == boost::system::errc::address_not_available)
+        return "; name an address of this machine, such as 127.0.0.1";
+    return "";
 }
 
 void check_key(const serve_arguments& arguments, const listen_at& where) {
@@ -76,7 +91,8 @@ hosted& world_of_file(fakeserver::registry& worlds, const serve_arguments& argum
     const auto plans = sim::load_scenarios(arguments.scenario, found, {arguments.seed});
     if (!plans.empty()) return host(worlds, plans.front(), "scenario " + plans.front().name);
     std::string text;
-    for (const auto& each : found.sorted()) text += sim::json::render_with_excerpt(each) + '\n';
+    for (const auto& each : found.sorted())
+        text += (text.empty() ? "" : "\n") + sim::json::render_with_excerpt(each);
     throw cannot_serve(exit_code::not_loaded, text);
 }
 
@@ -98,11 +114,10 @@ std::unique_ptr<first_world> make_first_world(const serve_arguments& arguments,
             fakeserver::server_options{
                 .address = where.host, .port = where.port, .threads = arguments.threads},
             made->settings);
-    } catch (const std::exception& failed) {
-        throw cannot_serve(
-            exit_code::usage,
-            fmt::format("cannot listen at {}: {}\n--listen 127.0.0.1:0 takes a port that is free",
-                        arguments.listen, failed.what()));
+    } catch (const boost::system::system_error& failed) {
+        throw cannot_serve(exit_code::usage,
+                           fmt::format("cannot listen at {}: {}{}", arguments.listen,
+                                       failed.code().message(), advice_on(failed.code())));
     }
     auto& worlds = made->server->home();
     const auto clock = arguments.clock.empty() ? usual_clock : arguments.clock;

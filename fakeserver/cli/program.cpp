@@ -90,8 +90,9 @@ CLI::App* add_run(CLI::App& app, run_arguments& into) {
     run->add_flag("--watch", into.watch, "Run again whenever a file changes, until Ctrl-C");
     run->add_flag("--digests", into.digests, "Print only the digest and name of each file");
     run->add_option("--over", into.url,
-                    "direct: a world in this process (the default); handler: the request handler;\n"
-                    "http: a server of this program, over a socket; or the URL of a server")
+                    "Against what: direct, a world in this process (the default);\n"
+                    "handler, the request handler; http, a server of this program, over a\n"
+                    "socket; or the URL of a server")
         ->check(over_only);
     run->footer(ending);
     return run;

@@ -94,10 +94,14 @@ http::reply advance_clock(call& at) {
         if (!job) return refused;
         under_way = std::move(job);
     }
-    const auto done = go_on(at, *under_way);
-    if (done && !*done) return http::reply::after(std::chrono::milliseconds{0});
+    // Put back only when it has to go on: an exception must not leave the world busy for ever.
     auto job = std::move(*under_way);
     under_way.reset();
+    const auto done = go_on(at, job);
+    if (done && !*done) {
+        under_way = std::move(job);
+        return http::reply::after(std::chrono::milliseconds{0});
+    }
     if (!done) return control_refusal(done.error());
     return arrived(at, job);
 }

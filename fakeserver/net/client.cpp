@@ -23,12 +23,14 @@ struct http_client::connection {
 };
 
 http_client::http_client(std::string base) : base_(std::move(base)) {
+    if (base_.ends_with('/')) base_.pop_back();
     const auto url = boost::urls::parse_uri(base_);
-    if (!url || url->scheme() != "http")
+    if (!url || url->scheme() != "http" || !url->encoded_resource().empty())
         throw sim::exchange_failed(
             fmt::format("\"{}\" is not a URL such as http://HOST:PORT", base_));
-    host_ = url->encoded_host_address();
+    host_ = url->encoded_host_address();  // [::1] without its brackets
     port_ = url->has_port() ? std::string(url->port()) : "80";
+    authority_ = url->encoded_host_and_port();
 }
 
 http_client::~http_client() = default;
@@ -43,7 +45,7 @@ sim::http_answer http_client::try_once(const sim::http_question& asked, const st
     out.version(11);
     out.method_string(asked.method);
     out.target(path);
-    out.set(wire::field::host, fmt::format("{}:{}", host_, port_));
+    out.set(wire::field::host, authority_);
     for (const auto& [name, value] : asked.headers) out.set(name, value);
     out.body() = asked.body;
     out.prepare_payload();

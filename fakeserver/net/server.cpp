@@ -2,6 +2,7 @@
 // Accepting, handing over, stopping.
 #include "fakeserver/net/server.hpp"
 
+#include "fakeserver/http/answers.hpp"
 #include "fakeserver/net/shard.hpp"
 #include "fakeserver/routes.hpp"
 #include "sim/view/json.hpp"
@@ -13,8 +14,14 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <fmt/format.h>
 
+#include <fcntl.h>
+#include <sys/socket.h>
+
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
 #include <exception>
+#include <system_error>
 
 namespace giftsim::fakeserver {
 namespace {
@@ -52,20 +59,54 @@ asio::awaitable<http::response> all_worlds(const http::request& in, server::part
     co_return last;
 }
 
-asio::awaitable<void> accept_all(server::parts& all) {
-    for (std::size_t next = 0;; ++next) {
-        auto& chosen = *all.shards[next % all.shards.size()];
-        boost::system::error_code failed;
-        auto socket = co_await all.acceptor.async_accept(
-            chosen.context, asio::redirect_error(use_awaitable, failed));
-        if (all.stopping || failed == asio::error::operation_aborted) co_return;
-        if (failed) {  // out of file descriptors, say: let some connections end first
-            asio::steady_timer pause(all.acceptor.get_executor(), std::chrono::milliseconds{20});
-            co_await pause.async_wait(use_awaitable);
-            continue;
-        }
-        asio::co_spawn(chosen.context, serve(std::move(socket), all, chosen), asio::detached);
+/// The next connection, on its way to its thread. False when there will be no more.
+asio::awaitable<bool> accept_one(server::parts& all, shard& chosen) {
+    boost::system::error_code failed;
+    auto socket = co_await all.acceptor.async_accept(chosen.context,
+                                                     asio::redirect_error(use_awaitable, failed));
+    if (all.stopping) co_return false;
+    if (failed) {  // out of file descriptors, say: let some connections end first
+        asio::steady_timer pause(all.acceptor.get_executor(), std::chrono::milliseconds{20});
+        co_await pause.async_wait(use_awaitable);
+        co_return true;
     }
+    // Whatever is thrown there ends that connection and nothing else.
+    asio::co_spawn(chosen.context,
+                   serve(std::move(socket), all, chosen, attendance::mark(all.present)),
+                   asio::detached);
+    co_return true;
+}
+
+asio::awaitable<void> accept_all(server::parts& all, [[maybe_unused]] attendance::mark present) {
+    for (std::size_t next = 0;; ++next) {
+        try {
+            if (!co_await accept_one(all, *all.shards[next % all.shards.size()])) co_return;
+        } catch (const std::exception&) {
+            // Out of memory: one connection is lost, the next may not be.
+        }
+    }
+}
+
+/// A thread's life. What is thrown by one handler must not end all others.
+void work_off(asio::io_context& context) {
+    for (;;) {
+        try {
+            context.run();
+            return;
+        } catch (const std::exception& broken) {
+            std::fprintf(stderr, "giftsim: a connection was lost: %s\n", broken.what());
+        }
+    }
+}
+
+bool has_hung_up(tcp::socket& client) {
+    char next = 0;
+    const auto got = ::recv(client.native_handle(), &next, 1, MSG_PEEK | MSG_DONTWAIT);
+    return got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR);
+}
+
+http::response interrupted() {
+    return http::error_answer(503, "stopping", "the server is being stopped");
 }
 
 tcp::endpoint endpoint_of(const server_options& options) {
@@ -83,23 +124,35 @@ server::parts::parts(const server_options& options, server_settings& shared)
               made.push_back(std::make_unique<shard>(shared, i, options.threads));
           return made;
       }()),
-      acceptor(shards.front()->context, endpoint_of(options)) {}
+      acceptor(shards.front()->context, endpoint_of(options)),
+      at(acceptor.local_endpoint()) {
+    // A command that is run beside the server must not keep the port.
+    if (::fcntl(acceptor.native_handle(), F_SETFD, FD_CLOEXEC) != 0)
+        throw std::system_error(errno, std::generic_category(), "fcntl");
+}
 
 shard& server::parts::owner(const http::request& in, shard& mine) {
     const auto world = world_claimed(in, match(in));
     return world == 0 ? mine : *shards[world % shards.size()];
 }
 
-asio::awaitable<http::response> server::parts::answer(const http::request& in, shard& mine) {
+asio::awaitable<http::response> server::parts::answer(const http::request& in, shard& mine,
+                                                      tcp::socket& client) {
     if (shards.size() > 1 && asks_for_all_worlds(in))
         co_return co_await all_worlds(in, *this, mine);
-    auto& at = owner(in, mine);
+    auto& there = owner(in, mine);
     for (;;) {
-        auto made = co_await turn(in, at, mine);
-        if (!made.again || stopping) co_return std::move(made.answer);
+        auto made = co_await turn(in, there, mine);
+        if (!made.again) co_return std::move(made.answer);
+        // Work goes on as long as it may; who only waits is sent away first.
+        const bool waits = made.again->count() > 0;
+        if (out_of_grace || (waits && (stopping || has_hung_up(client)))) break;
         asio::steady_timer wait(mine.context, *made.again);
         co_await wait.async_wait(use_awaitable);
     }
+    auto answer = interrupted();
+    answer.headers.push_back({"X-Request-Id", in.id});
+    co_return answer;
 }
 
 std::string server::parts::next_request_id() {
@@ -114,10 +167,12 @@ server::~server() { stop(); }
 registry& server::home() { return parts_->shards[1 % parts_->shards.size()]->worlds; }
 
 void server::start() {
-    parts_->started = true;
-    asio::co_spawn(parts_->acceptor.get_executor(), accept_all(*parts_), asio::detached);
-    for (auto& each : parts_->shards)
-        each->thread = std::jthread([context = &each->context] { context->run(); });
+    auto& all = *parts_;
+    for (auto& each : all.shards)
+        each->thread = std::jthread([&context = each->context] { work_off(context); });
+    asio::co_spawn(all.acceptor.get_executor(), accept_all(all, attendance::mark(all.present)),
+                   asio::detached);
+    all.started = true;
 }
 
 void server::stop() {
@@ -128,20 +183,23 @@ void server::stop() {
         asio::post(each->context, [&own = *each] {
             for (auto* stream : own.idle) stream->cancel();
         });
-    const auto end = std::chrono::steady_clock::now() + all.limits.grace;
-    while (all.connections != 0 && std::chrono::steady_clock::now() < end)
-        std::this_thread::sleep_for(std::chrono::milliseconds{1});
-    for (auto& each : all.shards) {
-        each->busy.reset();
-        each->context.stop();
+    if (!all.present.wait_for(all.limits.grace)) {
+        all.out_of_grace = true;
+        for (auto& each : all.shards)
+            asio::post(each->context, [&own = *each] {
+                for (auto* stream : own.open) stream->close();
+            });
+        all.present.wait();
     }
+    // No coroutine is left that could need another thread's help.
+    for (auto& each : all.shards) each->busy.reset();
     for (auto& each : all.shards) each->thread.join();
 }
 
-std::uint16_t server::port() const { return parts_->acceptor.local_endpoint().port(); }
+std::uint16_t server::port() const { return parts_->at.port(); }
 
 std::string server::url() const {
-    const auto at = parts_->acceptor.local_endpoint();
+    const auto& at = parts_->at;
     const auto host = at.address().is_v6() ? fmt::format("[{}]", at.address().to_string())
                                            : at.address().to_string();
     return fmt::format("http://{}:{}", host, at.port());

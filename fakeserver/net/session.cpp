@@ -7,10 +7,13 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
+#include <boost/url/parse.hpp>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <array>
 #include <ctime>
+#include <iterator>
 #include <optional>
 
 namespace giftsim::fakeserver {
@@ -21,48 +24,54 @@ namespace wire = boost::beast::http;
 using asio::use_awaitable;
 using parser_type = wire::request_parser<wire::string_body>;
 
-/// Counts a connection for as long as it lasts.
-class counted {
+/// Lists a stream for as long as it lives.
+class listed {
 public:
-    explicit counted(std::atomic<std::size_t>& all) : all_(all), place_(++all) {}
-    counted(const counted&) = delete;
-    counted& operator=(const counted&) = delete;
-    ~counted() { --all_; }
-
-    std::size_t place() const { return place_; }
+    listed(std::set<beast::tcp_stream*>& in, beast::tcp_stream& stream) : in_(in), stream_(stream) {
+        in_.insert(&stream_);
+    }
+    listed(const listed&) = delete;
+    listed& operator=(const listed&) = delete;
+    ~listed() { in_.erase(&stream_); }
 
 private:
-    std::atomic<std::size_t>& all_;
-    std::size_t place_;
+    std::set<beast::tcp_stream*>& in_;
+    beast::tcp_stream& stream_;
 };
 
-/// Lists a stream as idle for as long as it waits.
-class idling {
+/// A place among those who are served, if one was free.
+class admission {
 public:
-    idling(shard& mine, beast::tcp_stream& stream) : mine_(mine), stream_(stream) {
-        mine_.idle.insert(&stream_);
+    admission(std::atomic<std::size_t>& served, std::size_t most)
+        : served_(served), granted_(++served <= most) {
+        if (!granted_) --served_;
     }
-    idling(const idling&) = delete;
-    idling& operator=(const idling&) = delete;
-    ~idling() { mine_.idle.erase(&stream_); }
+    admission(const admission&) = delete;
+    admission& operator=(const admission&) = delete;
+    ~admission() {
+        if (granted_) --served_;
+    }
+
+    bool granted() const { return granted_; }
 
 private:
-    shard& mine_;
-    beast::tcp_stream& stream_;
+    std::atomic<std::size_t>& served_;
+    bool granted_;
 };
 
 std::string date_on_the_wall() {
     return fmt::format("{:%a, %d %b %Y %H:%M:%S} GMT", fmt::gmtime(std::time(nullptr)));
 }
 
-/// What to answer to bytes that are no request; nothing if nobody waits for an answer.
-std::optional<http::response> answer_to_garbage(const boost::system::error_code& failed) {
+/// What to answer to bytes that are no request; nothing if nobody waits for an answer. A client
+/// that was too slow is cut off by then.
+std::optional<http::response> answer_to_garbage(const boost::system::error_code& failed,
+                                                std::uint32_t header_limit) {
     if (failed == wire::error::header_limit)
-        return http::error_answer(431, "header_too_large", "the header has more than 16 KiB");
+        return http::error_answer(431, "header_too_large",
+                                  fmt::format("the header has more than {} bytes", header_limit));
     if (failed == wire::error::body_limit)
         return http::error_answer(413, "body_too_large", "the body is larger than is read here");
-    if (failed == beast::error::timeout)
-        return http::error_answer(408, "too_slow", "the request did not arrive in time");
     const bool is_garbage =
         failed.category() == wire::make_error_code(wire::error::bad_method).category() &&
         failed != wire::error::end_of_stream && failed != wire::error::partial_message;
@@ -71,73 +80,102 @@ std::optional<http::response> answer_to_garbage(const boost::system::error_code&
                               fmt::format("this is no HTTP request: {}", failed.message()));
 }
 
+/// What a header alone shows to be wrong.
+std::optional<http::response> refusal_of(const parser_type::value_type& head) {
+    const auto hosts = head.equal_range(wire::field::host);
+    const auto count = std::distance(hosts.first, hosts.second);
+    if (count > 1 || (count == 0 && head.version() != 10))
+        return http::error_answer(400, "bad_host", "send one Host header");
+    return std::nullopt;
+}
+
+/// Requests to a proxy name a whole URL, whose host then counts instead of the header.
+void make_origin_form(parser_type::value_type& head) {
+    const auto url = boost::urls::parse_absolute_uri(head.target());
+    if (!url || (url->scheme() != "http" && url->scheme() != "https")) return;
+    const std::string host(url->encoded_host_and_port());
+    std::string target(url->encoded_target());
+    if (!target.starts_with('/')) target.insert(0, "/");
+    head.set(wire::field::host, host);
+    head.target(target);
+}
+
 class session {
 public:
     session(tcp::socket socket, server::parts& all, shard& mine)
-        : stream_(std::move(socket)), all_(all), mine_(mine) {}
+        : stream_(std::move(socket)), open_(mine.open, stream_), all_(all), mine_(mine) {}
 
-    asio::awaitable<void> run(bool too_many) {
-        if (too_many) {
-            auto refused = http::error_answer(503, "too_many_connections",
-                                              "too many connections; close some and try again");
-            refused.headers.push_back({"Retry-After", "1"});
-            co_await refuse(std::move(refused));
-            co_return;
-        }
+    asio::awaitable<void> run() {
         while (co_await one()) {
         }
         boost::system::error_code ignored;
         stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
     }
 
+    asio::awaitable<void> turn_away() {
+        auto refused = http::error_answer(503, "too_many_connections",
+                                          "too many connections; close some and try again");
+        refused.headers.push_back({"Retry-After", "1"});
+        co_await refuse(std::move(refused));
+    }
+
 private:
     /// One request and its answer. False when the connection is to end.
     asio::awaitable<bool> one() {
         parser_type parser;
-        const auto read = co_await read_request(parser);
-        if (read) {
-            if (const auto answer = answer_to_garbage(read)) co_await refuse(*answer);
+        head_ = false;
+        std::optional<http::response> refused;
+        const auto read = co_await read_request(parser, refused);
+        if (read && !refused) refused = answer_to_garbage(read, all_.limits.header);
+        if (read && !refused) co_return false;
+        std::optional<http::request> in;
+        if (!refused) in = translated(parser.get());
+        if (!refused && !in)
+            refused = http::error_answer(400, "bad_target", "the path cannot be decoded");
+        if (refused) {
+            co_await refuse(std::move(*refused));
             co_return false;
         }
         const bool keep = parser.get().keep_alive();
-        const bool head = parser.get().method() == wire::verb::head;
-        const auto version = parser.get().version();
-        const auto in = translated(parser.get());
-        if (!in) {
-            co_await refuse(http::error_answer(400, "bad_target", "the path cannot be decoded"));
-            co_return false;
-        }
-        const auto answer = co_await all_.answer(*in, mine_);
-        co_return co_await write(answer, version, keep && !all_.stopping, head);
+        const auto answer = co_await all_.answer(*in, mine_, stream_.socket());
+        co_return co_await write(answer, keep && !all_.stopping);
     }
 
-    asio::awaitable<boost::system::error_code> read_request(parser_type& parser) {
+    /// Reads one; `refused` is set where the header alone is reason enough not to go on.
+    asio::awaitable<boost::system::error_code> read_request(
+        parser_type& parser, std::optional<http::response>& refused) {
         boost::system::error_code failed;
         parser.header_limit(all_.limits.header);
         parser.body_limit(all_.limits.control_body);
         stream_.expires_after(all_.limits.request_time);
         {
-            const idling here(mine_, stream_);
+            const listed here(mine_.idle, stream_);
             if (all_.stopping) co_return asio::error::operation_aborted;
             co_await wire::async_read_header(stream_, buffer_, parser,
                                              asio::redirect_error(use_awaitable, failed));
         }
         if (failed) co_return failed;
-        if (!parser.get().target().starts_with("/_sim")) {
+        auto& head = parser.get();
+        head_ = head.method() == wire::verb::head;
+        version_ = head.version() == 10 ? 10 : 11;
+        refused = refusal_of(head);
+        if (refused) co_return failed;
+        make_origin_form(head);
+        if (!head.target().starts_with("/_sim")) {
             if (parser.content_length().value_or(0) > all_.limits.body)
                 co_return make_error_code(wire::error::body_limit);
             parser.body_limit(all_.limits.body);
         }
-        if (beast::iequals(parser.get()[wire::field::expect], "100-continue"))
-            co_await invite(parser.get().version(), failed);
+        if (version_ == 11 && beast::iequals(head[wire::field::expect], "100-continue"))
+            co_await invite(failed);
         if (!failed)
             co_await wire::async_read(stream_, buffer_, parser,
                                       asio::redirect_error(use_awaitable, failed));
         co_return failed;
     }
 
-    asio::awaitable<void> invite(unsigned version, boost::system::error_code& failed) {
-        wire::response<wire::empty_body> go_on(wire::status::continue_, version);
+    asio::awaitable<void> invite(boost::system::error_code& failed) {
+        wire::response<wire::empty_body> go_on(wire::status::continue_, version_);
         co_await wire::async_write(stream_, go_on, asio::redirect_error(use_awaitable, failed));
     }
 
@@ -152,16 +190,15 @@ private:
         return in;
     }
 
-    asio::awaitable<bool> write(const http::response& answer, unsigned version, bool keep,
-                                bool head) {
-        wire::response<wire::string_body> out(static_cast<wire::status>(answer.status), version);
+    asio::awaitable<bool> write(const http::response& answer, bool keep) {
+        wire::response<wire::string_body> out(static_cast<wire::status>(answer.status), version_);
         out.set(wire::field::server, "giftsim");
         out.set(wire::field::date, date_on_the_wall());
         if (!answer.type.empty()) out.set(wire::field::content_type, answer.type);
         for (const auto& each : answer.headers) out.set(each.name, each.value);
         out.keep_alive(keep);
         if (answer.status != 204) out.content_length(answer.body.size());
-        if (!head) out.body() = answer.body;
+        if (!head_) out.body() = answer.body;
         boost::system::error_code failed;
         stream_.expires_after(all_.limits.answer_time);
         wire::response_serializer<wire::string_body> serializer(out);
@@ -174,7 +211,9 @@ private:
     /// what it still sends would make the system throw the answer away.
     asio::awaitable<void> refuse(http::response answer) {
         answer.headers.push_back({"X-Request-Id", all_.next_request_id()});
-        (void)co_await write(answer, 11, false, false);
+        (void)co_await write(answer, false);
+        const listed here(mine_.idle, stream_);
+        if (all_.stopping) co_return;
         boost::system::error_code failed;
         stream_.socket().shutdown(tcp::socket::shutdown_send, failed);
         stream_.expires_after(std::chrono::milliseconds{500});
@@ -185,19 +224,26 @@ private:
     }
 
     beast::tcp_stream stream_;
+    listed open_;
     beast::flat_buffer buffer_;
     server::parts& all_;
     shard& mine_;
+    unsigned version_ = 11;  ///< of the answer, as the request's
+    bool head_ = false;      ///< the request was HEAD
 };
 
 }  // namespace
 
-asio::awaitable<void> serve(tcp::socket socket, server::parts& all, shard& mine) {
-    const counted here(all.connections);
+asio::awaitable<void> serve(tcp::socket socket, server::parts& all, shard& mine,
+                            [[maybe_unused]] attendance::mark present) {
+    const admission place(all.served, all.limits.connections);
     boost::system::error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
     session one(std::move(socket), all, mine);
-    co_await one.run(here.place() > all.limits.connections);
+    if (place.granted())
+        co_await one.run();
+    else
+        co_await one.turn_away();
 }
 
 }  // namespace giftsim::fakeserver

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fakeserver/application.hpp"
+#include "fakeserver/net/attendance.hpp"
 #include "fakeserver/net/server.hpp"
 
 #include <boost/asio/awaitable.hpp>
@@ -26,24 +27,31 @@ using asio::ip::tcp;
 struct shard {
     shard(server_settings& settings, unsigned place, unsigned of)
         : worlds(settings, place, of), app(worlds) {}
+    shard(const shard&) = delete;
+    shard& operator=(const shard&) = delete;
+    /// The thread, if there is one, ends when there is nothing left to do.
+    ~shard() { busy.reset(); }
 
     asio::io_context context{1};
     asio::executor_work_guard<asio::io_context::executor_type> busy{context.get_executor()};
     registry worlds;
     application app;
-    /// Connections that wait for a request; they are cut off when the server stops.
+    std::set<boost::beast::tcp_stream*> open;  ///< all connections
+    /// Those that wait for a request; they are cut off when the server stops.
     std::set<boost::beast::tcp_stream*> idle;
     std::jthread thread;
 };
 
 struct server::parts {
-    parts(const server_options& options, server_settings& settings);
+    parts(const server_options& options, server_settings& shared);
 
     /// Whose world a request is for; `mine` if it names none.
     shard& owner(const http::request& in, shard& mine);
 
-    /// The answer, wherever the world is; asks again for as long as the handler wishes.
-    asio::awaitable<http::response> answer(const http::request& in, shard& mine);
+    /// The answer, wherever the world is; asks again for as long as the handler wishes. A client
+    /// that waits for something to happen is not waited with once it has hung up.
+    asio::awaitable<http::response> answer(const http::request& in, shard& mine,
+                                           tcp::socket& client);
 
     std::string next_request_id();
 
@@ -51,13 +59,17 @@ struct server::parts {
     server_settings& settings;
     std::vector<std::unique_ptr<shard>> shards;
     tcp::acceptor acceptor;
-    std::atomic<std::size_t> connections{0};
+    tcp::endpoint at;                    ///< where it listens
+    attendance present;                  ///< every coroutine that may touch any of this
+    std::atomic<std::size_t> served{0};  ///< connections, without those that are refused
     std::atomic<bool> stopping{false};
+    std::atomic<bool> out_of_grace{false};  ///< no longer waited for
     std::atomic<std::uint64_t> requests{0};
     bool started = false;
 };
 
 /// Serves one connection until it ends.
-asio::awaitable<void> serve(tcp::socket socket, server::parts& all, shard& mine);
+asio::awaitable<void> serve(tcp::socket socket, server::parts& all, shard& mine,
+                            attendance::mark present);
 
 }  // namespace giftsim::fakeserver

@@ -74,8 +74,8 @@ class behind_socket final : public stage {
 public:
     behind_socket(const sim::scenario& plan, const std::string& url)
         : client_(url),
-          target_([this](const sim::http_question& asked) { return client_.exchange(asked); }, url,
-                  plan.beginning, plan.start.state()) {}
+          target_([this](const sim::http_question& asked) { return client_.exchange(asked); },
+                  client_.base(), plan.beginning, plan.start.state()) {}
 
     sim::target& target() override { return target_; }
     sim::direct_target* direct() override { return nullptr; }

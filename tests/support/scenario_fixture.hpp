@@ -36,16 +36,16 @@ struct scenario_fixture {
     /// Loads a text as s.json. One that does not load is a bug of the test and throws.
     scenario loaded(std::string_view text, const load_options& options = {}) {
         json::problems found;
-        auto read = load_scenario(folder.write("s.json", text), found, options);
-        if (!read) throw std::runtime_error(lines_of(found).front());
-        return std::move(*read);
+        auto read = load_scenarios(folder.write("s.json", text), found, options);
+        if (read.empty()) throw std::runtime_error(lines_of(found).front());
+        return std::move(read.front());
     }
 
     /// All that is wrong with a text, one line each.
     std::vector<std::string> problems_of(std::string_view text) {
         json::problems found;
-        const auto read = load_scenario(folder.write("s.json", text), found);
-        if (read.has_value() != found.empty())
+        const auto read = load_scenarios(folder.write("s.json", text), found);
+        if (read.empty() == found.empty())
             throw std::logic_error("loads if and only if there is no problem");
         return lines_of(found);
     }

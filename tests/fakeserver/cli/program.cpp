@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(help_shows_how_to_begin_and_what_the_exit_status_says) {
 BOOST_AUTO_TEST_CASE(the_help_of_run_explains_every_option) {
     BOOST_TEST(run({"run", "--help"}) == 0);
     for (const auto* option : {"PATH", "--seed", "--until-step", "--jobs", "--narrate", "--twice",
-                               "--digests", "--help"}) {
+                               "--digests", "--over", "--help"}) {
         // The option, and some words behind it.
         const std::regex line{"(^|\n) *(-h,)?" + std::string(option) +
                               "[^\n]*( {2,}|\n *)[A-Z][a-z]"};
@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(the_help_of_run_explains_every_option) {
     const auto text = out.str();
     const std::regex option{"(^|\n) +(-h,)?--[a-z-]+"};
     BOOST_TEST(std::distance(std::sregex_iterator(text.begin(), text.end(), option),
-                             std::sregex_iterator()) == 7);
+                             std::sregex_iterator()) == 8);
 }
 
 BOOST_AUTO_TEST_CASE(the_version_names_the_program_and_the_zone_data) {
@@ -77,6 +77,14 @@ BOOST_AUTO_TEST_CASE(what_the_command_line_does_not_know_is_an_error_of_use) {
         {{"run", "--jobs", "0", "x"}, "--jobs"},
         {{"run", "--jobs", "257", "x"}, "--jobs"},
         {{"run", "--until-step", "0", "x"}, "--until-step"},
+        {{"run", "--over", "smoke", "x"}, "write direct, handler, http, or a URL"},
+        {{"run", "--over", "https://localhost", "x"}, "write direct, handler, http, or a URL"},
+        {{"run", "--narrate", "--over", "handler", "x"}, "leave --over out"},
+        {{"run", "--narrate", "--over", "http", "x"}, "leave --over out"},
+        {{"serve", "--preset", "nothing"}, "demo"},
+        {{"serve", "--threads", "0"}, "--threads"},
+        {{"serve", "--seed", "-1"}, "--seed"},
+        {{"exec"}, "COMMAND is required"},
     };
     for (const auto& row : rows) {
         BOOST_TEST_CONTEXT(row.complaint) {

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// `giftsim run --over`: the same scenario against whatever answers.
+#include "tests/support/program_fixture.hpp"
+#include "tests/support/server_fixture.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
+
+#include <optional>
+
+namespace giftsim {
+namespace {
+
+/// One scenario that talks HTTP, and one that fails.
+struct over_fixture : testing::program_fixture {
+    over_fixture() {
+        write("talk.json", R"({"name": "Talk", "rules": [], "steps": [
+  {"send": "kim"},
+  {"http": {"path": "/oauth/token", "body": {"grant_type": "client_credentials",
+            "client_id": "${client_id}", "client_secret": "${client_secret}"},
+            "capture": {"token": "/access_token"}},
+   "expect": {"http": {"status": 200}}},
+  {"advance": "P30D"},
+  {"until": "idle", "expect": {"sends": {"kim": {"status": "Refunded"}}}}]})");
+        write("fail.json", R"({"name": "Fail", "rules": [], "steps": [
+  {"send": "kim", "expect": {"sends": {"kim": {"status": "Redeemed"}}}}]})");
+    }
+
+    int run_over(const std::string& where, const char* file, bool digests = false) {
+        const auto path = (folder.path() / file).string();
+        std::vector<const char*> words{"run", "--over", where.c_str(), path.c_str()};
+        if (digests) words.push_back("--digests");
+        return run(words);
+    }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(cli_run_over, over_fixture)
+
+BOOST_AUTO_TEST_CASE(everywhere_the_same_comes_of_it) {
+    const testing::running_server server({}, 2);
+    BOOST_TEST(run_over("direct", "talk.json", true) == 0);
+    const auto digest = out.str();
+    BOOST_TEST(run_over("direct", "fail.json") == 1);
+    const auto report = err.str();
+    for (const auto& where :
+         {std::string("handler"), std::string("http"), server.it.url(), server.it.url() + "/"}) {
+        BOOST_TEST_CONTEXT(where) {
+            BOOST_TEST(run_over(where, "talk.json", true) == 0);
+            BOOST_TEST(out.str() == digest);
+            BOOST_TEST(err.str() == "");
+            BOOST_TEST(run_over(where, "fail.json") == 1);
+            BOOST_TEST(err.str() == report);
+        }
+    }
+    BOOST_TEST(server.get("/_sim/worlds").json().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_server_of_the_other_loopback_address_does_as_well) {
+    std::optional<testing::running_server> sixth;
+    try {
+        sixth.emplace(fakeserver::server_limits{}, 1, "::1");
+    } catch (const std::exception&) {
+        BOOST_TEST_MESSAGE("this machine has no IPv6");
+        return;
+    }
+    BOOST_TEST(run_over(sixth->it.url(), "talk.json") == 0);
+    BOOST_TEST(err.str() == "");
+}
+
+BOOST_AUTO_TEST_CASE(where_nobody_listens_the_file_fails_and_says_why) {
+    std::string url;
+    {
+        const testing::running_server gone;
+        url = gone.it.url();
+    }
+    BOOST_TEST(run_over(url, "talk.json") == 1);
+    BOOST_TEST(err.str() == fmt::format("talk.json: no answer from {}: Connection refused\n", url));
+    BOOST_TEST(out.str() == "1 of 1 file did not pass\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_url_that_is_none_fails_with_an_example) {
+    for (const auto* where : {"http://a b", "http://localhost:80/prefix"}) {
+        BOOST_TEST_CONTEXT(where) {
+            BOOST_TEST(run_over(where, "talk.json") == 1);
+            BOOST_TEST(err.str().find("is not a URL such as http://HOST:PORT") !=
+                       std::string::npos);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace giftsim
