@@ -3,7 +3,7 @@
 #include "fakeserver/cli/first_world.hpp"
 
 #include "tests/support/program_fixture.hpp"
-#include "tests/support/server_fixture.hpp"
+#include "tests/support/running_server.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `giftsim run --over`: the same scenario against whatever answers.
 #include "tests/support/program_fixture.hpp"
-#include "tests/support/server_fixture.hpp"
+#include "tests/support/running_server.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>

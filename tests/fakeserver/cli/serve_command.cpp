@@ -3,7 +3,7 @@
 #include "fakeserver/cli/serve_command.hpp"
 
 #include "fakeserver/cli/program.hpp"
-#include "tests/support/server_fixture.hpp"
+#include "tests/support/running_server.hpp"
 
 #include <boost/test/unit_test.hpp>
 

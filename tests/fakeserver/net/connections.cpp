@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What belongs to a connection and what does not: work that was begun outlives who asked for it,
 // waiting does not.
-#include "tests/support/server_fixture.hpp"
+#include "tests/support/running_server.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Bytes that are no request, or none to the end: answered or hung up on, and the server goes on.
-#include "tests/support/server_fixture.hpp"
+#include "tests/support/running_server.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What one client may take: bytes, time, connections (SEC-02).
-#include "tests/support/server_fixture.hpp"
+#include "tests/support/running_server.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>

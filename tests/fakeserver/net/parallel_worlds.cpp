@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Many worlds at a time, on one thread or two, reached through any connection: none sees another.
 #include "fakeserver/application.hpp"
-#include "tests/support/server_fixture.hpp"
+#include "tests/support/running_server.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>

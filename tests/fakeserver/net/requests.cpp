@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Requests of every lawful shape: what HTTP allows is answered.
-#include "tests/support/server_fixture.hpp"
+#include "tests/support/running_server.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>

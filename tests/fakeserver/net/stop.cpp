@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Stopping: nobody new, the idle sent away, work finished while the grace lasts.
-#include "tests/support/server_fixture.hpp"
+#include "tests/support/running_server.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Worlds whose clock runs: ?until= answers when the status has come.
-#include "tests/support/server_fixture.hpp"
+#include "tests/support/running_server.hpp"
 
 #include <boost/test/unit_test.hpp>
 

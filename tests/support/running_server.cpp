@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Blocking sockets, so that a test reads from top to bottom.
-#include "tests/support/server_fixture.hpp"
+#include "tests/support/running_server.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/write.hpp>
