@@ -18,10 +18,10 @@ struct program_fixture {
     int run(std::vector<const char*> words) {
         words.insert(words.begin(), "giftsim");
         std::ostringstream said, complained;
-        const auto status = static_cast<exit_code>(run_program(words, said, complained));
+        const auto status = run_program(words, said, complained);
         out.str(folder.without_folder(said.str()));
         err.str(folder.without_folder(complained.str()));
-        return static_cast<int>(status);
+        return status;
     }
 
     /// The same, where words that end in .json or / are names in the folder.
