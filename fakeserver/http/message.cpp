@@ -2,6 +2,8 @@
 // Decoding is Boost.URL's work.
 #include "fakeserver/http/message.hpp"
 
+#include "sim/json/utf8.hpp"
+
 #include <boost/url.hpp>
 
 #include <algorithm>
@@ -39,6 +41,14 @@ std::vector<pair> decoded(const boost::urls::params_encoded_view& from) {
     return all;
 }
 
+/// What is no UTF-8 could neither be shown again nor written to a log.
+bool is_text(std::string_view decoded) { return !sim::json::first_bad_byte(decoded); }
+
+bool are_texts(const std::vector<pair>& all) {
+    return std::all_of(all.begin(), all.end(),
+                       [](const pair& each) { return is_text(each.name) && is_text(each.value); });
+}
+
 }  // namespace
 
 std::string_view name(method how) {
@@ -74,14 +84,16 @@ bool set_target(request& into, std::string_view target) {
     // A slash at the end names the same thing.
     if (into.path.size() > 1 && into.path.back().empty()) into.path.pop_back();
     into.query = decoded(parsed->encoded_params());
-    return true;
+    return std::all_of(into.path.begin(), into.path.end(), is_text) && are_texts(into.query);
 }
 
 std::optional<std::vector<pair>> parse_form(std::string_view body) {
     if (body.empty()) return std::vector<pair>{};
     const auto parsed = boost::urls::parse_query(body);
     if (!parsed) return std::nullopt;
-    return decoded(*parsed);
+    auto fields = decoded(*parsed);
+    if (!are_texts(fields)) return std::nullopt;
+    return fields;
 }
 
 std::string media_type(const request& in) {

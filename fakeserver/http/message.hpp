@@ -39,10 +39,11 @@ struct request {
     const std::string* parameter(std::string_view name) const;
 };
 
-/// Sets target, path and query. False if the target is no absolute path that can be decoded.
+/// Sets target, path and query. False if the target is no absolute path that can be decoded to
+/// UTF-8.
 bool set_target(request& into, std::string_view target);
 
-/// Reads application/x-www-form-urlencoded; nothing if it cannot be decoded.
+/// Reads application/x-www-form-urlencoded; nothing if it cannot be decoded to UTF-8.
 std::optional<std::vector<pair>> parse_form(std::string_view body);
 
 /// The media type of a request's body in lower case, without parameters.

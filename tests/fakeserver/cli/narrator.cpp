@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(a_step_that_talks_http_is_told_in_one_line) {
   {"http": {"path": "/api/v3/sends", "body": {}}}]})");
     BOOST_TEST(run_in_folder({"run", "--narrate", "s.json"}) == 1);
     BOOST_TEST(out.str().ends_with("\n> POST /api/v3/sends\n"));
-    BOOST_TEST(err.str().find("401") != std::string::npos);
+    BOOST_TEST(err.str().find("step 1 (http) was answered with 401") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(what_was_restored_is_told_as_well) {
