@@ -62,10 +62,10 @@ BOOST_AUTO_TEST_CASE(a_malformed_file_has_no_digest) {
 BOOST_AUTO_TEST_CASE(a_result_says_what_the_file_is_called_and_what_came_of_it) {
     write("good.json", R"({"name": "Good", "rules": [], "steps": [{"send": "kim"}]})");
     const auto result = run_file({folder.path() / "good.json"}, {}, {}, nullptr);
-    BOOST_TEST(result.title == "Good");
     BOOST_TEST((result.how == exit_code::ok));
     BOOST_TEST(result.report == "");
-    BOOST_TEST(result.has_fingerprint);
+    BOOST_TEST(result.fingerprints.size() == 1U);
+    BOOST_TEST(result.chosen);
     BOOST_TEST(folder.without_folder(result.file) == "good.json");
 }
 

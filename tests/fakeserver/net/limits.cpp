@@ -48,8 +48,8 @@ BOOST_AUTO_TEST_CASE(a_header_that_does_not_end_is_refused) {
     std::string flood = "GET /_sim/health HTTP/1.1\r\nHost: localhost\r\n";
     for (int i = 0; flood.size() < 20'000; ++i) flood += fmt::format("X-{}: {}\r\n", i, i);
     const std::string long_one =
-        get_text("/_sim/health", "X: " + std::string(20'000, 'x') + "\r\n");
-    const std::string long_target = get_text("/" + std::string(20'000, 'x'));
+        get_text("/_sim/health", std::string{"X: "}.append(20'000, 'x').append("\r\n"));
+    const std::string long_target = get_text(std::string{"/"}.append(20'000, 'x'));
     for (const auto& text : {flood, long_one, long_target}) {
         auto client = server.connect();
         const auto answer = client.ask(text);
@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(a_header_that_does_not_end_is_refused) {
         BOOST_TEST(server.lives());
     }
     BOOST_TEST(server.connect()
-                   .ask(get_text("/_sim/health", "X: " + std::string(12'000, 'x') + "\r\n"))
+                   .ask(get_text("/_sim/health", std::string{"X: "}.append(12'000, 'x').append("\r\n")))
                    .status == 200U);
 }
 
