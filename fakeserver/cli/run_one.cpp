@@ -32,12 +32,16 @@ std::string golden_text(const sim::json::problems& found) {
 /// A malformed file must be refused with exactly the text of its golden file.
 void judge_refusal(const sim::scenario_file& file, const sim::json::problems& found, bool update,
                    file_result& result) {
+    const auto golden = golden_of(file.path);
+    const auto actual = golden_text(found);
     if (found.empty())
         result.report =
             fmt::format("{}: loads, though it stands among the malformed files\n", result.file);
-    else if (auto other = judge_golden(golden_of(file.path), golden_text(found), update);
-             !other.empty())
-        result.report = fmt::format("{}: is refused with other words; {}", result.file, other);
+    else if (!judge_golden(golden, actual, update).empty())
+        result.report = fmt::format(
+            "{}: is refused with other words than {} holds; --update rewrites it\n"
+            "  expected\n{}  actual\n{}",
+            result.file, golden.generic_string(), content_of(golden), actual);
     if (!result.report.empty()) result.how = exit_code::failed;
 }
 

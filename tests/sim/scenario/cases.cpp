@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(a_file_without_cases_is_one_scenario) {
 
 BOOST_AUTO_TEST_CASE(what_is_wrong_with_some_cases_is_said_with_their_values) {
     BOOST_TEST(problem_of(with_cases(R"([{"days": 30}, {"days": 91}])")) ==
-               "s.json:1:123: /world/campaigns/0/offer_days: expected a whole number from 1 to "
+               "s.json:1:138: /world/campaigns/0/offer_days: expected a whole number from 1 to "
                "90, found the number 91 (case days=91)");
 }
 
