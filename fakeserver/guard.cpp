@@ -19,15 +19,8 @@ std::string_view without_port(std::string_view host) {
     return host.substr(0, host.find(':'));
 }
 
-/// The scheme's token; empty for another scheme.
 std::string_view bearer(const http::request& in) {
-    constexpr std::string_view scheme = "bearer ";
-    const auto text = in.header("authorization");
-    if (text.size() < scheme.size()) return {};
-    const bool same = std::equal(scheme.begin(), scheme.end(), text.begin(), [](char a, char b) {
-        return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b);
-    });
-    return same ? text.substr(scheme.size()) : std::string_view{};
+    return http::credentials(in, "bearer").value_or(std::string_view{});
 }
 
 bool same_secret(std::string_view one, std::string_view other) {
@@ -47,7 +40,10 @@ constexpr std::string_view loopback_only =
 }  // namespace
 
 bool is_loopback(std::string_view host) {
-    const auto name = without_port(host);
+    std::string name(without_port(host));
+    std::transform(name.begin(), name.end(), name.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
     if (name == "localhost" || name == "[::1]") return true;
     const auto is_digit_or_dot = [](char c) { return c == '.' || (c >= '0' && c <= '9'); };
     return name.starts_with("127.") && std::all_of(name.begin(), name.end(), is_digit_or_dot);

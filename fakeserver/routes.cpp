@@ -69,7 +69,10 @@ std::vector<std::string_view> arguments(const cut_route& of, const http::request
     return args;
 }
 
-std::uint32_t number_of(std::string_view text) { return claimed_world(std::string(text) + "."); }
+std::uint32_t number_of(std::string_view text) {
+    const bool is_secret = text.find('.') != std::string_view::npos;
+    return is_secret ? 0 : claimed_world(std::string(text) + ".");
+}
 
 std::string_view bearer_of(const http::request& in) {
     auto text = in.header("authorization");

@@ -23,11 +23,13 @@ std::optional<instant> after(instant now, span length) {
 /// Where a span or a number of business days leads; never where it leads nowhere.
 instant target_of(call& at, object_reader& in) {
     const auto now = at.world().now();
-    if (const auto to = in.take_as("to", sim::as_instant)) return *to;
-    if (const auto by = in.take_as("by", sim::as_span)) return after(now, *by).value_or(never);
-    if (const auto days = in.take_as("business_days", sim::json::integer_between(1, 1'000)))
-        return at.world().state().settings().days.after_business_days(now, static_cast<int>(*days));
-    return never;
+    const auto to = in.take_as("to", sim::as_instant);
+    const auto by = in.take_as("by", sim::as_span);
+    const auto days = in.take_as("business_days", sim::json::integer_between(1, 1'000));
+    if (to) return *to;
+    if (by) return after(now, *by).value_or(never);
+    if (!days) return never;
+    return at.world().state().settings().days.after_business_days(now, static_cast<int>(*days));
 }
 
 void read_until(call& at, const value& from, const std::string& pointer, long_advance& job,
@@ -38,7 +40,7 @@ void read_until(call& at, const value& from, const std::string& pointer, long_ad
     }
     job.stop = long_advance::goal::status;
     object_reader in(from, pointer, found);
-    const auto named = in.need_as("send", sim::json::as_string);
+    const auto named = in.need_as("send", sim::as_id);
     const auto wanted = in.need_as("status", sim::json::converted(sim::parse_state));
     in.finish();
     if (!named || !wanted) return;

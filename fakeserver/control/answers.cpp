@@ -3,6 +3,7 @@
 #include "fakeserver/control/answers.hpp"
 
 #include "sim/json/quote.hpp"
+#include "sim/json/reader.hpp"
 #include "sim/scenario/conversions.hpp"
 
 #include <fmt/format.h>
@@ -26,6 +27,15 @@ std::optional<send_id> find_send(const call& at, std::string_view named) {
     const send_id which{at.world().called().sends.number_of(named)};
     if (!at.world().state().all_sends().has(which)) return std::nullopt;
     return which;
+}
+
+std::optional<http::response> refuse_content(const http::request& in) {
+    const auto body = http::read_body(in, true);
+    if (!body.content) return http::body_answer(body);
+    sim::json::problems found;
+    sim::json::object_reader(*body.content, "", found).finish();
+    if (found.empty()) return std::nullopt;
+    return http::problem_answer(found);
 }
 
 std::string base_url(const http::request& in) {

@@ -23,6 +23,10 @@ http::response unknown(std::string_view kind, std::string_view given, const sim:
 /// A send by number or handle; none if it does not exist.
 std::optional<send_id> find_send(const call& at, std::string_view named);
 
+/// What to answer to a request whose body says anything, for those that have nothing to say
+/// (SEC-01).
+std::optional<http::response> refuse_content(const http::request& in);
+
 /// How this server is called from outside: "http://localhost:8080".
 std::string base_url(const http::request& in);
 

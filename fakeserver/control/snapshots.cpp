@@ -47,7 +47,10 @@ std::string name_for(const hosted& world, const std::optional<std::string>& wish
 
 }  // namespace
 
-http::reply reset_world(call& at) { return back_to(at, tenant(at.here->start)); }
+http::reply reset_world(call& at) {
+    if (auto refused = refuse_content(at.in)) return *refused;
+    return back_to(at, tenant(at.here->start));
+}
 
 http::reply list_snapshots(call& at) {
     auto list = json_view::array();
@@ -74,6 +77,7 @@ http::reply take_snapshot(call& at) {
 }
 
 http::reply restore_snapshot(call& at) {
+    if (auto refused = refuse_content(at.in)) return *refused;
     const auto kept = at.here->snapshots.find(std::string(at.args[1]));
     if (kept != at.here->snapshots.end()) return back_to(at, tenant(kept->second));
     return http::error_answer(404, "unknown_snapshot",

@@ -83,6 +83,7 @@ http::reply delete_world(call& at) {
 
 /// Its clients are new: nobody's token opens both worlds (SEC-04).
 http::reply fork_world(call& at) {
+    if (auto refused = refuse_content(at.in)) return *refused;
     if (at.all.worlds().size() >= worlds_max) return too_many();
     auto copy = at.world();
     copy.forget_clients();

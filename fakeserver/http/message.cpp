@@ -96,6 +96,14 @@ std::optional<std::vector<pair>> parse_form(std::string_view body) {
     return fields;
 }
 
+std::optional<std::string_view> credentials(const request& in, std::string_view scheme) {
+    const auto text = in.header("authorization");
+    if (text.size() <= scheme.size() || text[scheme.size()] != ' ' ||
+        !same_ignoring_case(text.substr(0, scheme.size()), scheme))
+        return std::nullopt;
+    return text.substr(scheme.size() + 1);
+}
+
 std::string media_type(const request& in) {
     auto text = in.header("content-type");
     text = text.substr(0, text.find(';'));

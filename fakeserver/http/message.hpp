@@ -49,6 +49,10 @@ std::optional<std::vector<pair>> parse_form(std::string_view body);
 /// The media type of a request's body in lower case, without parameters.
 std::string media_type(const request& in);
 
+/// What stands behind a scheme, in lower case here and any case there, in Authorization; nothing
+/// for another scheme.
+std::optional<std::string_view> credentials(const request& in, std::string_view scheme);
+
 struct response {
     std::uint16_t status = 200;
     std::string type = "application/json";

@@ -93,7 +93,11 @@ wire_target::posted wire_target::post(const std::string& path, const json_view& 
 }
 
 result<std::uint32_t> wire_target::apply(const command& what) {
-    const auto done = post("/steps", sim::step_of(what, start_));
+    auto step = sim::step_of(what, start_);
+    if (step.contains("add_campaign"))
+        step["add_campaign"]["id"] =
+            sim::id_of_added_campaign(start_.campaigns().size() + added_++);
+    const auto done = post("/steps", step);
     if (done.why) return *done.why;
     return done.answer.at("number").get<std::uint32_t>();
 }

@@ -54,6 +54,7 @@ private:
     const domain& start_;
     std::string here_;  ///< "/_sim/worlds/7"
     sim::variable_texts variables_;
+    std::size_t added_ = 0;  ///< campaigns, since `start_`
 };
 
 }  // namespace giftsim::fakeserver

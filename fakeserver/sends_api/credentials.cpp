@@ -72,10 +72,9 @@ client_credentials client_credentials_of(const http::request& in) {
     bool understood = false;
     const auto fields = token_fields(in, understood);
     client_credentials found{field(fields, "client_id"), field(fields, "client_secret")};
-    constexpr std::string_view scheme = "Basic ";
-    const auto header = in.header("authorization");
-    if (!header.starts_with(scheme)) return found;
-    const auto plain = decoded_base64(header.substr(scheme.size()));
+    const auto header = http::credentials(in, "basic");
+    if (!header) return found;
+    const auto plain = decoded_base64(*header);
     const auto colon = plain.find(':');
     if (colon == std::string::npos) return {{}, {}, true, false};
     const bool twice = !found.secret.empty();

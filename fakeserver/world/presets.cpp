@@ -50,7 +50,8 @@ constexpr std::string_view demo = R"({
 
 constexpr std::array all{
     preset_world{"demo", "a small organisation with a gift and a campaign of every kind", demo},
-    preset_world{"empty", "one funding source, one Admin, one gift, no campaign", "{}"},
+    preset_world{"empty", "one funding source, one Admin, one gift, no campaign",
+                 R"({"magic": true})"},
 };
 
 }  // namespace

@@ -29,7 +29,8 @@ struct long_advance {
     std::uint64_t fired_total = 0;
 };
 
-/// A world with what does not belong to its value: how its clock runs, and its snapshots.
+/// A world with what does not belong to its value: how its clock runs, its snapshots, and how many
+/// tokens it gave out, which never goes back, so that no token is given twice (API-02).
 struct hosted {
     hosted(std::uint32_t numbered, tenant first, std::string from)
         : number(numbered), now(first), start(std::move(first)), origin(std::move(from)) {}
@@ -41,6 +42,7 @@ struct hosted {
     std::map<std::string, tenant> snapshots;
     running_clock clock;
     std::optional<long_advance> advancing;
+    std::uint32_t grants = 0;
 };
 
 /// The two ways to look at a wall clock; replaced in tests.

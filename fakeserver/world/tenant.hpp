@@ -45,7 +45,6 @@ public:
     bool accepts(const std::string& token) const;
     /// As a fork begins: with no token, and no limit used up.
     void forget_clients();
-    std::uint32_t next_grant() { return ++grants_; }
 
     /// What a client attached to a send, in its own words (API-01).
     void attach(send_id to, std::string metadata) { metadata_[to.number] = std::move(metadata); }
@@ -64,7 +63,6 @@ private:
     sim::names called_;
     command_log log_;
     std::unordered_map<std::string, instant> tokens_;
-    std::uint32_t grants_ = 0;
     std::unordered_map<std::uint32_t, std::string> metadata_;
     std::optional<rate_rule> limit_;
     token_bucket bucket_;

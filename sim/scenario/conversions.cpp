@@ -87,10 +87,16 @@ std::optional<delay> as_delay(const json::value& from, std::string_view pointer,
     return delay{std::move(*points)};
 }
 
+std::optional<std::string> as_id(const json::value& from, std::string_view pointer,
+                                 json::problems& found) {
+    if (from.kind == json::value_kind::integer) return std::to_string(from.integer);
+    return json::as_string(from, pointer, found);
+}
+
 std::optional<std::uint32_t> as_handle::operator()(const json::value& from,
                                                    std::string_view pointer,
                                                    json::problems& found) const {
-    const auto text = json::as_string(from, pointer, found);
+    const auto text = as_id(from, pointer, found);
     if (!text) return std::nullopt;
     const auto number = list.number_of(*text);
     if (number != 0 && number <= list.size()) return number;

@@ -62,6 +62,10 @@ std::optional<delay> as_delay(const json::value& from, std::string_view pointer,
 /// A list of texts.
 inline const auto as_texts = json::list_of(json::as_string);
 
+/// How something is called: a text, or its number, which may be written as one (http.md).
+std::optional<std::string> as_id(const json::value& from, std::string_view pointer,
+                                 json::problems& found);
+
 /// The number behind a handle of a list; what the list holds is named in the problem. The list
 /// must outlive the conversion.
 struct as_handle {

@@ -99,7 +99,10 @@ void put_range(json_view& into, const campaign& own, const domain& state) {
 
 json_view step(const add_campaign& what, const domain& state) {
     const auto& own = what.what;
-    json_view made{{"id", own.name}, {"name", own.name}, {"kind", name(own.kind)}};
+    // Names may be alike, ids may not.
+    json_view made{{"id", id_of_added_campaign(state.campaigns().size())},
+                   {"name", own.name},
+                   {"kind", name(own.kind)}};
     made["gifts"] = json_view::array();
     for (const auto gift : own.gifts) made["gifts"].push_back(text_of(gift));
     made["offer_days"] = own.offer_days;
@@ -126,6 +129,10 @@ json_view habit_of(const habit& own) {
 }
 
 }  // namespace
+
+std::string id_of_added_campaign(std::size_t before) {
+    return fmt::format("added-campaign-{}", before + 1);
+}
 
 json_view step_of(const command& what, const domain& state) {
     return std::visit(

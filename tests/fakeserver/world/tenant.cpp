@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// Tests fakeserver/world/tenant.hpp and command_log.hpp: a world's log does again what was done.
+#include "fakeserver/world/tenant.hpp"
+
+#include "fakeserver/scenario/tenant_target.hpp"
+#include "sim/scenario/load.hpp"
+#include "sim/scenario/run.hpp"
+#include "tests/sim/json/reading.hpp"
+#include "tests/support/server_fixture.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <stdexcept>
+#include <string>
+
+namespace giftsim::fakeserver {
+
+using sim::json::testing::reading;
+using testing::demo_fixture;
+
+namespace {
+
+/// The digest of a log that is run as a scenario in a world of its own.
+std::string replayed(const std::string& log) {
+    const reading text(log, "log");
+    sim::json::problems found = text.found;
+    auto plan = text.document ? sim::read_scenario(*text.document, found) : std::nullopt;
+    if (!plan) return sim::json::testing::rendered(found).front();
+    auto here = plan->start;
+    sim::direct_target on(here);
+    const auto came = sim::run(*plan, on);
+    if (came.what) return "step " + std::to_string(came.what->step) + ": " + came.what->message;
+    return to_text(came.fingerprint);
+}
+
+struct log_fixture : demo_fixture {
+    using demo_fixture::demo_fixture;
+    std::string log() { return control("GET", "/log").body; }
+    void step(const std::string& what) {
+        const auto done = control("POST", "/steps", what);
+        if (done.status != 200) throw std::invalid_argument(done.body);
+    }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(world_tenant, log_fixture)
+
+BOOST_AUTO_TEST_CASE(an_untouched_world_replays_to_itself) {
+    BOOST_TEST(replayed(log()) == digest());
+}
+
+BOOST_AUTO_TEST_CASE(acts_of_all_surfaces_replay_to_the_same_digest) {
+    const auto kim = begin(R"({"phone":"+1 555 0100","company":"Acme","title":"Dr"})");
+    const auto either = begin(R"({"metadata":{"campaign_id":"6"},"email":"lee@example.com"})");
+    (void)as_client("POST", "/api/v3/sends", send_body(R"({"email":"nobody"})"));
+    advance("PT1H");
+    (void)get(link_of(kim, "offer"));
+    (void)post_form(*this, link_of(kim, "offer"), "phone=%2B15550100");
+    (void)get(link_of(either, "offer"));
+    (void)post_form(*this, link_of(either, "offer"), "email=lee%40example.com");
+    (void)post_form(*this, link_of(either, "redeem"), "gift_id=2");
+    advance("PT23H");
+    (void)post_form(*this, link_of(kim, "redeem"), "");
+    BOOST_TEST(status_of(either) == "Redeemed");
+    advance("P200D");
+    BOOST_TEST(replayed(log()) == digest());
+}
+
+BOOST_AUTO_TEST_CASE(wrong_answers_count_when_they_are_replayed) {
+    const auto kim = begin();
+    BOOST_TEST(act(kim, "click") == "Clicked");
+    for (int i = 0; i < 4; ++i)
+        BOOST_TEST(act(kim, "verify", R"({"email":"x@y.example"})") == "409 mismatch");
+    BOOST_TEST(act(kim, "verify", R"({"email":"x@y.example"})") == "409 mismatch");
+    BOOST_TEST(act(kim, "verify", R"({"email":"kim@example.com"})") == "409 locked");
+    advance("PT1H");
+    BOOST_TEST(act(kim, "verify", R"({"email":"kim@example.com"})") == "Verified");
+    BOOST_TEST(replayed(log()) == digest());
+}
+
+BOOST_AUTO_TEST_CASE(what_was_refused_is_not_in_the_log) {
+    const auto before = log();
+    const auto kim = begin();
+    (void)control("POST", "/sends/" + kim + "/cancel");
+    (void)control("POST", "/funding/main/top_up", R"({"amount":"-1.00 USD"})");
+    BOOST_TEST(log().find("cancel") == std::string::npos);
+    BOOST_TEST(log().find("top_up") == std::string::npos);
+    BOOST_TEST(log() != before);
+}
+
+BOOST_AUTO_TEST_CASE(every_other_command_replays_too) {
+    step(R"({"top_up": {"funding": "empty", "amount": "30.00 USD", "by": "ann"}})");
+    step(R"({"add_campaign": {"id": "new", "name": "New", "gifts": ["coffee", "books"],
+             "kind": "choice", "offer_days": 3, "code_link": "PT1H", "testing": true}})");
+    step(R"({"set_offer_days": {"campaign": "day-30", "days": 12}})");
+    step(R"({"send": {"as": "kim", "campaign": "day-30", "via": "link", "sender": "sam"}})");
+    step(R"({"send": {"as": "lee", "campaign": "new", "by": "trigger"}})");
+    step(R"({"send": {"gift": "choice", "price": "33.00 USD", "team": "sales"}})");
+    step(R"({"soft_bounce": {"send": "2", "failures": 2}})");
+    step(R"({"population": {"count": 20, "over": "P1D", "campaign": "either",
+             "mail": {"bounce": "1/10", "soft_bounce": "1/10", "after": ["PT1M"]},
+             "recipients": {"open": {"chance": "2/3", "after": ["PT1M", "P2D"]}, "click": "1/2"}}})");
+    advance("P3D");
+    step(R"({"archive_campaign": "new"})");
+    step(R"({"delete_campaign": "trees"})");
+    step(R"({"delist_gift": "tasting"})");
+    step(R"({"remove_user": "sam"})");
+    step(R"({"close_funding": "empty"})");
+    advance("P100D");
+    BOOST_TEST(replayed(log()) == digest());
+}
+
+BOOST_AUTO_TEST_CASE(campaigns_of_one_name_replay_as_two) {
+    step(R"({"add_campaign": {"id": "one", "name": "Thanks", "gift": "coffee", "offer_days": 1}})");
+    step(R"({"add_campaign": {"id": "two", "name": "Thanks", "gift": "coffee", "offer_days": 2}})");
+    step(R"({"add_campaign": {"id": "three", "name": "day-1", "gift": "books"}})");
+    step(R"({"send": {"campaign": "two"}})");
+    advance("P5D");
+    BOOST_TEST(replayed(log()) == digest());
+}
+
+BOOST_AUTO_TEST_CASE(magic_and_the_zone_and_the_seed_are_part_of_the_log) {
+    log_fixture magic(R"({"preset":"demo","seed":99,"clock":{"start":"2020-10-01T09:00:00Z",
+                          "zone":"America/Los_Angeles"}})");
+    (void)magic.begin(R"({"email":"redeems@example.com"})");
+    (void)magic.begin(R"({"email":"suspicious@example.com"})");
+    (void)magic.begin(R"({"email":"soft-bounce@example.com"})");
+    magic.advance("P60D");
+    BOOST_TEST(replayed(magic.log()) == magic.digest());
+}
+
+BOOST_AUTO_TEST_CASE(texts_of_any_kind_survive_the_log) {
+    (void)begin(R"({"first_name":"\"Kïm\"\n\\","last_name":"\u0000","message":"${x} 🎁 \u2028"})");
+    BOOST_TEST(replayed(log()) == digest());
+}
+
+BOOST_AUTO_TEST_CASE(a_fork_and_a_world_gone_back_have_the_log_of_what_they_are) {
+    (void)begin();
+    (void)control("POST", "/snapshots", R"({"name":"before"})");
+    advance("P1D");
+    (void)begin(R"({"email":"lee@example.com"})");
+    const auto fork = control("POST", "/fork").at("/id");
+    BOOST_TEST(replayed(get("/_sim/worlds/" + fork + "/log").body) == digest());
+    (void)control("POST", "/snapshots/before/restore");
+    BOOST_TEST(log().find("lee@example.com") == std::string::npos);
+    BOOST_TEST(replayed(log()) == digest());
+    (void)control("POST", "/reset");
+    BOOST_TEST(log().find("kim@example.com") == std::string::npos);
+    BOOST_TEST(replayed(log()) == digest());
+}
+
+BOOST_AUTO_TEST_CASE(a_token_is_good_up_to_its_end_in_its_tenant_only) {
+    auto& world = at(here).now;
+    world.grant("x", world.now() + std::chrono::milliseconds{1});
+    BOOST_TEST(world.accepts("x"));
+    BOOST_TEST(!world.accepts("y"));
+    auto copy = world;
+    copy.forget_clients();
+    BOOST_TEST(!copy.accepts("x"));
+    world.world().advance(world.now() + std::chrono::milliseconds{1}).value();
+    BOOST_TEST(!world.accepts("x"));
+}
+
+BOOST_AUTO_TEST_CASE(the_first_admin_who_is_left_acts_for_the_client) {
+    BOOST_TEST(at(here).now.client_user() == user_id{1});
+    const auto bare = make(R"({"scenario":{"world":{"users":[
+        {"id":"sam","name":"Sam","role":"sender"},{"id":"ann","name":"Ann","role":"admin"}]}}})");
+    BOOST_TEST(at(bare).now.client_user() == user_id{2});
+    const auto nobody = make(R"({"scenario":{"world":{"users":[
+        {"id":"sam","name":"Sam","role":"sender"}]}}})");
+    BOOST_TEST(at(nobody).now.client_user() == user_id{1});
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace giftsim::fakeserver
