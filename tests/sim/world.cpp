@@ -158,6 +158,41 @@ BOOST_AUTO_TEST_CASE(time_goes_neither_back_nor_beyond_its_years) {
     BOOST_TEST(giftsim::testing::outcome(here.advance(latest_instant)) == "done");
 }
 
+BOOST_AUTO_TEST_CASE(advancing_some_events_at_a_time_comes_to_the_same) {
+    here.submit(top_up{sales, usd(1'000'000'00), {}}).value();
+    here.populate(sends_over(300, 24h, testing::mixed_recipients())).value();
+    auto whole = here;
+    const auto end = here.now() + 100 * 24h;
+    whole.advance(end).value();
+    for (const std::uint64_t events : {1U, 7U, 100U, 1'000'000U}) {
+        auto parts = here;
+        int turns = 1;
+        while (!parts.advance_some(end, events).value()) {
+            BOOST_TEST_REQUIRE((parts.now() < end));
+            ++turns;
+        }
+        BOOST_TEST((parts.now() == end));
+        BOOST_TEST(parts.fingerprint() == whole.fingerprint());
+        BOOST_TEST((turns == 1) == (events == 1'000'000));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(advancing_some_stops_only_where_an_instant_is_over) {
+    here.submit(top_up{sales, usd(1'000'000'00), {}}).value();
+    const auto start = here.now();
+    for (int i = 0; i < 50; ++i) begin();
+    const auto end = testing::at("2020-10-31T00:00:00Z");
+    // All fifty offers expire in one instant, however few events are asked for.
+    BOOST_TEST(!here.advance_some(end, 1).value());
+    BOOST_TEST(clock() == "2020-10-29T00:00:00Z");
+    BOOST_TEST((here.now() > start));
+    BOOST_TEST(here.advance_some(end, 1).value());
+    BOOST_TEST(count_in(state::refunded) == 50U);
+    BOOST_TEST(here.advance_some(end, 1).value());
+    BOOST_TEST(giftsim::testing::outcome(here.advance_some(start, 1)) == "time_moved_backwards");
+    BOOST_TEST(giftsim::testing::outcome(here.advance_some(never, 1)) == "instant_out_of_range");
+}
+
 BOOST_AUTO_TEST_CASE(a_deadline_beyond_the_last_instant_never_comes) {
     run_until("2200-12-20T00:00:00Z");
     const auto kim = begin();

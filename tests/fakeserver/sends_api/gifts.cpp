@@ -26,10 +26,10 @@ struct gifts_fixture : demo_fixture {
 
     /// "1/6 of 6: A B Y K Trees C": page, its size, total and names.
     std::string list(const std::string& query) {
-        const auto body = as_client("GET", "/api/v3/gifts" + query).json();
+        const auto body = as_client("GET", std::string{"/api/v3/gifts"}.append(query)).json();
         auto text = fmt::format("{}/{} of {}:", body["page"].get<int>(),
                                 body["per_page"].get<int>(), body["total"].get<int>());
-        for (const auto& each : body["gifts"]) text += " " + each["name"].get<std::string>();
+        for (const auto& each : body["gifts"]) text += fmt::format(" {}", each["name"].get<std::string>());
         return text;
     }
 };

@@ -48,9 +48,8 @@ BOOST_AUTO_TEST_CASE(the_clock_begins_as_wished) {
             "clock":{"start":"2022-06-06T06:06:06Z"}})",
          "2022-06-06T06:06:06Z frozen UTC"},
     };
-    for (const auto& row : rows)
-        BOOST_TEST_CONTEXT(row.wish)
-        BOOST_TEST(clock_of(create_world(worlds, row.wish)) == row.clock);
+    for (const auto& row : rows) BOOST_TEST_CONTEXT(row.wish)
+    BOOST_TEST(clock_of(create_world(worlds, row.wish)) == row.clock);
 }
 
 BOOST_AUTO_TEST_CASE(magic_is_on_in_presets_and_off_in_scenarios_unless_wished) {

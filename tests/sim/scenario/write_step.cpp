@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+// Tests sim/scenario/write_step.hpp: what is written reads back as the same command.
+#include "sim/scenario/write_step.hpp"
+
+#include "sim/scenario/load_steps.hpp"
+#include "sim/scenario/step_runner.hpp"
+#include "tests/sim/json/reading.hpp"
+#include "tests/support/scenario_fixture.hpp"
+#include "tests/support/world_fixture.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <map>
+#include <string>
+
+namespace giftsim::sim {
+namespace {
+
+constexpr const char* whole_world = R"({"name": "x", "rules": [],
+    "clock": {"start": "2020-10-01T09:00:00Z"},
+    "world": {
+        "funding": [{"id": "main", "balance": "1000.00 USD"}, {"id": "side", "balance": "9.00 USD"}],
+        "teams": [{"id": "sales", "funding": "side"}],
+        "users": [{"id": "ann", "role": "admin"}, {"id": "sam", "team": "sales"}],
+        "gifts": [{"id": "tea", "price": "25.00 USD"}, {"id": "book", "price": "30.00 USD"},
+                  {"id": "any", "kind": "choice", "price_range": ["10.00 USD", "99.00 USD"]}],
+        "campaigns": [{"id": "one", "gift": "tea"}]},
+    "steps": []})";
+
+/// Two worlds made alike: one is given commands, the other the steps that say them.
+struct twins_fixture : testing::scenario_fixture {
+    scenario plan = loaded(whole_world);
+    world told = plan.start;
+    world reads = plan.start;
+    names called = plan.called;
+    std::string last_step;
+
+    /// What reading and doing the written step came to: "done", a refusal, or a problem.
+    std::string read_back(const json_view& step) {
+        last_step = step.dump();
+        const json::testing::reading text(last_step);
+        json::problems found;
+        const auto read = read_step(*text.document, reads.state(), called, found);
+        if (!read) return json::testing::rendered(found).front();
+        direct_target on(reads);
+        std::map<std::string, names> kept;
+        variable_texts variables;
+        const auto done = step_runner(on, called, kept, variables).perform(*read);
+        if (done.problem) return *done.problem;
+        return done.why ? std::string(name(*done.why)) : "done";
+    }
+
+    /// Both worlds do it, and stand alike afterwards.
+    void both(const command& what) {
+        const auto step = step_of(what, told.state());
+        const auto answer = giftsim::testing::outcome(told.submit_any(what));
+        BOOST_TEST_CONTEXT(step.dump()) {
+            BOOST_TEST(read_back(step) == answer);
+            BOOST_TEST(reads.fingerprint() == told.fingerprint());
+        }
+    }
+    void both(const population& plan_of_many) {
+        const auto step = step_of(plan_of_many);
+        const auto answer = giftsim::testing::outcome(told.populate(plan_of_many));
+        BOOST_TEST(read_back(step) == answer);
+        wait(std::chrono::days{100});
+    }
+    void wait(span length) {
+        told.advance(told.now() + length).value();
+        reads.advance(reads.now() + length).value();
+        BOOST_TEST(reads.fingerprint() == told.fingerprint());
+    }
+    written_recipient recipient_of(std::uint32_t number) const {
+        return reads.state().all_sends().recipient_of(send_id{number});
+    }
+};
+
+constexpr recipient kim{.first_name = "Kim", .last_name = "Lee", .email = "kim@example.com"};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(scenario_write_step, twins_fixture)
+
+BOOST_AUTO_TEST_CASE(sends_of_every_sort_read_back_as_they_were_begun) {
+    const campaign_id one{1};
+    both(initiate{.campaign = one, .sender = {1}, .to = kim});
+    both(initiate{.gift = {2}, .sender = {2}, .to = kim});
+    both(initiate{.campaign = one, .gift = {1}, .sender = {2}, .team = {1}, .to = kim});
+    both(initiate{.campaign = one, .sender = {1}, .to = kim, .via = channel::link});
+    both(initiate{.campaign = one, .sender = {1}, .to = kim, .begun_by = origin::api});
+    both(initiate{.campaign = one, .sender = {1}, .to = kim, .begun_by = origin::trigger});
+    both(initiate{.gift = {3}, .sender = {1}, .to = kim, .price = money{33'33, {}}});
+    both(initiate{.gift = {3}, .sender = {1}, .to = {.first_name = "K", .email = "nobody"}});
+    both(initiate{.gift = {3}, .sender = {1}, .to = kim, .price = money{1, {}}});
+    both(initiate{.campaign = one, .sender = {1}, .to = {.first_name = "Kim", .last_name = "Lee"}});
+    BOOST_TEST(reads.state().all_sends().count() == 8U);
+}
+
+BOOST_AUTO_TEST_CASE(every_text_of_a_recipient_reads_back) {
+    both(initiate{
+        .gift = {1},
+        .sender = {1},
+        .to = {"\"Kïm\"", "Lée\n", "kim@example.com", "+1 555", "A & B", "Dr\\", "${x}🎁"}});
+    const auto to = recipient_of(1);
+    BOOST_TEST(to.first_name == "\"Kïm\"");
+    BOOST_TEST(to.last_name == "Lée\n");
+    BOOST_TEST(to.email == "kim@example.com");
+    BOOST_TEST(to.phone == "+1 555");
+    BOOST_TEST(to.company == "A & B");
+    BOOST_TEST(to.title == "Dr\\");
+    BOOST_TEST(to.message == "${x}🎁");
+    both(initiate{.gift = {1}, .sender = {1}, .to = {.email = "lee@example.com"}});
+    BOOST_TEST(recipient_of(2).first_name == "");
+    BOOST_TEST(recipient_of(2).phone == "");
+}
+
+BOOST_AUTO_TEST_CASE(acts_read_back) {
+    const send_id first{1};
+    const send_id second{2};
+    for (int i = 0; i < 5; ++i)
+        both(
+            initiate{.gift = {1}, .sender = {1}, .to = {"K", "L", "kim@example.com", "+1 555 01"}});
+    both(perform{.send = first, .what = act::open});
+    both(perform{.send = first, .what = act::click});
+    both(perform{.send = first, .what = act::verify, .email = "wrong@example.com"});
+    both(perform{.send = first, .what = act::verify, .email = "", .phone = "155501"});
+    both(perform{.send = first, .what = act::pick, .gift = {2}});
+    both(perform{.send = first, .what = act::pick});
+    both(perform{.send = second, .what = act::click});
+    both(perform{.send = second, .what = act::verify, .truthful = true});
+    both(perform{.send = second, .what = act::pick, .gift = {1}});
+    both(perform{.send = {3}, .what = act::bounce});
+    both(perform{.send = {4}, .what = act::soft_bounce, .failures = 2});
+    both(perform{.send = {5}, .what = act::soft_bounce});
+    both(perform{.send = {9}, .what = act::open});
+    wait(std::chrono::days{100});
+}
+
+BOOST_AUTO_TEST_CASE(decisions_keep_who_took_them) {
+    for (int i = 0; i < 4; ++i) both(initiate{.gift = {1}, .sender = {2}, .to = kim});
+    both(perform{.send = {1}, .what = act::approve, .by = {.user = {2}}});
+    both(perform{.send = {1}, .what = act::approve, .by = {.user = {1}}});
+    both(perform{.send = {2}, .what = act::approve, .by = {.support = true}});
+    both(perform{.send = {3}, .what = act::cancel, .by = {.user = {2}}});
+    both(perform{.send = {4}, .what = act::cancel});
+    both(top_up{{2}, {5'00, {}}, {.user = {2}}});
+    both(top_up{{2}, {5'00, {}}, {.user = {1}}});
+    both(top_up{{2}, {5'00, {}}, {}});
+}
+
+BOOST_AUTO_TEST_CASE(changes_of_the_world_read_back) {
+    both(set_offer_days{{1}, 7});
+    both(set_offer_days{{1}, 91});
+    both(add_campaign{{.name = "New", .gifts = {{1}, {2}}}});
+    both(add_campaign{{.name = "New", .gifts = {{1}}}});
+    both(add_campaign{{.name = "All",
+                       .kind = gift_kind::choice,
+                       .gifts = {{3}},
+                       .offer_days = 3,
+                       .lowest = 20'00,
+                       .highest = 50'00,
+                       .payer = {2},
+                       .opens = testing::at("2020-10-01T00:00:00Z"),
+                       .closes = testing::at("2020-12-01T00:00:00Z"),
+                       .code_link_life = std::chrono::hours{1},
+                       .testing = true,
+                       .credits_unclicked = false}});
+    const auto& made = reads.state().campaigns().at(3);
+    const auto& wanted = told.state().campaigns().at(3);
+    BOOST_TEST(made.name == "All");
+    BOOST_TEST((made.kind == wanted.kind));
+    BOOST_TEST(made.lowest == 20'00);
+    BOOST_TEST(made.highest == 50'00);
+    BOOST_TEST(made.payer == funding_id{2});
+    BOOST_TEST((made.opens == wanted.opens));
+    BOOST_TEST((made.closes == wanted.closes));
+    BOOST_TEST((made.code_link_life == wanted.code_link_life));
+    BOOST_TEST(made.testing);
+    BOOST_TEST(!made.credits_unclicked);
+    both(retire_campaign{{2}, false});
+    both(retire_campaign{{3}, true});
+    BOOST_TEST(reads.state().campaigns()[1].archived);
+    BOOST_TEST(reads.state().campaigns()[2].deleted);
+    both(delist_gift{{2}});
+    both(remove_user{{2}});
+    both(close_funding{{2}});
+    both(top_up{{2}, {5'00, {}}, {}});
+}
+
+BOOST_AUTO_TEST_CASE(a_population_reads_back_with_its_habits) {
+    both(top_up{{1}, {100'000'00, {}}, {}});
+    population many;
+    many.begin = {.campaign = {1}, .sender = {1}, .via = channel::email};
+    many.count = 200;
+    many.over = std::chrono::hours{30};
+    many.models.mail = {{1, 20}, {1, 10}, delay{{std::chrono::minutes{1}, std::chrono::hours{2}}}};
+    many.models.recipient = {{{2, 3}, delay{{span{1}, std::chrono::days{3}}}},
+                             {{1, 2}, delay{}},
+                             {{9, 10}, delay{{std::chrono::minutes{5}}}},
+                             {{1, 1}, delay{{span{0}, span{500}, std::chrono::hours{1}}}}};
+    both(many);
+    BOOST_TEST(reads.state().all_sends().count() == 200U);
+    many.begin = {.gift = {9}, .sender = {1}};
+    BOOST_TEST(giftsim::testing::outcome(told.populate(many)) == "unknown_gift");
+}
+
+BOOST_AUTO_TEST_CASE(ids_are_numbers_so_that_the_step_means_the_same_elsewhere) {
+    BOOST_TEST(
+        step_of(perform{.send = {3}, .what = act::verify, .email = "a"}, told.state()).dump() ==
+        R"({"verify":{"send":"3","email":"a"}})");
+    BOOST_TEST(step_of(close_funding{{2}}, told.state()).dump() == R"({"close_funding":"2"})");
+    BOOST_TEST(id_of_added_campaign(0) == "added-campaign-1");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace giftsim::sim
