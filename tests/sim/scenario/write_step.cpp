@@ -85,7 +85,8 @@ BOOST_AUTO_TEST_CASE(sends_of_every_sort_read_back_as_they_were_begun) {
     const campaign_id one{1};
     both(initiate{.campaign = one, .sender = {1}, .to = kim});
     both(initiate{.gift = {2}, .sender = {2}, .to = kim});
-    both(initiate{.campaign = one, .gift = {1}, .sender = {2}, .team = {1}, .to = kim});
+    both(initiate{.campaign = one, .gift = {1}, .sender = {1}, .team = {1}, .to = kim});
+    BOOST_TEST(reads.state().all_sends()[send_id{3}].payer == funding_id{2});
     both(initiate{.campaign = one, .sender = {1}, .to = kim, .via = channel::link});
     both(initiate{.campaign = one, .sender = {1}, .to = kim, .begun_by = origin::api});
     both(initiate{.campaign = one, .sender = {1}, .to = kim, .begun_by = origin::trigger});
