@@ -31,11 +31,15 @@ void read_clock(world_wish& wish, object_reader& in, problems& found) {
     clock.finish();
 }
 
-/// The place for deviations from the usual rules (PR); there are none yet.
-void refuse_profiles(const value& from, problems& found) {
-    const auto* list = sim::json::as_array(from, "/profiles", found);
-    if (list != nullptr && !list->empty())
-        found.add(from, "/profiles", "there are no profiles yet; leave the list empty");
+/// Of the platforms' disputed behaviours only the usual one is built (PR-01).
+void read_profiles(object_reader& in, problems& found) {
+    static constexpr std::array<std::string_view, 1> known{"seed"};
+    const auto* from = in.take("profiles");
+    if (from == nullptr) return;
+    object_reader profiles(*from, in.pointer_to("profiles"), found);
+    (void)profiles.take_as("sendoso", sim::json::one_of(known));
+    (void)profiles.take_as("reachdesk", sim::json::one_of(known));
+    profiles.finish();
 }
 
 void read_source(world_wish& wish, object_reader& in, problems& found) {
@@ -81,7 +85,7 @@ std::optional<world_wish> read_wish(const value& from, problems& found) {
     read_clock(wish, in, found);
     wish.limit = in.take_as("rate_limit", sim::as_rate_rule);
     wish.magic = in.take_as("magic", sim::json::as_boolean);
-    if (const auto* profiles = in.take("profiles")) refuse_profiles(*profiles, found);
+    read_profiles(in, found);
     // Nothing moves parcels yet; who says so today is still right tomorrow.
     (void)in.take_as("models", sim::json::one_of(model_words));
     in.finish();
