@@ -35,7 +35,8 @@ BOOST_AUTO_TEST_CASE(other_words_are_a_failure_that_shows_both) {
     write("malformed/typo.golden", "typo.json:1:1: something else\n");
     BOOST_TEST(run_typo() == 1);
     const std::string before =
-        "malformed/typo.json: is refused with other words than malformed/typo.golden holds; --update rewrites it\n"
+        "malformed/typo.json: is refused with other words than malformed/typo.golden holds; "
+        "--update rewrites it\n"
         "  expected\ntypo.json:1:1: something else\n  actual\n";
     BOOST_TEST(err.str().starts_with(before));
     BOOST_TEST(err.str().substr(before.size()) == right_words);

@@ -59,9 +59,10 @@ BOOST_AUTO_TEST_CASE(a_header_that_does_not_end_is_refused) {
         BOOST_TEST(client.ended());
         BOOST_TEST(server.lives());
     }
-    BOOST_TEST(server.connect()
-                   .ask(get_text("/_sim/health", std::string{"X: "}.append(12'000, 'x').append("\r\n")))
-                   .status == 200U);
+    BOOST_TEST(
+        server.connect()
+            .ask(get_text("/_sim/health", std::string{"X: "}.append(12'000, 'x').append("\r\n")))
+            .status == 200U);
 }
 
 BOOST_AUTO_TEST_CASE(a_body_too_large_is_refused_announced_or_not) {

@@ -29,7 +29,8 @@ struct gifts_fixture : demo_fixture {
         const auto body = as_client("GET", std::string{"/api/v3/gifts"}.append(query)).json();
         auto text = fmt::format("{}/{} of {}:", body["page"].get<int>(),
                                 body["per_page"].get<int>(), body["total"].get<int>());
-        for (const auto& each : body["gifts"]) text += fmt::format(" {}", each["name"].get<std::string>());
+        for (const auto& each : body["gifts"])
+            text += fmt::format(" {}", each["name"].get<std::string>());
         return text;
     }
 };

@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(every_bad_wish_gives_a_located_problem) {
         {R"({"rate_limit": 10})", "f:1:16: /rate_limit: "},
         {R"({"rate_limit": {"requests": 0, "per": "PT1S"}})", "f:1:29: /rate_limit/requests: "},
         {R"({"rate_limit": {"requests": 1, "per": "PT0S"}})",
-         "f:1:39: /rate_limit/per: a limit needs some time, such as \"PT1S\""},
+         "f:1:39: /rate_limit/per: a limit counts over PT0.001S to P366D, such as \"PT1S\""},
         {R"({"rate_limit": {"requests": 1, "per": "P367D"}})", "f:1:39: /rate_limit/per: "},
         {R"({"rate_limit": {"requests": 1}})", "f:1:16: /rate_limit: missing key \"per\""},
         {R"({"rate_limit": {"per": "PT1S"}})", "f:1:16: /rate_limit: missing key \"requests\""},
