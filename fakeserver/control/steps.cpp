@@ -7,6 +7,8 @@
 #include "sim/scenario/step_runner.hpp"
 
 #include <map>
+#include <optional>
+#include <string>
 #include <variant>
 
 namespace giftsim::fakeserver {
@@ -19,6 +21,34 @@ bool is_command(const sim::action& what) {
            std::holds_alternative<sim::let_come>(what);
 }
 
+/// The handle that a step gives to its send, in its own words; empty if it gives none.
+std::string handle_in(const sim::json::value& step) {
+    const auto* send = step.find("send");
+    if (send == nullptr) return {};
+    const auto* handle = send->kind == sim::json::value_kind::object ? send->find("as") : send;
+    return handle != nullptr ? handle->text : std::string{};
+}
+
+/// Reads a step that this route takes. Nothing if and only if a problem was added.
+std::optional<sim::step_plan> read_command(const call& at, const sim::json::value& from,
+                                           const sim::names& called, sim::json::problems& found) {
+    constexpr const char* others =
+        "this route takes commands; the clock, snapshots and requests have their own";
+    if (from.find("http") != nullptr) {
+        found.add(from, "", others);
+        return std::nullopt;
+    }
+    auto step = sim::read_step(from, at.world().state(), called, found);
+    if (!step) return std::nullopt;
+    const auto handle = handle_in(from);
+    if (!is_command(step->what))
+        found.add(from, "", others);
+    else if (!handle.empty() && called.sends.number_of(handle) != 0)
+        found.add(from, "/send", "the handle is taken; give this send another");
+    if (!found.empty()) return std::nullopt;
+    return step;
+}
+
 }  // namespace
 
 http::reply do_step(call& at) {
@@ -26,11 +56,8 @@ http::reply do_step(call& at) {
     if (!body.content) return http::body_answer(body);
     sim::json::problems found;
     auto called = at.world().called();
-    const auto step = sim::read_step(*body.content, at.world().state(), called, found);
-    if (step && !is_command(step->what))
-        found.add(*body.content, "",
-                  "this route takes commands; the clock, snapshots and requests have their own");
-    if (!found.empty()) return http::problem_answer(found);
+    const auto step = read_command(at, *body.content, called, found);
+    if (!step) return http::problem_answer(found);
 
     tenant_target target(*at.here);
     std::map<std::string, sim::names> kept;
@@ -39,6 +66,8 @@ http::reply do_step(call& at) {
     at.world().called().campaigns = called.campaigns;
     if (done.why) return control_refusal(*done.why);
     if (done.problem) return http::error_answer(409, "cannot", *done.problem);
+    if (const auto handle = handle_in(*body.content); !handle.empty())
+        at.world().called().sends.add(handle, done.made);
     return http::json_answer(200, sim::json_view{{"number", done.made}});
 }
 

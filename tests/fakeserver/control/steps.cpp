@@ -59,10 +59,21 @@ BOOST_AUTO_TEST_CASE(what_the_domain_refuses_is_409_or_404) {
     BOOST_TEST(digest() == before);
 }
 
+BOOST_AUTO_TEST_CASE(a_handle_that_a_step_gives_is_kept_and_can_be_given_once) {
+    BOOST_TEST(step(R"({"send":{"as":"rosa","campaign":"day-30"}})").status == 200);
+    BOOST_TEST(control("GET", "/sends/rosa").at("/status") == "Sent");
+    BOOST_TEST(step(R"({"open":"rosa"})").status == 200);
+    BOOST_TEST(control("GET", "/sends/rosa").at("/status") == "Opened");
+    const auto again = step(R"({"send":{"as":"rosa","campaign":"day-30"}})");
+    BOOST_TEST(refusal_in(again) == "400 bad_body");
+    BOOST_TEST(again.at("/error/message") == "the handle is taken; give this send another");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_command_has_a_route_of_its_own) {
     for (const auto* what :
          {R"({"advance":"P1D"})", R"({"advance_to":"2020-11-01T00:00:00Z"})", R"({"until":"idle"})",
-          R"({"advance_business_days":1})", R"({"snapshot":"s"})", "{}", R"({"note":"x"})"})
+          R"({"advance_business_days":1})", R"({"snapshot":"s"})", "{}", R"({"note":"x"})",
+          R"({"http":{"path":"/x"}})"})
         BOOST_TEST_CONTEXT(what) {
             const auto refused = step(what);
             BOOST_TEST(refusal_in(refused) == "400 bad_body");
