@@ -21,6 +21,7 @@ constexpr std::array acts{act::open,   act::click,       act::verify,  act::pick
 
 http::response unknown_act(std::string_view given) {
     std::vector<std::string_view> known;
+    known.reserve(acts.size());
     for (const auto each : acts) known.push_back(name(each));
     return http::error_answer(
         404, "unknown_act",

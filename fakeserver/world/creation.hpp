@@ -13,7 +13,7 @@
 namespace giftsim::fakeserver {
 
 /// Adds a world as POST /_sim/worlds describes it. Null if and only if a problem was added.
-hosted* create_world(registry& into, const sim::json::value& wish, sim::json::problems& found);
+hosted* create_world(registry& into, const sim::json::value& from, sim::json::problems& found);
 
 /// The same for a wish in text, of ours: `{"preset":"demo"}`. Throws std::invalid_argument with
 /// all problems.

@@ -180,6 +180,7 @@ void check_matcher(const value& expected, const std::string& pointer, const valu
     const auto* row = row_of(expected);
     if (row == nullptr) {
         std::vector<std::string_view> words;
+        words.reserve(table.size());
         for (const auto& each : table) words.push_back(each.word);
         found.add(
             content, word_at, at,
