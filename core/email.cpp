@@ -2,6 +2,8 @@
 // ASCII only and independent of the locale.
 #include "core/email.hpp"
 
+#include "core/ascii.hpp"
+
 #include <algorithm>
 
 namespace giftsim {
@@ -10,7 +12,6 @@ namespace {
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 bool is_local_part(std::string_view text) {
     if (text.empty() || text.size() > 64 || text.front() == '.' || text.back() == '.') return false;
@@ -49,9 +50,7 @@ bool is_email(std::string_view text) {
 std::string normalised_email(std::string_view text) {
     while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
     while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-    std::string plain(text);
-    std::transform(plain.begin(), plain.end(), plain.begin(), lower);
-    return plain;
+    return lowered(text);
 }
 
 std::string normalised_phone(std::string_view text) {

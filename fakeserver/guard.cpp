@@ -2,6 +2,7 @@
 // Each guard says what is wrong and what would be right.
 #include "fakeserver/guard.hpp"
 
+#include "core/ascii.hpp"
 #include "core/instant_text.hpp"
 #include "fakeserver/http/answers.hpp"
 #include "fakeserver/sends_api/errors.hpp"
@@ -40,10 +41,7 @@ constexpr std::string_view loopback_only =
 }  // namespace
 
 bool is_loopback(std::string_view host) {
-    std::string name(without_port(host));
-    std::transform(name.begin(), name.end(), name.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    const auto name = lowered(without_port(host));
     if (name == "localhost" || name == "[::1]") return true;
     const auto is_digit_or_dot = [](char c) { return c == '.' || (c >= '0' && c <= '9'); };
     return name.starts_with("127.") && std::all_of(name.begin(), name.end(), is_digit_or_dot);

@@ -97,14 +97,20 @@ constexpr bool second_moves_exist(lifecycle_table table) {
     return true;
 }
 
-/// From nothing, every state that the table mentions can be reached.
-constexpr bool every_state_is_reachable(lifecycle_table table) {
+/// By state: whether any chain of rows leads there from `from`, itself included.
+constexpr std::array<bool, state_count> reachable_from(lifecycle_table table, state from) {
     std::array<bool, state_count> reached{};
-    reached[static_cast<std::size_t>(state::none)] = true;
+    reached[static_cast<std::size_t>(from)] = true;
     for (std::size_t pass = 0; pass < state_count; ++pass)
         for (const auto& row : table)
             if (reached[static_cast<std::size_t>(row.from)])
                 reached[static_cast<std::size_t>(row.to)] = true;
+    return reached;
+}
+
+/// From nothing, every state that the table mentions can be reached.
+constexpr bool every_state_is_reachable(lifecycle_table table) {
+    const auto reached = reachable_from(table, state::none);
     for (const auto& row : table)
         if (!reached[static_cast<std::size_t>(row.from)]) return false;
     return true;

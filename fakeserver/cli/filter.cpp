@@ -2,19 +2,15 @@
 // Names are sentences, so a part of one is enough.
 #include "fakeserver/cli/filter.hpp"
 
+#include "core/ascii.hpp"
+
 #include <algorithm>
 
 namespace giftsim {
 namespace {
 
-std::string lower(std::string text) {
-    for (auto& letter : text)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return text;
-}
-
 bool fits(const sim::scenario& plan, const std::string& filter) {
-    return lower(plan.name).find(lower(filter)) != std::string::npos ||
+    return lowered(plan.name).find(lowered(filter)) != std::string::npos ||
            std::any_of(plan.rules.begin(), plan.rules.end(),
                        [&](const rule& each) { return each.text() == filter; }) ||
            std::find(plan.tags.begin(), plan.tags.end(), filter) != plan.tags.end();

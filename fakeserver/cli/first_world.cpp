@@ -13,6 +13,7 @@
 #include <boost/system/system_error.hpp>
 #include <fmt/format.h>
 
+#include <optional>
 #include <system_error>
 
 namespace giftsim {
@@ -64,15 +65,14 @@ void check_key(const serve_arguments& arguments, const listen_at& where) {
                     arguments.listen));
 }
 
-/// Sets how the clock goes; "x60" is a speed.
-void start_clock(hosted& made, const std::string& clock, fakeserver::wall_clock& wall) {
-    if (clock == "frozen") return;
+/// How fast the clock goes; nothing if it is frozen.
+std::optional<fakeserver::clock_speed> speed_of(const std::string& clock) {
+    if (clock == "frozen") return std::nullopt;
     const auto speed = fakeserver::parse_speed(clock == "running" ? "1" : clock);
-    if (!speed)
-        throw cannot_serve(
-            exit_code::usage,
-            fmt::format("--clock {}: write frozen, running, or a speed such as x60", clock));
-    made.clock.run(made.now.now(), wall.steady(), *speed);
+    if (speed) return *speed;
+    throw cannot_serve(
+        exit_code::usage,
+        fmt::format("--clock {}: write frozen, running, or a speed such as x60", clock));
 }
 
 hosted& world_of_preset(fakeserver::registry& worlds, const serve_arguments& arguments, bool runs) {
@@ -108,6 +108,7 @@ std::unique_ptr<first_world> make_first_world(const serve_arguments& arguments,
                                               const std::string& usual_clock) {
     const auto where = parse_listen(arguments.listen);
     check_key(arguments, where);
+    const auto speed = speed_of(arguments.clock.empty() ? usual_clock : arguments.clock);
     auto made = std::make_unique<first_world>(first_world{settings_for(arguments), {}, 0, {}});
     try {
         made->server = std::make_unique<fakeserver::server>(
@@ -120,11 +121,9 @@ std::unique_ptr<first_world> make_first_world(const serve_arguments& arguments,
                                        failed.code().message(), advice_on(failed.code())));
     }
     auto& worlds = made->server->home();
-    const auto clock = arguments.clock.empty() ? usual_clock : arguments.clock;
-    auto& world = arguments.scenario.empty() ? world_of_preset(worlds, arguments, clock != "frozen")
+    auto& world = arguments.scenario.empty() ? world_of_preset(worlds, arguments, speed.has_value())
                                              : world_of_file(worlds, arguments);
-    world.clock.freeze();
-    start_clock(world, clock, made->settings.wall);
+    if (speed) world.clock.run(world.now.now(), made->settings.wall.steady(), *speed);
     made->number = world.number;
     made->origin = world.origin;
     return made;

@@ -6,7 +6,7 @@
 #include "fakeserver/cli/new_command.hpp"
 #include "fakeserver/cli/run_command.hpp"
 #include "fakeserver/cli/serve_command.hpp"
-#include "fakeserver/world/creation.hpp"
+#include "fakeserver/world/presets.hpp"
 #include "sim/tzdata_version.hpp"
 
 #include <CLI/CLI.hpp>
@@ -64,9 +64,8 @@ std::string over_only(const std::string& text) {
 }
 
 std::vector<std::string> presets() {
-    std::vector<std::string> names;
-    for (const auto each : fakeserver::preset_names()) names.emplace_back(each);
-    return names;
+    const auto names = fakeserver::preset_names();
+    return {names.begin(), names.end()};
 }
 
 CLI::App* add_run(CLI::App& app, run_arguments& into) {

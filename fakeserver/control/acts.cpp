@@ -4,10 +4,9 @@
 #include "fakeserver/control/handlers.hpp"
 #include "sim/json/reader.hpp"
 #include "sim/scenario/conversions.hpp"
+#include "sim/scenario/verbs_of_sends.hpp"
 
 #include <fmt/format.h>
-
-#include <array>
 
 namespace giftsim::fakeserver {
 namespace {
@@ -15,27 +14,14 @@ namespace {
 using sim::json::object_reader;
 using sim::json::problems;
 
-/// The acts of a send's life that somebody outside can do.
-constexpr std::array acts{act::open,   act::click,       act::verify,  act::pick,
-                          act::bounce, act::soft_bounce, act::approve, act::cancel};
-
 http::response unknown_act(std::string_view given) {
     std::vector<std::string_view> known;
-    known.reserve(acts.size());
-    for (const auto each : acts) known.push_back(name(each));
+    known.reserve(act_count);
+    for (std::size_t i = 0; i < act_count; ++i)
+        if (const auto each = static_cast<act>(i); is_public(each)) known.push_back(name(each));
     return http::error_answer(
         404, "unknown_act",
         fmt::format("there is no act \"{}\"; {}", given, sim::advice(given, known)));
-}
-
-/// A user, or the vendor's own staff; an Admin who is not named by default.
-actor read_actor(const call& at, object_reader& in, problems& found) {
-    const auto* by = in.take("by");
-    if (by == nullptr) return {};
-    if (by->kind == sim::json::value_kind::string && by->text == "support")
-        return {.user = {}, .support = true};
-    const sim::as_handle user{at.world().called().users, "user"};
-    return {.user = {user(*by, "/by", found).value_or(0)}};
 }
 
 /// What the act says besides which; the texts live in `email` and `phone`.
@@ -57,7 +43,8 @@ perform read_act(const call& at, act what, const sim::json::value& body, std::st
     if (what == act::soft_bounce)
         doing.failures =
             static_cast<int>(in.take_as("failures", sim::json::integer_between(1, 4)).value_or(4));
-    if (what == act::approve || what == act::cancel) doing.by = read_actor(at, in, found);
+    if (what == act::approve || what == act::cancel)
+        doing.by = sim::read_actor(in, at.world().called().users, found);
     in.finish();
     return doing;
 }
@@ -71,7 +58,7 @@ http::response standing(const call& at, send_id which) {
 
 http::reply act_on_send(call& at) {
     const auto which = find_send(at, at.args[1]);
-    if (!which) return unknown("send", at.args[1], at.world().called().sends);
+    if (!which) return unknown(refusal::unknown_send, "send", at.args[1], at.world().called().sends);
     const auto what = public_act_named(at.args[2]);
     if (!what) return unknown_act(at.args[2]);
     const auto body = http::read_body(at.in, true);

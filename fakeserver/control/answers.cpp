@@ -15,12 +15,11 @@ http::response control_refusal(refusal why) {
     return http::error_answer(missing ? 404 : 409, name(why), sentence(why));
 }
 
-http::response unknown(std::string_view kind, std::string_view given, const sim::name_list& known) {
+http::response unknown(refusal why, std::string_view kind, std::string_view given,
+                       const sim::name_list& known) {
     auto message = fmt::format("there is no {} {}", kind, sim::json::quote(given));
     if (!known.empty()) message += "; " + sim::advice(given, known.handles());
-    std::string code = "unknown_";
-    for (const char each : kind) code += each == ' ' ? '_' : each;
-    return http::error_answer(404, code, message);
+    return http::error_answer(404, name(why), message);
 }
 
 std::optional<send_id> find_send(const call& at, std::string_view named) {

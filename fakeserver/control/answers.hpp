@@ -17,8 +17,10 @@ namespace giftsim::fakeserver {
 /// that maps refusals to this surface.
 http::response control_refusal(refusal why);
 
-/// 404 {"error":{"code":"unknown_send",...}}, with how such things are called here.
-http::response unknown(std::string_view kind, std::string_view given, const sim::name_list& known);
+/// 404 for what a path names and does not exist: the refusal's code, and how such things are called
+/// here.
+http::response unknown(refusal why, std::string_view kind, std::string_view given,
+                       const sim::name_list& known);
 
 /// A send by number or handle; none if it does not exist.
 std::optional<send_id> find_send(const call& at, std::string_view named);

@@ -5,6 +5,7 @@
 #include "fakeserver/control/links.hpp"
 #include "sim/json/reader.hpp"
 #include "sim/scenario/conversions.hpp"
+#include "sim/scenario/verbs_of_sends.hpp"
 #include "sim/view/catalogue_view.hpp"
 #include "sim/view/money_view.hpp"
 #include "sim/view/send_view.hpp"
@@ -23,7 +24,7 @@ std::optional<funding_id> find_funding(const call& at) {
 }
 
 http::response unknown_funding(const call& at) {
-    return unknown("funding source", at.args[1], at.world().called().funding);
+    return unknown(refusal::unknown_funding, "funding source", at.args[1], at.world().called().funding);
 }
 
 template <class Id, class View>
@@ -88,10 +89,10 @@ http::reply top_up_funding(call& at) {
     sim::json::problems found;
     sim::json::object_reader in(*body.content, "", found);
     const auto amount = in.need_as("amount", sim::as_money);
-    const auto by = in.take_as("by", sim::as_handle{at.world().called().users, "user"});
+    const auto by = sim::read_actor(in, at.world().called().users, found);
     in.finish();
     if (!found.empty()) return http::problem_answer(found);
-    const auto done = at.world().submit(top_up{*which, *amount, {.user = {by.value_or(0)}}});
+    const auto done = at.world().submit(top_up{*which, *amount, by});
     if (!done) return control_refusal(done.error());
     return show_funding(at);
 }

@@ -25,12 +25,9 @@ constexpr std::chrono::milliseconds look_again{50};
 
 json_view links_of(const call& at, send_id which) {
     auto list = json_view::array({{{"rel", "offer"}, {"url", offer_url(at, which)}}});
-    std::uint32_t codes = 0;
-    const auto& record = at.world().state().all_sends()[which];
-    at.world().state().all_sends().steps().for_each(which, [&](step taken) {
-        if (taken.mailed() && record.life().rows()[taken.row()].mail == mail_kind::code)
-            list.push_back({{"rel", "redeem"}, {"url", code_url(at, which, ++codes)}});
-    });
+    for (const auto& mail : sim::mails_of(at.world().state(), which))
+        if (mail.kind == mail_kind::code)
+            list.push_back({{"rel", "redeem"}, {"url", code_url(at, which, mail.nth)}});
     return list;
 }
 
@@ -38,17 +35,6 @@ json_view view_of(const call& at, send_id which) {
     auto view = sim::view_of_send(at.world().state(), which);
     view["links"] = links_of(at, which);
     return view;
-}
-
-/// Whether any chain of acts and deadlines leads from one state to another.
-bool can_become(const lifecycle& life, state from, state wanted) {
-    std::array<bool, state_count> reached{};
-    reached[static_cast<std::size_t>(from)] = true;
-    for (std::size_t pass = 0; pass < state_count; ++pass)
-        for (const auto& row : life.rows())
-            if (reached[static_cast<std::size_t>(row.from)])
-                reached[static_cast<std::size_t>(row.to)] = true;
-    return reached[static_cast<std::size_t>(wanted)];
 }
 
 http::reply wait_for(call& at, send_id which, const std::string& status) {
@@ -61,7 +47,8 @@ http::reply wait_for(call& at, send_id which, const std::string& status) {
                                   fmt::format("the send is {} and will not become {}: {}",
                                               name(record.where), name(*wanted), why));
     };
-    if (!can_become(record.life(), record.where, *wanted))
+    const auto ahead = reachable_from(record.life().rows(), record.where);
+    if (!ahead[static_cast<std::size_t>(*wanted)])
         return never_will("nothing leads from the one to the other");
     const auto& clock = at.here->clock;
     if (!clock.runs()) return never_will("the clock is frozen; advance it until the status");
@@ -110,20 +97,20 @@ http::reply list_sends(call& at) {
 
 http::reply show_send_of_world(call& at) {
     const auto which = find_send(at, at.args[1]);
-    if (!which) return unknown("send", at.args[1], at.world().called().sends);
+    if (!which) return unknown(refusal::unknown_send, "send", at.args[1], at.world().called().sends);
     if (const auto* until = at.in.parameter("until")) return wait_for(at, *which, *until);
     return http::json_answer(200, view_of(at, *which));
 }
 
 http::reply show_why(call& at) {
     const auto which = find_send(at, at.args[1]);
-    if (!which) return unknown("send", at.args[1], at.world().called().sends);
+    if (!which) return unknown(refusal::unknown_send, "send", at.args[1], at.world().called().sends);
     return http::json_answer(200, sim::view_of_causes(at.world().state(), *which));
 }
 
 http::reply show_links(call& at) {
     const auto which = find_send(at, at.args[1]);
-    if (!which) return unknown("send", at.args[1], at.world().called().sends);
+    if (!which) return unknown(refusal::unknown_send, "send", at.args[1], at.world().called().sends);
     return http::json_answer(200, links_of(at, *which));
 }
 

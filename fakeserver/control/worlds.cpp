@@ -11,12 +11,12 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 namespace giftsim::fakeserver {
 namespace {
 
 using sim::json_view;
-
-constexpr std::size_t worlds_max = 10'000;
 
 json_view view_of(const world_credentials& own) {
     return {{"sendoso", {{"client_id", own.client_id}, {"client_secret", own.client_secret}}},
@@ -34,9 +34,12 @@ json_view view_of(const call& at, const hosted& which) {
             {"credentials", view_of(credentials_of(at.secrets(), which.number))}};
 }
 
-http::response too_many() {
+/// What to answer where there is no room for another world.
+std::optional<http::response> refuse_crowd(const call& at) {
+    const auto most = at.all.settings().worlds_max;
+    if (at.all.worlds().size() < most) return std::nullopt;
     return http::error_answer(409, "too_many_worlds",
-                              fmt::format("there are {} worlds; delete some first", worlds_max));
+                              fmt::format("there are {} worlds; delete some first", most));
 }
 
 }  // namespace
@@ -64,7 +67,7 @@ http::reply list_worlds(call& at) {
 }
 
 http::reply make_world(call& at) {
-    if (at.all.worlds().size() >= worlds_max) return too_many();
+    if (auto refused = refuse_crowd(at)) return *refused;
     const auto body = http::read_body(at.in, true);
     if (!body.content) return http::body_answer(body);
     sim::json::problems found;
@@ -84,7 +87,7 @@ http::reply delete_world(call& at) {
 /// Its clients are new: nobody's token opens both worlds (SEC-04).
 http::reply fork_world(call& at) {
     if (auto refused = refuse_content(at.in)) return *refused;
-    if (at.all.worlds().size() >= worlds_max) return too_many();
+    if (auto refused = refuse_crowd(at)) return *refused;
     auto copy = at.world();
     copy.forget_clients();
     auto& made = at.all.add(std::move(copy), fmt::format("fork of {}", at.here->number));

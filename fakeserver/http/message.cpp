@@ -2,6 +2,7 @@
 // Decoding is Boost.URL's work.
 #include "fakeserver/http/message.hpp"
 
+#include "core/ascii.hpp"
 #include "sim/json/utf8.hpp"
 
 #include <boost/url.hpp>
@@ -22,15 +23,6 @@ constexpr std::array names{
     std::pair{method::remove, std::string_view{"DELETE"}},
     std::pair{method::options, std::string_view{"OPTIONS"}},
 };
-
-char lower(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
-bool same_ignoring_case(std::string_view one, std::string_view other) {
-    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                      [](char a, char b) { return lower(a) == lower(b); });
-}
 
 std::vector<pair> decoded(const boost::urls::params_encoded_view& from) {
     boost::urls::encoding_opts plus_is_space;
@@ -109,10 +101,7 @@ std::string media_type(const request& in) {
     text = text.substr(0, text.find(';'));
     const auto first = text.find_first_not_of(" \t");
     if (first == std::string_view::npos) return {};
-    text = text.substr(first, text.find_last_not_of(" \t") - first + 1);
-    std::string type;
-    for (const char letter : text) type += lower(letter);
-    return type;
+    return lowered(text.substr(first, text.find_last_not_of(" \t") - first + 1));
 }
 
 }  // namespace giftsim::http

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The page behind a code mail: the choice, then the code (EG-12, EG-13).
-#include "fakeserver/control/links.hpp"
 #include "fakeserver/pages/handlers.hpp"
 #include "fakeserver/pages/layout.hpp"
 #include "fakeserver/pages/refusals.hpp"
-#include "sim/scenario/conversions.hpp"
+#include "sim/view/mail_view.hpp"
 
 #include <fmt/format.h>
 
@@ -32,11 +31,11 @@ std::optional<code_link> link_of(const call& at) {
     return std::nullopt;  // a mail of a future that was undone
 }
 
-http::response code_page(const call& at, send_id which, std::uint16_t status = 200) {
+http::response code_page(const call& at, send_id which) {
     const auto& state = at.world().state();
     const auto gift = state.all_sends()[which].gift;
     return page(
-        status, "Your gift",
+        200, "Your gift",
         fmt::format("<p data-testid=\"gift\">{}</p>\n"
                     "<p>Your code: <span class=\"code\" data-testid=\"code\">{}</span></p>\n",
                     escaped(state.gifts()[gift.index()].name),

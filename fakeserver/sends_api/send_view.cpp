@@ -5,15 +5,13 @@
 #include "core/instant_text.hpp"
 #include "fakeserver/sends_api/amount.hpp"
 #include "sim/view/json.hpp"
+#include "sim/view/number_text.hpp"
+#include "sim/view/send_view.hpp"
 
 namespace giftsim::fakeserver {
 namespace {
 
 using sim::json_view;
-
-json_view optional_id(std::uint32_t number) {
-    return number == 0 ? json_view(nullptr) : json_view(std::to_string(number));
-}
 
 /// What the tracker shows, one entry per change of its words. What a trigger began shows no opening
 /// (GL-05).
@@ -22,8 +20,7 @@ json_view history_of(const domain& state, send_id which) {
     auto list = json_view::array();
     state.all_sends().steps().for_each(which, [&](step taken) {
         const auto& row = record.life().rows()[taken.row()];
-        const bool hidden = row.to == state::opened && record.begun_by == origin::trigger;
-        if (!row.moves() || hidden) return;
+        if (!sim::is_shown(record, row)) return;
         if (!list.empty() && list.back()["status"] == row.called.s1) return;
         list.push_back({{"status", row.called.s1}, {"at", to_text(taken.at())}});
     });
@@ -71,12 +68,12 @@ std::string view_of_sent(const tenant& world, send_id which) {
     const auto history = history_of(state, which);
     const auto unit = state.money().of(record.payer).unit;
     json_view view;
-    view["id"] = std::to_string(which.number);
+    view["id"] = sim::number_text(which);
     view["status"] = api_status(record.where);
     view["tracker_status"] = history.back()["status"];
-    view["gift_id"] = std::to_string(record.gift.number);
-    view["campaign_id"] = optional_id(record.campaign.number);
-    view["team_id"] = optional_id(record.team.number);
+    view["gift_id"] = sim::number_text(record.gift);
+    view["campaign_id"] = sim::number_text(record.campaign);
+    view["team_id"] = sim::number_text(record.team);
     view["price"] = decimal_of({record.price, unit});
     view["currency"] = unit.code();
     add_recipient(view, state.all_sends().recipient_of(which));

@@ -39,11 +39,13 @@ void put_text(sim::json::value& object, const std::string& key, std::string text
     into.text = std::move(text);
 }
 
-/// The scenario that a wish comes to: what it is made from, with the wish's own clock and magic.
+/// The scenario that a wish comes to: what it is made from, with the wish's own clock, limit and
+/// magic. So a log, which begins with it, says all of them.
 sim::json::value with_wishes(sim::json::value document, const world_wish& wish) {
     auto& clock = member(document, "clock");
     if (wish.start) put_text(clock, "start", to_text(*wish.start));
     if (wish.zone) put_text(clock, "zone", *wish.zone);
+    if (wish.limit != nullptr) member(member(document, "world"), "rate_limit") = *wish.limit;
     if (wish.magic) {
         auto& magic = member(document, "magic");
         magic.kind = sim::json::value_kind::boolean;
@@ -77,8 +79,6 @@ hosted* create_world(registry& into, const sim::json::value& from, sim::json::pr
         sim::read_scenario(with_wishes(std::move(*document), *wish), found, {wish->seed, false});
     if (!plan) return nullptr;
     auto& made = host(into, *plan, wish->origin);
-    if (wish->limit) made.now.set_limit(wish->limit);
-    made.start = made.now;
     start_clock(into, made, *wish);
     return &made;
 }
@@ -91,12 +91,6 @@ hosted& create_world(registry& into, const std::string& wish) {
     std::string text;
     for (const auto& each : found.sorted()) text += sim::json::render(each) + '\n';
     throw std::invalid_argument(text);
-}
-
-std::vector<std::string_view> preset_names() {
-    std::vector<std::string_view> names;
-    for (const auto& each : presets()) names.push_back(each.name);
-    return names;
 }
 
 }  // namespace giftsim::fakeserver

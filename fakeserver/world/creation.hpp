@@ -7,8 +7,6 @@
 #include "sim/json/value.hpp"
 
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace giftsim::fakeserver {
 
@@ -21,8 +19,5 @@ hosted& create_world(registry& into, const std::string& wish);
 
 /// Adds a world whose scenario has been loaded.
 hosted& host(registry& into, const sim::scenario& from, std::string origin);
-
-/// The names of all presets.
-std::vector<std::string_view> preset_names();
 
 }  // namespace giftsim::fakeserver

@@ -58,6 +58,13 @@ constexpr std::array all{
 
 std::span<const preset_world> presets() { return all; }
 
+std::vector<std::string_view> preset_names() {
+    std::vector<std::string_view> names;
+    names.reserve(all.size());
+    for (const auto& each : all) names.push_back(each.name);
+    return names;
+}
+
 std::string_view preset(std::string_view name) {
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.name == name; });

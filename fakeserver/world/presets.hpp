@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace giftsim::fakeserver {
 
@@ -14,6 +15,9 @@ struct preset_world {
 };
 
 std::span<const preset_world> presets();
+
+/// Their names, in the order of the table.
+std::vector<std::string_view> preset_names();
 
 /// The beginning of a preset. Requires one of that name.
 std::string_view preset(std::string_view name);

@@ -60,6 +60,7 @@ struct server_settings {
     wall_clock wall;
     std::string control_key{};  ///< what /_sim asks for; empty: nothing, but a loopback Host
     std::string version{};
+    std::size_t worlds_max = 10'000;  ///< of each thread
 };
 
 /// Worlds by number. A registry of several takes every so-manieth number, so that a number says

@@ -51,7 +51,6 @@ public:
     std::string_view attached(send_id to) const;
 
     const std::optional<rate_rule>& limit() const { return limit_; }
-    void set_limit(std::optional<rate_rule> rule) { limit_ = rule; }
     token_bucket& bucket() { return bucket_; }
 
     /// Who acts for the API's client: the first Admin, else the first user.

@@ -5,6 +5,7 @@
 #include "fakeserver/world/presets.hpp"
 #include "sim/json/reader.hpp"
 #include "sim/scenario/conversions.hpp"
+#include "sim/scenario/rate_rule.hpp"
 
 #include <array>
 #include <limits>
@@ -44,8 +45,7 @@ void read_profiles(object_reader& in, problems& found) {
 
 void read_source(world_wish& wish, object_reader& in, problems& found) {
     wish.scenario = in.take("scenario");
-    std::vector<std::string_view> names;
-    for (const auto& each : presets()) names.push_back(each.name);
+    const auto names = preset_names();
     const auto chosen = in.take_as("preset", sim::json::one_of(names));
     if (chosen) wish.preset = names[*chosen];
     wish.origin = wish.scenario != nullptr ? "scenario" : "preset " + wish.preset;
@@ -83,7 +83,8 @@ std::optional<world_wish> read_wish(const value& from, problems& found) {
         in.take_as("seed", sim::json::integer_between(0, std::numeric_limits<std::int64_t>::max()));
     if (seed) wish.seed = static_cast<std::uint64_t>(*seed);
     read_clock(wish, in, found);
-    wish.limit = in.take_as("rate_limit", sim::as_rate_rule);
+    (void)in.take_as("rate_limit", sim::as_rate_rule);
+    wish.limit = in.take("rate_limit");
     wish.magic = in.take_as("magic", sim::json::as_boolean);
     read_profiles(in, found);
     // Nothing moves parcels yet; who says so today is still right tomorrow.

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/instant.hpp"
-#include "fakeserver/world/rate_limit.hpp"
 #include "fakeserver/world/running_clock.hpp"
 #include "sim/json/problems.hpp"
 #include "sim/json/value.hpp"
@@ -25,7 +24,7 @@ struct world_wish {
     std::optional<std::string> zone;
     bool running = false;
     clock_speed speed{};
-    std::optional<rate_rule> limit;  ///< nothing: as the clock has it (API-03)
+    const sim::json::value* limit = nullptr;  ///< as written, and read; null: as the scenario has it
     std::optional<bool> magic;
 };
 

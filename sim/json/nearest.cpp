@@ -2,6 +2,8 @@
 // Edit distance (Damerau-Levenshtein, optimal string alignment) and the choice by it.
 #include "sim/json/nearest.hpp"
 
+#include "core/ascii.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <utility>
@@ -12,14 +14,6 @@ namespace {
 
 // Quadratic work must stay small whatever a document holds.
 constexpr std::size_t word_length_max = 64;
-
-char lower(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
-bool equal_but_for_case(std::string_view left, std::string_view right) {
-    return std::ranges::equal(left, right, {}, lower, lower);
-}
 
 // Rows of the classic table: `current[j]` is the distance of the first i letters of `left` from the
 // first j of `right`. A swap looks two rows back.
@@ -59,7 +53,7 @@ std::optional<std::size_t> slip_distance(std::string_view word, std::string_view
 std::optional<std::string_view> nearest(std::string_view word,
                                         std::span<const std::string_view> candidates) {
     for (const std::string_view candidate : candidates)
-        if (equal_but_for_case(word, candidate)) return candidate;
+        if (same_ignoring_case(word, candidate)) return candidate;
 
     std::optional<std::string_view> best;
     std::size_t best_distance = word_length_max;

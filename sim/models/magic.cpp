@@ -49,8 +49,7 @@ std::span<const magic_recipient> magic_recipients() {
         {"clicks", "opens after 1 hour and clicks 1 minute later, then nothing", active(1)},
         {"redeems",
          "opens after 1 hour, clicks 1 minute later, verifies a minute after that, and has chosen "
-         "2 "
-         "minutes after the click",
+         "2 minutes after the click",
          active(3)},
         {"suspicious", "is held as a suspicious email until somebody approves", passive(), true},
     };

@@ -27,7 +27,6 @@ struct http_answer {
     std::string body{};
 };
 
-bool same_header(std::string_view one, std::string_view other);
 bool has_header(const http_headers& headers, std::string_view name);
 
 /// The status and the beginning of the body, in one line: 404: {"error":"unknown"}

@@ -2,6 +2,7 @@
 // Bodies that are JSON go the way of all views; texts from outside may be no UTF-8.
 #include "sim/scenario/match_http.hpp"
 
+#include "core/ascii.hpp"
 #include "sim/json/pointer.hpp"
 #include "sim/json/quote.hpp"
 #include "sim/scenario/matcher.hpp"
@@ -27,7 +28,7 @@ void compare_header(const value& expected, std::string_view name, const http_hea
                     const std::string& pointer, std::vector<difference>& found) {
     std::string all;
     for (const auto& [own_name, text] : headers) {
-        if (!same_header(own_name, name)) continue;
+        if (!same_ignoring_case(own_name, name)) continue;
         if (expected.kind == value_kind::string && expected.text == text) return;
         if (is_matcher(expected) && holds(expected, text)) return;
         all += (all.empty() ? "" : ", ") + shown(text);

@@ -63,7 +63,7 @@ answer read_top_up(const value& from, const std::string& pointer, step_context& 
     object_reader in(from, pointer, context.found);
     const auto source = in.need_as("funding", as_handle{context.known.funding, "funding source"});
     const auto amount = in.need_as("amount", as_money);
-    const auto by = read_actor(in, context);
+    const auto by = read_actor(in, context.known.users, context.found);
     in.finish();
     if (!source || !amount) return std::nullopt;
     return order{top_up{{*source}, *amount, by}, {}, nullptr};

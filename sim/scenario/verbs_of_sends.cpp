@@ -100,12 +100,12 @@ bool is_known_send(const std::string& handle, const value& where, json::position
     return false;
 }
 
-actor read_actor(object_reader& in, step_context& context) {
+actor read_actor(object_reader& in, const name_list& users, json::problems& found) {
     const auto* by = in.take("by");
     if (by == nullptr) return {};
     if (by->kind == value_kind::string && by->text == "support") return {.support = true};
-    const as_handle user{context.known.users, "user"};
-    return {.user = {user(*by, in.pointer_to("by"), context.found).value_or(0)}};
+    const as_handle user{users, "user"};
+    return {.user = {user(*by, in.pointer_to("by"), found).value_or(0)}};
 }
 
 std::optional<action> read_send(const value& from, const std::string& pointer,
@@ -161,7 +161,8 @@ std::optional<action> read_act_of(act what, const value& from, const std::string
     if (what == act::soft_bounce)
         read.doing.failures =
             static_cast<int>(in.take_as("failures", json::integer_between(1, 4)).value_or(4));
-    if (what == act::approve || what == act::cancel) read.doing.by = read_actor(in, context);
+    if (what == act::approve || what == act::cancel) 
+        read.doing.by = read_actor(in, context.known.users, context.found);
     in.finish();
     if (context.found.size() != before) return std::nullopt;
     return read;

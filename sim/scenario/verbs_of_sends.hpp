@@ -19,7 +19,7 @@ std::optional<action> read_population(const json::value& from, const std::string
                                       step_context& context);
 
 /// The "by" of a command: a user, or "support"; left out, an Admin.
-actor read_actor(json::object_reader& in, step_context& context);
+actor read_actor(json::object_reader& in, const name_list& users, json::problems& found);
 
 /// Whether a handle names a send that has begun by then; else a problem at the given place. One
 /// with variables may name any send, if the variables are known.

@@ -3,8 +3,7 @@
 #include "sim/view/catalogue_view.hpp"
 
 #include "core/instant_text.hpp"
-
-#include <string>
+#include "sim/view/number_text.hpp"
 
 namespace giftsim::sim {
 namespace {
@@ -24,7 +23,7 @@ json_view moment(instant at, instant none) {
 
 json_view view_of_gift(const domain& world, gift_id which) {
     const auto& own = world.gifts()[which.index()];
-    return {{"id", std::to_string(which.number)},
+    return {{"id", number_text(which)},
             {"name", own.name},
             {"kind", name(own.kind)},
             {"category", own.category},
@@ -37,14 +36,14 @@ json_view view_of_gift(const domain& world, gift_id which) {
 json_view view_of_campaign(const domain& world, campaign_id which, instant now) {
     const auto& own = world.campaigns()[which.index()];
     auto gifts = json_view::array();
-    for (const auto each : own.gifts) gifts.push_back(std::to_string(each.number));
-    return {{"id", std::to_string(which.number)},
+    for (const auto each : own.gifts) gifts.push_back(number_text(each));
+    return {{"id", number_text(which)},
             {"name", own.name},
             {"kind", name(own.kind)},
             {"status", status_of(own, now)},
             {"offer_days", own.offer_days},
             {"gifts", gifts},
-            {"pays", own.payer ? json_view(std::to_string(own.payer.number)) : json_view(nullptr)},
+            {"pays", number_text(own.payer)},
             {"opens", moment(own.opens, earliest_instant)},
             {"closes", moment(own.closes, never)},
             {"code_link", to_text(own.code_link_life)},

@@ -21,8 +21,7 @@ const transition* shown_row(const domain& world, send_id which) {
     const transition* shown = nullptr;
     world.all_sends().steps().for_each(which, [&](step taken) {
         const auto& row = record.life().rows()[taken.row()];
-        const bool hidden = row.to == state::opened && record.begun_by == origin::trigger;
-        if (row.moves() && !hidden) shown = &row;
+        if (is_shown(record, row)) shown = &row;
     });
     return shown;
 }
@@ -56,6 +55,11 @@ void add_clocks(json_view& view, const send& record, const trouble& trouble) {
 }
 
 }  // namespace
+
+bool is_shown(const send& record, const transition& row) {
+    const bool hidden = row.to == state::opened && record.begun_by == origin::trigger;
+    return row.moves() && !hidden;
+}
 
 json_view view_of_send(const domain& world, send_id which) {
     const auto& record = world.all_sends()[which];

@@ -24,8 +24,8 @@ BOOST_AUTO_TEST_CASE(funding_is_listed_and_shown_in_plain_amounts) {
     BOOST_TEST(all[0]["spent"] == "25.00 USD");
     for (const auto* id : {"1", "main"})
         BOOST_TEST(control("GET", std::string("/funding/") + id).json() == all[0]);
-    BOOST_TEST(refusal_in(control("GET", "/funding/9")) == "404 unknown_funding_source");
-    BOOST_TEST(refusal_in(control("GET", "/funding/mian")) == "404 unknown_funding_source");
+    BOOST_TEST(refusal_in(control("GET", "/funding/9")) == "404 unknown_funding");
+    BOOST_TEST(refusal_in(control("GET", "/funding/mian")) == "404 unknown_funding");
     BOOST_TEST(control("GET", "/funding/mian").at("/error/message") ==
                "there is no funding source \"mian\"; did you mean \"main\"?");
 }
@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(a_top_up_that_may_not_be_is_refused) {
         const char* body;
         const char* outcome;
     } rows[] = {
-        {"9", R"({"amount":"50.00 USD"})", "404 unknown_funding_source"},
+        {"9", R"({"amount":"50.00 USD"})", "404 unknown_funding"},
         {"1", R"({"amount":"0.00 USD"})", "409 amount_not_positive"},
         {"1", R"({"amount":"-5.00 USD"})", "409 amount_not_positive"},
         {"1", R"({"amount":"5.00 EUR"})", "409 currency_mismatch"},

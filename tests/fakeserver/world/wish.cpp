@@ -60,7 +60,8 @@ BOOST_AUTO_TEST_CASE(everything_can_be_said) {
     BOOST_TEST(read.wish->zone.value_or("") == "Europe/Berlin");
     BOOST_TEST(read.wish->running);
     BOOST_TEST((read.wish->speed == clock_speed{60'000}));
-    BOOST_TEST((read.wish->limit == rate_rule{5, std::chrono::seconds{2}}));
+    BOOST_TEST_REQUIRE((read.wish->limit != nullptr));
+    BOOST_TEST((read.wish->limit->find("per") != nullptr));
     BOOST_TEST(!read.wish->magic.value_or(true));
 }
 
@@ -84,9 +85,10 @@ BOOST_AUTO_TEST_CASE(no_limit_can_be_wished_for) {
     for (const auto* text : {R"({"rate_limit": null})", R"({"rate_limit": "none"})"}) {
         const wished read(text);
         BOOST_TEST_REQUIRE(read.wish.has_value());
-        BOOST_TEST_REQUIRE(read.wish->limit.has_value());
-        BOOST_TEST(read.wish->limit->requests == 0U);
+        BOOST_TEST((read.wish->limit != nullptr));
     }
+    const wished wrong(R"({"rate_limit": {"requests": -5}})");
+    BOOST_TEST(!wrong.wish.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(a_scenario_stands_in_the_wish_and_gives_it_its_name) {

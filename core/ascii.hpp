@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Letters of ASCII, whatever the locale; everything else is left as it is.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace giftsim {
+
+constexpr char lower(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+inline std::string lowered(std::string_view text) {
+    std::string plain(text);
+    std::transform(plain.begin(), plain.end(), plain.begin(), lower);
+    return plain;
+}
+
+/// The same but for upper and lower case.
+constexpr bool same_ignoring_case(std::string_view one, std::string_view other) {
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                      [](char a, char b) { return lower(a) == lower(b); });
+}
+
+}  // namespace giftsim
