@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
-// Names of the gift kinds.
+// Names of the kinds, and what follows from a gift's own data.
 #include "core/catalogue.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace giftsim {
 namespace {
 
-constexpr std::array<std::string_view, 4> kind_names{"egift", "choice", "experience", "donation"};
+constexpr std::array<std::string_view, gift_kind_count> kind_names{
+    "egift", "choice", "experience", "donation", "physical", "swag", "amazon"};
+
+bool is_left(const std::optional<std::int64_t>& stock) { return !stock || *stock > 0; }
 
 }  // namespace
 
@@ -17,6 +21,24 @@ std::optional<gift_kind> gift_kind_named(std::string_view text) {
     for (std::size_t i = 0; i < kind_names.size(); ++i)
         if (kind_names[i] == text) return static_cast<gift_kind>(i);
     return std::nullopt;
+}
+
+std::int64_t gift::shipping_estimate(std::string_view country) const {
+    const auto found = std::find_if(shipping_to.begin(), shipping_to.end(),
+                                    [&](const auto& rate) { return rate.country == country; });
+    return found == shipping_to.end() ? shipping : found->cost;
+}
+
+bool gift::goes_to(std::string_view country) const {
+    return countries.empty() ||
+           std::find(countries.begin(), countries.end(), country) != countries.end();
+}
+
+bool gift::is_in_stock(std::uint32_t of_variant) const {
+    if (variants.empty()) return is_left(stock);
+    if (of_variant != 0) return is_left(variants[of_variant - 1].stock);
+    return std::any_of(variants.begin(), variants.end(),
+                       [](const auto& each) { return is_left(each.stock); });
 }
 
 }  // namespace giftsim

@@ -5,6 +5,7 @@
 #include "core/ids.hpp"
 #include "core/instant.hpp"
 #include "core/money.hpp"
+#include "core/processing.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -14,12 +15,36 @@
 
 namespace giftsim {
 
-/// Only kinds whose lifecycle exists. All of them live the eGift's life (EG-15).
-enum class gift_kind : std::uint8_t { egift, choice, experience, donation };
+/// The first four live the eGift's life (EG-15), the others a parcel's (PH).
+enum class gift_kind : std::uint8_t {
+    egift,
+    choice,
+    experience,
+    donation,
+    physical,  ///< from the warehouse
+    swag,      ///< the same, with sizes or colours to choose (PH-11)
+    amazon,    ///< bought there and repacked in the warehouse (PH-08)
+};
 
-/// "egift", "choice", "experience", "donation".
+inline constexpr std::size_t gift_kind_count = static_cast<std::size_t>(gift_kind::amazon) + 1;
+
+constexpr bool is_physical(gift_kind kind) { return kind >= gift_kind::physical; }
+
+/// "egift", "choice", "experience", "donation", "physical", "swag", "amazon".
 std::string_view name(gift_kind kind);
 std::optional<gift_kind> gift_kind_named(std::string_view text);
+
+/// A size or colour of a physical gift, with a stock of its own.
+struct variant {
+    std::string name{};
+    std::optional<std::int64_t> stock{};  ///< pieces left; nothing: as many as anybody wants
+};
+
+/// What it costs to send a gift to a country.
+struct shipping_rate {
+    std::string country{};  ///< ISO 3166 alpha-2
+    std::int64_t cost = 0;  ///< minor units of the gift's currency
+};
 
 struct gift {
     std::string name{};
@@ -30,7 +55,38 @@ struct gift {
     std::vector<std::string> countries{};  ///< ISO 3166 alpha-2, where it can go; none: anywhere
     bool delisted = false;                 ///< not for new sends; live ones keep it (EG-19)
     send_id last_offered{};  ///< once delisted: the newest send whose offer includes it
+
+    // Of physical gifts.
+    std::int64_t fee = 0;       ///< fulfilment, minor units; 10.00 to 15.00 USD (FN-04)
+    std::int64_t shipping = 0;  ///< estimate, minor units; of Amazon's what is held (FN-11)
+    std::vector<shipping_rate> shipping_to{};  ///< estimates for single countries
+    std::optional<std::int64_t> stock{};       ///< pieces left; nothing: as many as wanted (PH-12)
+    std::vector<variant> variants{};           ///< none: there is nothing to choose
+
+    /// The estimate for an address there; an empty country is anywhere.
+    std::int64_t shipping_estimate(std::string_view country) const;
+
+    /// No country is named, or this is one of them (SI-04).
+    bool goes_to(std::string_view country) const;
+
+    /// At least one piece is left, of this variant (from 1) or, where none is said, of any (PH-12).
+    bool is_in_stock(std::uint32_t of_variant) const;
 };
+
+/// Fulfilment fees in the currency they are stated in, USD (FN-04), in minor units.
+inline constexpr std::int64_t lowest_fee = 10'00;
+inline constexpr std::int64_t highest_fee = 15'00;
+
+/// What Amazon's shipping is held at (FN-11), and what a parcel that comes back costs (PH-06); both
+/// are USD, and in another currency the same figure.
+inline constexpr std::int64_t amazon_shipping = 15'00;
+inline constexpr std::int64_t return_fee = 2'95;
+
+/// The most that an item and its shipping can cost, in minor units, and the largest stock: so that
+/// sums of them stay far from the limits of 64 bits.
+inline constexpr std::int64_t largest_item = 1'000'000'000'000'000;
+inline constexpr std::int64_t largest_shipping = largest_item;
+inline constexpr std::int64_t largest_stock = 1'000'000'000;
 
 struct campaign {
     std::string name{};
@@ -48,6 +104,14 @@ struct campaign {
     bool testing = false;           ///< SI-09
     bool credits_unclicked = true;  ///< false: a link never clicked keeps the money (GL-04)
 
+    bool needs_approval = false;          ///< Pending Approval first (SI-03)
+    bool needs_support_approval = false;  ///< Pending Sendoso Approval first (SI-03)
+    bool confirms_address = false;        ///< the recipient is asked for it first (PH-01)
+    int confirm_days = 7;                 ///< how long they are, 2 to 7 days (PH-02)
+    bool ships_unconfirmed = false;       ///< else the request's end is the send's, too (PH-02)
+    processing work = processing::inventoried;  ///< PH-09
+    int units = 1;                              ///< of a bulk order (PH-09)
+
     /// Exists for new sends (SI-05).
     bool is_open(instant at) const { return !archived && !deleted && at >= opens && at < closes; }
 };
@@ -55,6 +119,13 @@ struct campaign {
 /// How long an offer may be accepted, in days (EG-02).
 inline constexpr int shortest_offer = 1;
 inline constexpr int longest_offer = 90;
+
+/// How long a recipient may be asked for an address, in days (PH-02).
+inline constexpr int shortest_request = 2;
+inline constexpr int longest_request = 7;
+
+/// The same where the address that a file or a trigger brought was wrong (PH-02).
+inline constexpr int fallback_request = 2;
 
 /// The longest life that a code link can be given (EG-12).
 inline constexpr span longest_code_link = std::chrono::days{366};

@@ -69,6 +69,12 @@ struct retire_campaign {
 struct delist_gift {
     gift_id gift;
 };
+/// More of a physical gift, or of one of its variants, has come in (PH-12).
+struct restock {
+    gift_id gift;
+    std::uint32_t variant = 0;  ///< place in the gift's list plus 1; 0: the gift has none
+    std::int64_t pieces = 1;
+};
 struct remove_user {
     user_id user;
 };
@@ -97,23 +103,31 @@ struct initiate {
     origin begun_by = origin::user;
     bool suspected = false;        ///< by whoever looks at addresses besides the lists (SI-02)
     std::optional<money> price{};  ///< within the range (EG-16); none: the lower bound
+    std::uint32_t variant = 0;     ///< of a physical gift, from 1; 0: none is chosen (PH-11)
+    std::optional<bool> confirms_address{};  ///< none: as the campaign has it (PH-01)
 };
 
 /// A public act on a send.
 struct perform {
     send_id send{};
     act what = act::none;
-    actor by{};                ///< approve, cancel
-    std::string_view email{};  ///< verify: what the recipient enters, this
-    std::string_view phone{};  ///< or this
-    bool truthful = false;     ///< verify: the offer's own email, whatever it is
-    gift_id gift{};            ///< pick; none where one is on offer (EG-13)
-    int failures = 4;          ///< soft_bounce: attempts that fail, 1 to 4; 4 is a bounce (EG-08)
+    actor by{};                  ///< approve, cancel
+    std::string_view email{};    ///< verify: what the recipient enters, this
+    std::string_view phone{};    ///< or this
+    bool truthful = false;       ///< verify: the offer's own email, whatever it is
+    gift_id gift{};              ///< pick, choose; none where one is on offer (EG-13, PH-11)
+    int failures = 4;            ///< soft_bounce: attempts that fail, 1 to 4; 4 is a bounce (EG-08)
+    std::uint32_t variant = 0;   ///< choose: of that gift, from 1; 0: none
+    address postal{};            ///< confirm_address: another one; empty: the known (PH-13)
+    std::string_view reason{};   ///< fulfillment_issue, undeliverable, fail; empty: a usual one
+    std::string_view carrier{};  ///< ship; empty: a usual one
+    std::string_view tracking{};  ///< ship; empty: one made of the order number
+    std::optional<money> cost{};  ///< ship: what shipping came to (FN-06); none: the estimate
 };
 
 /// Whatever can be asked for.
 using command = std::variant<add_funding, set_owner, set_default_payer, add_team, add_user,
                              add_gift, add_campaign, set_offer_days, retire_campaign, delist_gift,
-                             remove_user, top_up, close_funding, initiate, perform>;
+                             restock, remove_user, top_up, close_funding, initiate, perform>;
 
 }  // namespace giftsim

@@ -2,6 +2,7 @@
 // Making the world: what may be added to it, changed in it and taken away.
 #include "core/domain.hpp"
 
+#include "core/address.hpp"
 #include "core/email.hpp"
 
 #include <algorithm>
@@ -28,11 +29,42 @@ result<user_id> domain::apply(const add_user& what, instant, effects&) {
     return user_id::at(users_.size() - 1);
 }
 
+namespace {
+
+bool is_countable(const std::optional<std::int64_t>& stock) { return !stock || *stock >= 0; }
+
+/// A fixed price, a fee as FN-04 has it, and stocks that can be.
+result<void> check_physical(const gift& added) {
+    if (added.highest != added.price.minor) return refusal::price_out_of_range;
+    const bool in_dollars = added.price.unit.code() == "USD";
+    if (added.fee < 0 || (in_dollars && (added.fee < lowest_fee || added.fee > highest_fee)))
+        return refusal::fee_out_of_range;
+    bool makes_sense = added.shipping >= 0 && added.shipping <= largest_shipping &&
+                       added.price.minor <= largest_item && is_countable(added.stock);
+    for (const auto& rate : added.shipping_to)
+        makes_sense = makes_sense && is_country(rate.country) && rate.cost >= 0 &&
+                      rate.cost <= largest_shipping;
+    for (const auto& each : added.variants)
+        makes_sense = makes_sense && !each.name.empty() && is_countable(each.stock);
+    if (!makes_sense) return refusal::invalid_value;
+    return {};
+}
+
+}  // namespace
+
 result<gift_id> domain::apply(const add_gift& what, instant, effects&) {
     auto added = what.what;
     added.highest = std::max(added.highest, added.price.minor);
     if (added.name.empty()) return refusal::invalid_value;
     if (added.price.minor <= 0) return refusal::amount_not_positive;
+    if (is_physical(added.kind)) {
+        const auto made = check_physical(added);
+        if (!made) return made.error();
+        if (added.kind == gift_kind::amazon) {
+            added.shipping = amazon_shipping;
+            added.shipping_to.clear();
+        }
+    }
 
     gifts_.push_back(std::move(added));
     return gift_id::at(gifts_.size() - 1);
@@ -58,6 +90,10 @@ result<campaign_id> domain::apply(const add_campaign& what, instant, effects&) {
         return refusal::invalid_value;
     if (added.offer_days < shortest_offer || added.offer_days > longest_offer)
         return refusal::offer_days_out_of_range;
+    if (added.confirm_days < shortest_request || added.confirm_days > longest_request)
+        return refusal::confirm_days_out_of_range;
+    const bool bulk = added.work == processing::bulk;
+    if (added.units < (bulk ? smallest_bulk : 1)) return refusal::invalid_value;
     for (const auto offered : added.gifts)
         if (of(offered).price.unit != of(added.gifts.front()).price.unit)
             return refusal::currency_mismatch;
@@ -92,6 +128,20 @@ result<void> domain::apply(const delist_gift& what, instant, effects&) {
     auto& delisted = gifts_[what.gift.index()];
     if (!delisted.delisted) delisted.last_offered = {static_cast<std::uint32_t>(sends_.count())};
     delisted.delisted = true;
+    return {};
+}
+
+result<void> domain::apply(const restock& what, instant, effects&) {
+    if (!has(what.gift)) return refusal::unknown_gift;
+    auto& gift = gifts_[what.gift.index()];
+    if (what.variant > gift.variants.size()) return refusal::unknown_variant;
+    if (what.variant == 0 && !gift.variants.empty()) return refusal::unknown_variant;
+    auto& stock = what.variant == 0 ? gift.stock : gift.variants[what.variant - 1].stock;
+    // Where nobody counts, nothing can be added.
+    if (!stock || what.pieces <= 0 || what.pieces > largest_stock - *stock)
+        return refusal::invalid_value;
+
+    *stock += what.pieces;
     return {};
 }
 

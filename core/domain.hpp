@@ -18,7 +18,7 @@ namespace giftsim {
 /// What a send waits for next, handed out so that a scheduler can bring it back (TI-07).
 struct due_move {
     instant at = never;
-    act what = act::none;  ///< lapse, forfeit, remind or fail_for_good
+    act what = act::none;  ///< lapse, forfeit, go_unconfirmed, remind or fail_for_good
 };
 
 /// A value: copying it copies the world's state. Time comes in with each command and never goes
@@ -42,6 +42,7 @@ public:
     result<void> apply(const set_offer_days& what, instant now, effects& out);
     result<void> apply(const retire_campaign& what, instant now, effects& out);
     result<void> apply(const delist_gift& what, instant now, effects& out);
+    result<void> apply(const restock& what, instant now, effects& out);
     result<void> apply(const remove_user& what, instant now, effects& out);
     result<void> apply(const top_up& what, instant now, effects& out);
     result<void> apply(const close_funding& what, instant now, effects& out);
@@ -55,6 +56,12 @@ public:
 
     /// Whether a send's recipient may pick a gift; none stands for the only one (EG-13, EG-19).
     bool is_offered(send_id which, gift_id wanted) const;
+
+    /// The same for everything that a recipient can be shown: what is also in stock (PH-12).
+    std::vector<gift_id> choices_of(send_id which) const;
+
+    /// Something has to be chosen before the address can be confirmed (PH-11).
+    bool has_open_choice(const send& record) const;
 
     /// The earliest thing that this send waits for.
     due_move next_move(const send& record) const;
@@ -82,9 +89,11 @@ private:
     // domain_begin.cpp
     struct offer;
     result<offer> offer_of(const initiate& what, instant now) const;
+    result<void> look_at_address(const initiate& what, offer& made) const;
     result<std::int64_t> price_of(const initiate& what, gift_id chosen) const;
     funding_id payer_of(const initiate& what, team_id paying_team) const;
-    void leave_or_lack(send_id which, act leaving, instant now, effects& out);
+    void begin_parcel(send& record, const initiate& what, const offer& offered);
+    void go_on(send_id which, state past, act leaving, instant now, effects& out);
     void leave(send_id which, act leaving, instant now, effects& out);
     bool funds_suffice(const send& record) const;
 
@@ -95,6 +104,29 @@ private:
     void note_soft_bounce(send_id which, int failures, instant now);
     result<void> may_decide(const send& record, actor by, act what) const;
 
+    // domain_parcels.cpp
+    result<void> check_parcel(send_id which, const perform& what) const;
+    result<void> check_choice(send_id which, const perform& what) const;
+    result<void> check_confirmed(const send& record, const address& other) const;
+    result<void> check_shipped(const send& record, const perform& what) const;
+    void act_on_parcel(const perform& what, instant now, effects& out);
+    void choose(const perform& what, instant now, effects& out);
+    void go_confirmed(send_id which, instant now, effects& out);
+    void depart(send_id which, act leaving, instant now, effects& out);
+    bool lacks_stock(const send& record) const;
+    void move_stock(const send& record, parcel& moved, int pieces);
+    bool offers_choice(const campaign& offering) const;
+
+    // domain_costs.cpp
+    struct bill {
+        std::int64_t held, spent;
+    };
+    std::int64_t dearest_of(const send& record) const;
+    bill cost_of(const send& record) const;
+    std::int64_t amount_due(const send& record) const;
+    void settle(send_id which, bill wanted, rule cause, instant now, effects& out);
+    void move_parcel_money(send_id which, const transition& row, instant now, effects& out);
+
     // domain_steps.cpp
     void take(send_id which, act what, instant now, effects& out);
     void record_step(const send& record, send_id which, const transition& row, std::uint8_t number,
@@ -102,6 +134,9 @@ private:
     void enter(send& record, send_id which, const transition& row, instant now, effects& out);
     void post(funding_id which, const movement& what, instant now, effects& out);
     void move_money(send& record, send_id which, money_move what, instant now, effects& out);
+    due_move asked_move(const send& record) const;
+    void enter_with_parcel(send& record, send_id which, const transition& row, instant now,
+                           effects& out);
     bool mail_leaves(const send& record, mail_kind kind) const;
 
     bool has(team_id which) const { return which && which.number <= teams_.size(); }

@@ -15,12 +15,21 @@ constexpr int attempts_in_all = 4;                      ///< the first and three
 bool is_decision(act what) { return what == act::approve || what == act::cancel; }
 bool is_on_page(act what) { return what == act::verify || what == act::pick; }
 
+/// Parcels do more with these than to take a row of their table.
+bool is_of_parcels(act what) {
+    return what == act::choose || what == act::confirm_address ||
+           (what >= act::amazon_fulfil && what <= act::give_back);
+}
+
 }  // namespace
 
 result<void> domain::may_decide(const send& record, actor by, act what) const {
-    if (by.support) return refusal::not_permitted;  // its own cases come with approvals (SI-08)
-    if (!by.user) return {};
-    if (!has(by.user) || of(by.user).removed) return refusal::unknown_user;
+    const bool is_supports_own = record.where == state::pending_sendoso_approval ||
+                                 (is_processing(record.where) && what == act::cancel);
+    if (by.support && !is_supports_own) return refusal::not_permitted;
+    if (by.user && (!has(by.user) || of(by.user).removed)) return refusal::unknown_user;
+    if (is_supports_own && !by.support) return refusal::not_permitted;  // SI-08, PH-07
+    if (by.support || !by.user) return {};
     const auto& user = of(by.user);
     if (user.rank == role::admin) return {};
     const bool own = record.sender == by.user;
@@ -38,26 +47,29 @@ result<void> domain::may_decide(const send& record, actor by, act what) const {
 /// wanted means the only one.
 bool domain::is_offered(send_id which, gift_id wanted) const {
     const auto& record = sends_[which];
-    if (!record.campaign) return !wanted || wanted == record.gift;
+    const bool chooses = !record.physical ||
+                         (record.where == state::offer_sent && sends_.parcel_of(record).has_choice);
+    if (!record.campaign || !chooses) return !wanted || wanted == record.gift;
     const auto& gifts = of(record.campaign).gifts;
     const auto matching = std::count_if(gifts.begin(), gifts.end(), [&](gift_id each) {
         const bool on_offer = !of(each).delisted || which <= of(each).last_offered;
-        return on_offer && (!wanted || each == wanted);
+        const bool fits = record.physical || !is_physical(of(each).kind);
+        return on_offer && fits && (!wanted || each == wanted);
     });
     return wanted ? matching > 0 : matching == 1;
 }
 
 /// What the state, the clock and the page's lock say; the answer itself comes after.
 result<void> domain::check_act(const send& record, const perform& what, instant now) const {
-    if (record.where == state::refunded && record.why == reason::bounced)
-        return refusal::offer_bounced;
-    if (record.where == state::expired || record.where == state::refunded)
-        return refusal::offer_expired;
+    const bool is_over = record.where == state::refunded || record.where == state::expired ||
+                         record.where == state::confirmation_canceled;
+    if (is_over && record.why == reason::bounced) return refusal::offer_bounced;
+    if (is_over && record.why != reason::canceled) return refusal::offer_expired;
     if (is_held(record.where) && !is_decision(what.what)) return refusal::awaiting_approval;
     if (is_on_page(what.what)) {
         if (record.where == state::redeemed && what.what == act::pick)
             return refusal::already_redeemed;
-        if (record.trouble != 0 && now < sends_.trouble_of(record).locked_until)
+        if (record.aside != 0 && now < sends_.trouble_of(record).locked_until)
             return refusal::locked;
         if (record.where == state::sent || record.where == state::opened)
             return refusal::not_clicked;
@@ -107,8 +119,16 @@ result<void> domain::apply(const perform& what, instant now, effects& out) {
     }
     if (what.what == act::pick && !is_offered(what.send, what.gift))
         return refusal::gift_not_offered;
+    if (record.physical) {
+        const auto ready = check_parcel(what.send, what);
+        if (!ready) return ready;
+    }
 
     // From here on nothing can be refused.
+    if (record.physical && is_of_parcels(what.what)) {
+        act_on_parcel(what, now, out);
+        return {};
+    }
     if (what.what == act::pick && what.gift) record.gift = what.gift;
     if (what.what == act::soft_bounce) note_soft_bounce(what.send, what.failures, now);
     take(what.send, what.what, now, out);
@@ -116,19 +136,18 @@ result<void> domain::apply(const perform& what, instant now, effects& out) {
     return {};
 }
 
-/// Approving waives the issue at hand and runs the rest (SI-06): after suspicion the funds; after
-/// lacking funds nothing, and the balance may go negative (FN-09).
+/// Approving waives the issue at hand and runs the rest (SI-06). Lacking funds are the last one,
+/// and the balance may go negative (FN-09); an empty stock has to be filled first.
 result<void> domain::approve(send_id which, instant now, effects& out) {
-    auto& record = sends_[which];
-    if (record.where == state::suspicious_email) {
-        leave_or_lack(which, act::approve, now, out);
-        return {};
+    const auto& record = sends_[which];
+    if (record.where == state::insufficient_funds && !record.testing) {
+        const movement charge{account::available, account::spent, amount_due(record), "FN-03"_rule};
+        if (!ledger_.fits(record.payer, charge)) return refusal::money_overflow;
+        if (ledger_.of(record.payer).closed) return refusal::funding_closed;
     }
-    const movement charge{account::available, account::spent, record.price, "FN-03"_rule};
-    if (!ledger_.fits(record.payer, charge)) return refusal::money_overflow;
-    if (ledger_.of(record.payer).closed) return refusal::funding_closed;
+    if (record.where == state::out_of_stock && lacks_stock(record)) return refusal::out_of_stock;
 
-    leave(which, act::approve, now, out);
+    go_on(which, record.where, act::approve, now, out);
     return {};
 }
 
@@ -140,7 +159,8 @@ span domain::code_link_life(const send& record) const {
 /// retries run, another soft bounce is only noted, and so is one after the opening.
 void domain::note_soft_bounce(send_id which, int failures, instant now) {
     auto& record = sends_[which];
-    if (record.where != state::sent || record.via != channel::email) return;
+    const bool retries = record.where == state::offer_sent || record.where == state::sent;
+    if (!retries || record.via != channel::email) return;
     auto& trouble = sends_.troubles_for(record);
     if (trouble.gives_up_at != never || failures < attempts_in_all) return;
     trouble.gives_up_at = now + (attempts_in_all - 1) * retry_gap;

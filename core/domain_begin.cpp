@@ -9,11 +9,15 @@ namespace giftsim {
 
 /// What the guards found out.
 struct domain::offer {
-    gift_id gift;
-    team_id team;
-    funding_id payer;
-    std::int64_t price;
-    bool email_is_valid;
+    gift_id gift{};
+    team_id team{};
+    funding_id payer{};
+    std::int64_t price = 0;
+    bool email_is_valid = false;
+    bool is_physical = false;
+    bool has_choice = false;        ///< several gifts, one of them physical (PH-11)
+    bool asks = false;              ///< the recipient has to be asked first (PH-01, PH-02, PH-11)
+    bool address_is_known = false;  ///< a valid one
 };
 
 funding_id domain::payer_of(const initiate& what, team_id paying_team) const {
@@ -63,14 +67,40 @@ result<domain::offer> domain::offer_of(const initiate& what, instant now) const 
     if (what.member == 0 && what.to.email.empty()) return refusal::missing_email;
     const auto price = price_of(what, chosen);
     if (!price) return price.error();
-    const bool email_is_valid = what.member != 0 || is_email(what.to.email);
+    offer made{.gift = chosen, .team = paying_team, .payer = payer, .price = *price};
+    made.email_is_valid = what.member != 0 || is_email(what.to.email);
+    made.has_choice = campaign != nullptr && offers_choice(*campaign);
+    made.is_physical = made.has_choice || is_physical(of(chosen).kind);
+    if (made.is_physical) {
+        const auto known = look_at_address(what, made);
+        if (!known) return known.error();
+    }
     // A wrong email is recorded, so it comes before what refuses without a record (SI-06).
-    if (email_is_valid && of(chosen).price.unit != ledger_.of(payer).unit)
+    if (made.email_is_valid && made.address_is_known && !made.has_choice &&
+        !of(chosen).goes_to(what.to.postal.country))
+        return refusal::country_not_eligible;
+    if (made.email_is_valid && of(chosen).price.unit != ledger_.of(payer).unit)
         return refusal::currency_mismatch;
     if (campaign &&
         std::find(campaign->gifts.begin(), campaign->gifts.end(), chosen) == campaign->gifts.end())
         return refusal::gift_not_offered;
-    return offer{chosen, paying_team, payer, *price, email_is_valid};
+    return made;
+}
+
+/// Where a parcel goes, or whether its recipient has to say so (PH-01, PH-02, PH-11).
+result<void> domain::look_at_address(const initiate& what, offer& made) const {
+    const auto& gift = of(made.gift);
+    if (what.variant > gift.variants.size()) return refusal::unknown_variant;
+    const bool falls_back = what.begun_by == origin::trigger || what.begun_by == origin::csv;
+    const bool is_wrong = !what.to.postal.empty() && !is_valid(what.to.postal);
+    if (is_wrong && !falls_back) return refusal::invalid_address;
+    const bool confirms =
+        what.confirms_address.value_or(what.campaign && of(what.campaign).confirms_address);
+    made.address_is_known = !what.to.postal.empty() && !is_wrong;
+    made.asks =
+        confirms || is_wrong || made.has_choice || (gift.variants.size() > 1 && what.variant == 0);
+    if (!made.asks && !made.address_is_known) return refusal::missing_address;
+    return {};
 }
 
 result<void> domain::could_begin(const initiate& what, instant now) const {
@@ -96,7 +126,9 @@ result<send_id> domain::apply(const initiate& what, instant now, effects& out) {
     record.testing = what.campaign && of(what.campaign).testing;
     record.offer_days = static_cast<std::uint8_t>(what.campaign ? of(what.campaign).offer_days
                                                                 : organisation_.offer_days);
+    record.physical = offered->is_physical;
     const auto begun = sends_.add(record, what.to, what.member);
+    if (record.physical) begin_parcel(sends_[begun], what, *offered);
 
     take(begun, act::begin, now, out);
     if (!offered->email_is_valid)
@@ -105,27 +137,55 @@ result<send_id> domain::apply(const initiate& what, instant now, effects& out) {
              (what.member == 0 && is_suspicious(organisation_, normalised_email(what.to.email))))
         take(begun, act::suspect, now, out);
     else
-        leave_or_lack(begun, act::leave, now, out);
+        go_on(begun, state::initiated, act::leave, now, out);
     return begun;
+}
+
+void domain::begin_parcel(send& record, const initiate& what, const offer& offered) {
+    const auto& gift = of(record.gift);
+    auto& made = sends_.add_parcel(record);
+    made.given = sends_.keep(what.to.postal);
+    made.variant = what.variant == 0 && gift.variants.size() == 1 ? 1 : what.variant;
+    made.asks = offered.asks;
+    made.has_choice = offered.has_choice;
+    made.ships_unconfirmed =
+        offered.address_is_known && what.campaign && of(what.campaign).ships_unconfirmed;
+    const bool is_wrong = !what.to.postal.empty() && !offered.address_is_known;
+    const auto days = is_wrong        ? fallback_request
+                      : what.campaign ? of(what.campaign).confirm_days
+                                      : longest_request;
+    made.request_days = static_cast<std::uint8_t>(days);
+    made.shipping = gift.shipping_estimate(what.to.postal.country);
 }
 
 bool domain::funds_suffice(const send& record) const {
     if (record.testing) return true;  // posts nothing (SI-09)
-    return ledger_.can_pay(record.payer, record.price) &&
-           ledger_.fits(record.payer,
-                        {account::available, account::spent, record.price, "FN-03"_rule});
+    const auto due = amount_due(record);
+    return due <= 0 ||
+           (ledger_.can_pay(record.payer, due) &&
+            ledger_.fits(record.payer, {account::available, account::spent, due, "FN-03"_rule}));
 }
 
-void domain::leave_or_lack(send_id which, act leaving, instant now, effects& out) {
-    if (funds_suffice(sends_[which]))
-        leave(which, leaving, now, out);
-    else
-        take(which, act::lack, now, out);
+/// What else may hold a send that got past the given hurdle: the first that does (SI-06). Stock is
+/// looked at whenever an order might leave, for it may have run out meanwhile (PH-12).
+void domain::go_on(send_id which, state past, act leaving, instant now, effects& out) {
+    const auto& record = sends_[which];
+    const auto* campaign = record.campaign ? &of(record.campaign) : nullptr;
+    if (campaign != nullptr && campaign->needs_approval && past < state::pending_approval)
+        return take(which, act::await_approval, now, out);
+    if (campaign != nullptr && campaign->needs_support_approval &&
+        past < state::pending_sendoso_approval)
+        return take(which, act::await_support, now, out);
+    if (record.physical && lacks_stock(record)) return take(which, act::run_out, now, out);
+    if (past < state::insufficient_funds && !funds_suffice(record))
+        return take(which, act::lack, now, out);
+    leave(which, leaving, now, out);
 }
 
 void domain::leave(send_id which, act leaving, instant now, effects& out) {
     using std::chrono::days;
     auto& record = sends_[which];
+    if (record.physical) return depart(which, leaving, now, out);
     const auto& calendar = organisation_.days;
     const auto length = days{record.offer_days};
     const auto today = calendar.date_of(now);

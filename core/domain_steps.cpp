@@ -39,6 +39,10 @@ void domain::enter(send& record, send_id which, const transition& row, instant n
     record.where = row.to;
     record.why = row.why;
     if (row.from == state::sent) record.mail_clock = never;  // no reminder any more
+    if (record.physical) {
+        enter_with_parcel(record, which, row, now, out);
+        return;
+    }
     if (row.money != money_move::none) move_money(record, which, row.money, now, out);
 }
 
@@ -59,13 +63,23 @@ void domain::move_money(send& record, send_id which, money_move what, instant no
              now, out);
 }
 
+/// The recipient is asked: until the request ends, or its mail has failed for good (PH-02, PH-14).
+due_move domain::asked_move(const send& record) const {
+    const auto& asked = sends_.parcel_of(record);
+    if (asked.troubles.gives_up_at < record.offer_ends)
+        return {asked.troubles.gives_up_at, act::fail_for_good};
+    const bool goes = asked.ships_unconfirmed && !has_open_choice(record);
+    return {record.offer_ends, goes ? act::go_unconfirmed : act::lapse};
+}
+
 due_move domain::next_move(const send& record) const {
-    if (!is_live(record.where)) return {};
+    if (!is_live(record.where))
+        return record.where == state::offer_sent ? asked_move(record) : due_move{};
     if (record.where != state::sent) return {record.redeem_ends, act::lapse};
 
     // Of the same instant the deadline comes first (TI-04).
     const auto mail =
-        record.trouble == 0
+        record.aside == 0
             ? due_move{record.mail_clock, act::remind}
             : std::min(due_move{record.mail_clock, act::remind},
                        due_move{sends_.trouble_of(record).gives_up_at, act::fail_for_good},
@@ -82,6 +96,7 @@ void domain::make_move(send_id which, act what, instant now, effects& out) {
                      "a move is made when it is due");
     if (what == act::remind) record.mail_clock = never;  // at most once (EG-04)
     take(which, what, now, out);
+    if (what == act::go_unconfirmed) go_confirmed(which, now, out);
 }
 
 }  // namespace giftsim

@@ -20,12 +20,18 @@ enum class refusal : std::uint8_t {
     not_permitted,     ///< the role or the scope does not allow it (SI-08, FN-13)
 
     // The command's values make no sense.
-    missing_email,            ///< a send without a recipient's email (SI-01)
-    invalid_value,            ///< an empty name, a window that ends before it begins
-    offer_days_out_of_range,  ///< offers last 1 to 90 days (EG-02)
-    currency_mismatch,        ///< gift and payer in different currencies (FN-15, FN-01)
-    price_out_of_range,       ///< outside the campaign's range (EG-16)
-    amount_not_positive,      ///< a top-up of nothing or less (FN-13)
+    missing_email,              ///< a send without a recipient's email (SI-01)
+    missing_address,            ///< a parcel to nowhere: neither an address nor a request for one
+    invalid_address,            ///< an address that lacks something or cannot be (API-01, PH-13)
+    country_not_eligible,       ///< the gift does not go to that country (SI-04)
+    unknown_variant,            ///< the gift has no such variant (API-01)
+    invalid_value,              ///< an empty name, a window that ends before it begins
+    offer_days_out_of_range,    ///< offers last 1 to 90 days (EG-02)
+    confirm_days_out_of_range,  ///< requests for an address last 2 to 7 days (PH-02)
+    fee_out_of_range,           ///< fulfilment costs 10.00 to 15.00 USD (FN-04)
+    currency_mismatch,          ///< gift and payer in different currencies (FN-15, FN-01)
+    price_out_of_range,         ///< outside the campaign's range (EG-16)
+    amount_not_positive,        ///< a top-up of nothing or less (FN-13)
 
     // An act that the send's life does not allow now; first that applies (EG-18).
     offer_expired,      ///< the offer is over (EG-09)
@@ -37,6 +43,8 @@ enum class refusal : std::uint8_t {
     not_verified,       ///< never verified, or the code link has died (EG-12)
     mismatch,           ///< neither the offer's email nor its phone (EG-11)
     gift_not_offered,   ///< not among the offer's gifts (EG-13)
+    choice_missing,     ///< gift or variant have to be chosen before the address (PH-11)
+    out_of_stock,       ///< nothing of it is left (PH-12)
     wrong_state,        ///< any other act that this state lacks
     money_overflow,     ///< a sum beyond 64 bits of minor units (FN-01)
     funding_closed,     ///< a closed source takes no charge and no top-up (FN-14)

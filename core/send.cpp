@@ -2,10 +2,12 @@
 // Names of the origins.
 #include "core/send.hpp"
 
+#include <array>
+
 namespace giftsim {
 
 std::string_view name(origin what) {
-    constexpr std::array<std::string_view, 3> names{"user", "api", "trigger"};
+    constexpr std::array<std::string_view, 4> names{"user", "api", "trigger", "csv"};
     return names[static_cast<std::size_t>(what)];
 }
 

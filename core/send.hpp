@@ -2,12 +2,13 @@
 // One gift on its way to one recipient: the record, and what callers wrote on it.
 #pragma once
 
+#include "core/address.hpp"
 #include "core/ids.hpp"
 #include "core/instant.hpp"
 #include "core/lifecycle/egift.hpp"
+#include "core/lifecycle/parcel.hpp"
 #include "core/text.hpp"
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -19,14 +20,16 @@ enum class origin : std::uint8_t {
     user,     ///< a sender in the product
     api,      ///< a client of the send API
     trigger,  ///< a connector's trigger (GL-05)
+    csv,      ///< a row of a file that a user uploaded (PH-02)
 };
 
-/// "user", "api", "trigger".
+/// "user", "api", "trigger", "csv".
 std::string_view name(origin what);
 
 /// What callers wrote about a recipient. The views live only as long as their texts do.
 struct recipient {
     std::string_view first_name{}, last_name{}, email{}, phone{}, company{}, title{}, message{};
+    address postal{};  ///< of physical gifts; empty: not known
 };
 
 /// The same as kept: by reference into the world's text.
@@ -34,18 +37,9 @@ struct letter {
     text_ref first_name, last_name, email, phone, company, title, message;
 };
 
-/// Rare troubles of a send, kept apart so that the record stays small.
-struct trouble {
-    /// Instants of the last wrong answers, oldest first; never where there are fewer (EG-11).
-    std::array<instant, 4> wrong{never, never, never, never};
-    instant locked_until = earliest_instant;  ///< the page is locked before this instant (EG-11)
-    instant gives_up_at = never;              ///< the last retry of the offer's mail (EG-08)
-    std::uint32_t wrong_answers = 0;          ///< counted over the whole life (EG-11)
-};
-
 /// The record of a send: all that its rules need, in one cache line.
 struct alignas(64) send {
-    instant offer_ends = never;   ///< unopened by then it expires (EG-03)
+    instant offer_ends = never;   ///< unopened by then it expires (EG-03); unconfirmed, PH-02
     instant redeem_ends = never;  ///< not redeemed by then it expires (EG-05)
     /// While Sent, when the reminder leaves (EG-04); from Verified on, when the code link
     /// dies (EG-12); never where there is none.
@@ -55,18 +49,19 @@ struct alignas(64) send {
     funding_id payer{};      ///< who paid, and who is credited (FN-07, FN-12)
     user_id sender{};
     team_id team{};
-    gift_id gift{};             ///< on offer; after the pick, picked
-    std::uint32_t letter = 0;   ///< place of the letter, or of a population's member; see sends
-    std::uint32_t trouble = 0;  ///< place of the troubles plus 1; 0 has none
+    gift_id gift{};            ///< on offer; after the pick, picked
+    std::uint32_t letter = 0;  ///< place of the letter, or of a population's member; see sends
+    std::uint32_t aside = 0;   ///< place of the parcel, or of the troubles, plus 1; 0 has none
     state where = state::none;
     reason why = reason::none;
     channel via : 1 = channel::email;
-    bool testing : 1 = false;  ///< SI-09
-    bool charged : 1 = false;  ///< the price stands in the payer's spent account
+    bool testing : 1 = false;   ///< SI-09
+    bool charged : 1 = false;   ///< of an eGift: the price stands in the payer's spent account
+    bool physical : 1 = false;  ///< offers a parcel, whose own record lies aside
     origin begun_by : 2 = origin::user;
     std::uint8_t offer_days = 0;  ///< as it was when the send was begun (EG-02)
 
-    const lifecycle& life() const { return egift_lifecycle(via); }
+    const lifecycle& life() const { return physical ? parcel_lifecycle() : egift_lifecycle(via); }
 };
 static_assert(sizeof(send) == 64);
 

@@ -49,15 +49,43 @@ written_recipient sends::recipient_of(send_id which) const {
 std::string sends::email_of(send_id which) const { return recipient_of(which).email; }
 
 trouble sends::trouble_of(const send& record) const {
-    return record.trouble == 0 ? trouble{} : troubles_[record.trouble - 1];
+    if (record.aside == 0) return {};
+    return record.physical ? parcel_of(record).troubles : troubles_[record.aside - 1];
 }
 
 trouble& sends::troubles_for(send& record) {
-    if (record.trouble == 0) {
+    if (record.physical) return parcel_of(record).troubles;
+    if (record.aside == 0) {
         troubles_.push_back({});
-        record.trouble = static_cast<std::uint32_t>(troubles_.size());
+        record.aside = static_cast<std::uint32_t>(troubles_.size());
     }
-    return troubles_[record.trouble - 1];
+    return troubles_[record.aside - 1];
+}
+
+parcel& sends::add_parcel(send& record) {
+    BOOST_ASSERT_MSG(record.physical && record.aside == 0, "a physical send has one parcel");
+    parcels_.push_back({});
+    record.aside = static_cast<std::uint32_t>(parcels_.size());
+    return parcels_.back();
+}
+
+kept_address sends::keep(const address& given) {
+    return {texts_.keep(given.line1), texts_.keep(given.line2),       texts_.keep(given.city),
+            texts_.keep(given.state), texts_.keep(given.postal_code), texts_.keep(given.country)};
+}
+
+address sends::spelt(const kept_address& where) const {
+    return {texts_.get(where.line1), texts_.get(where.line2),       texts_.get(where.city),
+            texts_.get(where.state), texts_.get(where.postal_code), texts_.get(where.country)};
+}
+
+instant sends::since(send_id which) const {
+    const auto rows = (*this)[which].life().rows();
+    auto entered = never;
+    steps_.for_each(which, [&](step taken) {
+        if (rows[taken.row()].moves()) entered = taken.at();
+    });
+    return entered;
 }
 
 void sends::count_move(state from, state to) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/history.hpp"
+#include "core/parcel.hpp"
 #include "core/prefetch.hpp"
 #include "core/send.hpp"
 #include "core/slab.hpp"
@@ -42,6 +43,23 @@ public:
     /// The same, to be written to. References stay valid.
     trouble& troubles_for(send& record);
 
+    /// Begins the parcel of a physical send, which has none yet.
+    parcel& add_parcel(send& record);
+
+    /// Requires a physical send. References stay valid.
+    parcel& parcel_of(const send& record) { return parcels_[record.aside - 1]; }
+    const parcel& parcel_of(const send& record) const { return parcels_[record.aside - 1]; }
+
+    kept_address keep(const address& given);
+    text_ref keep(std::string_view text) { return texts_.keep(text); }
+
+    /// Both valid until the next text is kept.
+    address spelt(const kept_address& where) const;
+    std::string_view spelt(text_ref text) const { return texts_.get(text); }
+
+    /// When a send entered the state that it stands in. Requires that it has been recorded.
+    instant since(send_id which) const;
+
     history& steps() { return steps_; }
     const history& steps() const { return steps_; }
 
@@ -51,7 +69,8 @@ public:
 
     /// Bytes held for records, histories and troubles.
     std::size_t bytes() const {
-        return records_.capacity_bytes() + troubles_.capacity_bytes() + steps_.bytes();
+        return records_.capacity_bytes() + troubles_.capacity_bytes() + parcels_.capacity_bytes() +
+               steps_.bytes();
     }
 
     /// Hints that a send will be needed soon.
@@ -64,6 +83,7 @@ private:
     slab<send> records_;
     slab<letter, 8> letters_;
     slab<trouble, 6> troubles_;
+    slab<parcel, 6> parcels_;
     history steps_;
     text_arena texts_;
     std::array<std::uint64_t, state_count> by_state_{};

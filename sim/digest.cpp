@@ -28,13 +28,11 @@ std::array<std::uint32_t, Size> codes(Name name_at) {
     return all;
 }
 
-constexpr std::size_t mail_kinds = static_cast<std::size_t>(mail_kind::code) + 1;
-
 const auto state_codes =
     codes<state_count>([](std::size_t i) { return name(static_cast<state>(i)); });
 const auto act_codes = codes<act_count>([](std::size_t i) { return name(static_cast<act>(i)); });
 const auto mail_codes =
-    codes<mail_kinds>([](std::size_t i) { return name(static_cast<mail_kind>(i)); });
+    codes<mail_kind_count>([](std::size_t i) { return name(static_cast<mail_kind>(i)); });
 const auto account_codes = codes<4>([](std::size_t i) { return name(static_cast<account>(i)); });
 const auto rule_codes = codes<rule_count() + 1>(
     [](std::size_t i) { return rule{static_cast<std::uint8_t>(i)}.text(); });

@@ -11,19 +11,35 @@ constexpr std::array<std::string_view, state_count> state_names{
     "",
     "Initiated",
     "Suspicious Email",
+    "Pending Approval",
+    "Pending Sendoso Approval",
+    "Out of Stock",
     "Insufficient Funds",
+    "Offer Sent",
+    "Amazon Fulfilling",
+    "Amazon Shipped",
+    "Order Received",
+    "Fulfilling",
+    "Fulfillment Issue",
+    "Shipped",
+    "Undeliverable",
     "Sent",
     "Opened",
     "Clicked",
     "Verified",
     "Redeemed",
+    "Delivered",
+    "Returned",
+    "Failed",
     "Expired",
     "Refunded",
+    "Confirmation Canceled",
     "Canceled",
     "Invalid Email Format",
 };
 
-constexpr std::array<std::string_view, 3> reason_names{"", "expired", "bounced"};
+constexpr std::array<std::string_view, reason_count> reason_names{"", "expired", "bounced",
+                                                                  "canceled"};
 
 }  // namespace
 

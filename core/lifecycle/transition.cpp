@@ -5,7 +5,8 @@
 namespace giftsim {
 
 std::string_view name(mail_kind kind) {
-    constexpr std::array<std::string_view, 5> names{"", "offer", "reminder", "opened", "code"};
+    constexpr std::array<std::string_view, mail_kind_count> names{"",       "offer", "reminder",
+                                                                  "opened", "code",  "address"};
     return names[static_cast<std::size_t>(kind)];
 }
 

@@ -20,16 +20,23 @@ enum class mail_kind : std::uint8_t {
     reminder,  ///< to the recipient, two days before the end (EG-04)
     opened,    ///< to the sender: the offer was opened (EG-14)
     code,      ///< to the recipient: the link to pick and code (EG-11)
+    address,   ///< to the recipient: the request for address, size or choice (PH-01)
 };
+
+inline constexpr std::size_t mail_kind_count = static_cast<std::size_t>(mail_kind::address) + 1;
 
 /// "offer", "reminder"; empty for none.
 std::string_view name(mail_kind kind);
 
-/// What a transition does with the send's price; a testing-mode send's moves nothing (SI-09).
+/// What a transition does with the money of a send; a testing-mode send's moves nothing (SI-09).
 enum class money_move : std::uint8_t {
     none,
-    charge,  ///< available → spent (FN-03)
-    credit,  ///< spent → available, of the source that paid (FN-07)
+    charge,   ///< available → spent, or what a confirmed hold comes to (FN-03, FN-05)
+    credit,   ///< spent → available, of the source that paid (FN-07, PH-07); holds too
+    hold,     ///< available → held: the dearest that it may come to (FN-05, PH-11)
+    release,  ///< held → available
+    true_up,  ///< the estimate becomes the actual cost (FN-06, FN-11)
+    fee,      ///< the fee of a parcel that came back (PH-06)
 };
 
 /// How each vocabulary calls the state that a transition leads to (TR-07): S0 Choice statuses,

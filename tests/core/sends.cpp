@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(troubles_are_kept_only_where_there_are_some) {
     all.troubles_for(all[troubled]).wrong_answers += 1;
     BOOST_TEST(all.trouble_of(all[troubled]).wrong_answers == 4U);
     BOOST_TEST(all.trouble_of(all[calm]).wrong_answers == 0U);
-    BOOST_TEST(all[calm].trouble == 0U);
+    BOOST_TEST(all[calm].aside == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(references_to_troubles_stay_valid) {

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// What a parcel costs at each turn of its life, and the postings that make it so (FN-04 to FN-06,
+// FN-11, PH-06, PH-11).
+#include "core/domain.hpp"
+
+#include <algorithm>
+
+namespace giftsim {
+namespace {
+
+/// Fees stated in dollars and cents, in the minor units of another currency: the same figure.
+std::int64_t in_units_of(currency unit, std::int64_t cents) {
+    auto amount = cents;
+    for (int digits = 2; digits < unit.minor_digits(); ++digits) amount *= 10;
+    for (int digits = 2; digits > unit.minor_digits(); --digits) amount = (amount + 9) / 10;
+    return amount;
+}
+
+}  // namespace
+
+/// The dearest that a recipient may choose, delivered where they are known to live (PH-11).
+std::int64_t domain::dearest_of(const send& record) const {
+    const auto& own = sends_.parcel_of(record);
+    const auto country = sends_.spelt(own.given).country;
+    const auto whole = [&](const gift& each) {
+        return is_physical(each.kind)
+                   ? each.price.minor + each.fee + each.shipping_estimate(country)
+                   : each.price.minor;
+    };
+    if (!own.has_choice) return whole(of(record.gift));
+    std::int64_t dearest = 0;
+    for (const auto each : of(record.campaign).gifts)
+        if (!of(each).delisted) dearest = std::max(dearest, whole(of(each)));
+    return dearest;
+}
+
+/// What stands in held and spent once the order is placed, and after an eGift was chosen instead.
+/// Amazon's shipping is held until the label is made (FN-11).
+domain::bill domain::cost_of(const send& record) const {
+    const auto& gift = of(record.gift);
+    if (!is_physical(gift.kind)) return {0, record.price};
+    const auto& own = sends_.parcel_of(record);
+    const auto item = record.price + gift.fee;
+    if (gift.kind == gift_kind::amazon && record.where != state::shipped)
+        return {own.shipping, item};
+    return {0, item + own.shipping};
+}
+
+/// What has still to be taken from available before a held send may leave, or a confirmed one go
+/// on.
+std::int64_t domain::amount_due(const send& record) const {
+    if (!record.physical) return record.price;
+    const auto& own = sends_.parcel_of(record);
+    if (own.asks && !own.is_confirmed) return dearest_of(record);
+    const auto whole = cost_of(record);
+    return whole.held + whole.spent - own.held - own.spent;
+}
+
+/// Posts whatever leads to the wanted sums: from what is held first, the rest from available, and
+/// back there what is not needed.
+void domain::settle(send_id which, bill wanted, rule cause, instant now, effects& out) {
+    const auto& record = sends_[which];
+    if (record.testing) return;
+    auto& own = sends_.parcel_of(record);
+    const auto shift = [&](account from, account to, std::int64_t amount) {
+        if (amount > 0) post(record.payer, {from, to, amount, cause, which}, now, out);
+    };
+    const auto kept =
+        std::max<std::int64_t>(0, std::min(own.held - wanted.held, wanted.spent - own.spent));
+    shift(account::held, account::spent, kept);
+    shift(account::available, account::spent, wanted.spent - own.spent - kept);
+    shift(account::spent, account::available, own.spent + kept - wanted.spent);
+    shift(account::available, account::held, wanted.held - own.held + kept);
+    shift(account::held, account::available, own.held - kept - wanted.held);
+    own.held = wanted.held;
+    own.spent = wanted.spent;
+}
+
+void domain::move_parcel_money(send_id which, const transition& row, instant now, effects& out) {
+    const auto& record = sends_[which];
+    const auto& own = sends_.parcel_of(record);
+    const bool is_amazons = of(record.gift).kind == gift_kind::amazon;
+    switch (row.money) {
+        case money_move::none:
+            return;
+        case money_move::hold:
+            return settle(which, {dearest_of(record), 0},
+                          own.has_choice ? "PH-11"_rule : "FN-05"_rule, now, out);
+        case money_move::charge: {
+            const auto cause = row.by == act::turn ? "PH-11"_rule
+                               : is_amazons        ? "FN-11"_rule
+                                                   : "FN-05"_rule;
+            return settle(which, cost_of(record), cause, now, out);
+        }
+        case money_move::true_up:
+            return settle(which, cost_of(record), is_amazons ? "FN-11"_rule : "FN-06"_rule, now,
+                          out);
+        case money_move::release:
+            return settle(which, {0, own.spent}, row.cause, now, out);
+        case money_move::credit:
+            return settle(which, {0, 0}, row.cause, now, out);
+        case money_move::fee:
+            return settle(which,
+                          {0, own.spent + in_units_of(ledger_.of(record.payer).unit, return_fee)},
+                          row.cause, now, out);
+    }
+}
+
+}  // namespace giftsim

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+// Parcels: what the recipient chooses and confirms, what warehouse and carrier do, and the stock.
+#include "core/address.hpp"
+#include "core/domain.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace giftsim {
+namespace {
+
+constexpr std::string_view usual_carrier = "UPS";
+
+/// What is said where nobody gave a reason (PH-14).
+std::string_view usual_reason(act what) {
+    if (what == act::fulfillment_issue) return "the warehouse had to pause the order";
+    if (what == act::undeliverable) return "the carrier could not hand the parcel over";
+    return "the order could not be carried out";
+}
+
+}  // namespace
+
+/// Whatever a recipient may choose from: a campaign of that kind with more than one gift listed,
+/// one of them physical (PH-11).
+bool domain::offers_choice(const campaign& offering) const {
+    if (offering.kind != gift_kind::choice) return false;
+    std::size_t listed = 0;
+    bool any_physical = false;
+    for (const auto each : offering.gifts) {
+        if (of(each).delisted) continue;
+        ++listed;
+        any_physical = any_physical || is_physical(of(each).kind);
+    }
+    return listed > 1 && any_physical;
+}
+
+std::vector<gift_id> domain::choices_of(send_id which) const {
+    const auto& record = sends_[which];
+    if (!record.campaign) return {record.gift};
+    std::vector<gift_id> found;
+    for (const auto each : of(record.campaign).gifts)
+        if (is_offered(which, each) && (!is_physical(of(each).kind) || of(each).is_in_stock(0)))
+            found.push_back(each);
+    return found;
+}
+
+bool domain::has_open_choice(const send& record) const {
+    const auto& asked = sends_.parcel_of(record);
+    return (asked.has_choice && !asked.has_chosen) ||
+           (asked.variant == 0 && !of(record.gift).variants.empty());
+}
+
+// --- guards --------------------------------------------------------------------------------------
+
+result<void> domain::check_parcel(send_id which, const perform& what) const {
+    const auto& record = sends_[which];
+    if (what.what == act::choose) return check_choice(which, what);
+    if (what.what == act::confirm_address) return check_confirmed(record, what.postal);
+    if (what.what == act::ship) return check_shipped(record, what);
+    return {};
+}
+
+result<void> domain::check_choice(send_id which, const perform& what) const {
+    const auto& record = sends_[which];
+    if (!is_offered(which, what.gift)) return refusal::gift_not_offered;
+    const auto& gift = of(what.gift ? what.gift : record.gift);
+    if (what.variant > gift.variants.size()) return refusal::unknown_variant;
+    if (gift.variants.size() > 1 && what.variant == 0) return refusal::choice_missing;
+    if (!record.testing && is_physical(gift.kind) && !gift.is_in_stock(what.variant))
+        return refusal::out_of_stock;
+    return {};
+}
+
+result<void> domain::check_confirmed(const send& record, const address& other) const {
+    if (has_open_choice(record)) return refusal::choice_missing;
+    const auto where = other.empty() ? sends_.spelt(sends_.parcel_of(record).given) : other;
+    if (where.empty()) return refusal::missing_address;
+    if (!is_valid(where)) return refusal::invalid_address;
+    if (!of(record.gift).goes_to(where.country)) return refusal::country_not_eligible;
+    return {};
+}
+
+/// True-ups always post (FN-02), so only what money cannot be is refused.
+result<void> domain::check_shipped(const send& record, const perform& what) const {
+    const auto& cost = what.cost;
+    if (!cost) return {};
+    if (cost->unit != ledger_.of(record.payer).unit) return refusal::currency_mismatch;
+    if (cost->minor < 0) return refusal::amount_not_positive;
+    if (cost->minor > largest_shipping) return refusal::money_overflow;
+    return {};
+}
+
+// --- acts ----------------------------------------------------------------------------------------
+
+void domain::act_on_parcel(const perform& what, instant now, effects& out) {
+    auto& record = sends_[what.send];
+    auto& own = sends_.parcel_of(record);
+    if (what.what == act::choose) return choose(what, now, out);
+    if (what.what == act::resolve)
+        return take(what.send, own.was_packing ? act::resume : act::resolve, now, out);
+    if (what.what == act::confirm_address) {
+        own.confirmed = what.postal.empty() ? own.given : sends_.keep(what.postal);
+        take(what.send, act::confirm_address, now, out);
+        return go_confirmed(what.send, now, out);
+    }
+    if (what.what == act::fulfillment_issue) own.was_packing = record.where == state::fulfilling;
+    if (what.what == act::fulfillment_issue || what.what == act::undeliverable ||
+        what.what == act::fail)
+        own.trouble_text = sends_.keep(what.reason.empty() ? usual_reason(what.what) : what.reason);
+    if (what.what == act::ship) {
+        if (what.cost) own.shipping = what.cost->minor;
+        own.carrier = sends_.keep(what.carrier.empty() ? usual_carrier : what.carrier);
+        own.tracking = sends_.keep(what.tracking.empty() ? fmt::format("1Z{:010}", what.send.number)
+                                                         : std::string(what.tracking));
+    }
+    take(what.send, what.what, now, out);
+}
+
+/// A parcel may be changed for another until the address is confirmed; an eGift is final (PH-11).
+void domain::choose(const perform& what, instant now, effects& out) {
+    auto& record = sends_[what.send];
+    auto& own = sends_.parcel_of(record);
+    if (what.gift) record.gift = what.gift;
+    const auto& gift = of(record.gift);
+    if (own.has_choice) record.price = gift.price.minor;
+    own.has_chosen = true;
+    own.variant = what.variant == 0 && gift.variants.size() == 1 ? 1 : what.variant;
+    own.shipping = gift.shipping_estimate(sends_.spelt(own.given).country);
+    take(what.send, is_physical(gift.kind) ? act::choose : act::turn, now, out);
+}
+
+/// The recipient has confirmed, or need not: estimated anew, the order leaves, unless stock or
+/// money have run out (PH-12, PH-13).
+void domain::go_confirmed(send_id which, instant now, effects& out) {
+    auto& record = sends_[which];
+    auto& own = sends_.parcel_of(record);
+    if (own.confirmed.empty()) own.confirmed = own.given;
+    own.is_confirmed = true;
+    own.shipping = of(record.gift).shipping_estimate(sends_.spelt(own.confirmed).country);
+    if (lacks_stock(record)) return take(which, act::run_out, now, out);
+    if (!funds_suffice(record)) return take(which, act::lack, now, out);
+    depart(which, act::leave, now, out);
+}
+
+/// To the recipient's page, to Amazon or to the warehouse (PH-01, PH-08).
+void domain::depart(send_id which, act leaving, instant now, effects& out) {
+    auto& record = sends_[which];
+    const auto& own = sends_.parcel_of(record);
+    if (own.asks && !own.is_confirmed) {
+        using std::chrono::days;
+        record.offer_ends = organisation_.days.deadline(now, days{own.request_days});
+        if (own.has_choice)
+            record.redeem_ends = organisation_.days.deadline(now, days{redeem_days});
+        return take(which, act::request, now, out);
+    }
+    const bool is_amazons = of(record.gift).kind == gift_kind::amazon;
+    take(which, is_amazons ? act::order : leaving, now, out);
+}
+
+// --- stock ---------------------------------------------------------------------------------------
+
+/// Nothing is left of what this send offers. Amazon has everything, and so does testing mode.
+bool domain::lacks_stock(const send& record) const {
+    if (record.testing) return false;
+    const auto& own = sends_.parcel_of(record);
+    if (own.has_choice && !own.has_chosen) return false;
+    return of(record.gift).kind != gift_kind::amazon && !of(record.gift).is_in_stock(own.variant);
+}
+
+void domain::move_stock(const send& record, parcel& moved, int pieces) {
+    auto& gift = gifts_[record.gift.index()];
+    auto& stock = moved.variant == 0 ? gift.stock : gift.variants[moved.variant - 1].stock;
+    if (stock) *stock += pieces;
+    moved.took_stock = pieces < 0;
+}
+
+/// Stock counts down where the warehouse gets the order, and is back with what never left it or
+/// came back (PH-12).
+void domain::enter_with_parcel(send& record, send_id which, const transition& row, instant now,
+                               effects& out) {
+    auto& own = sends_.parcel_of(record);
+    const bool counts = !record.testing && of(record.gift).kind != gift_kind::amazon;
+    if (row.to == state::order_received && counts && !own.took_stock) move_stock(record, own, -1);
+    const bool is_back = row.to == state::canceled || row.to == state::returned;
+    if (is_back && own.took_stock) move_stock(record, own, 1);
+    if (row.money != money_move::none) move_parcel_money(which, row, now, out);
+}
+
+}  // namespace giftsim

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// What is kept of a send that offers something physical, beside its record.
+#pragma once
+
+#include "core/address.hpp"
+#include "core/ids.hpp"
+#include "core/instant.hpp"
+#include "core/lifecycle/state.hpp"
+#include "core/text.hpp"
+#include "core/trouble.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace giftsim {
+
+/// An address as kept: by reference into the world's text.
+struct kept_address {
+    text_ref line1, line2, city, state, postal_code, country;
+
+    bool empty() const { return country.empty(); }
+};
+
+struct parcel {
+    trouble troubles{};         ///< EG-08, EG-11
+    kept_address given{};       ///< what the sender knew; empty: nothing
+    kept_address confirmed{};   ///< what the recipient said it shall be (PH-13)
+    std::int64_t held = 0;      ///< minor units that stand in the payer's held account
+    std::int64_t spent = 0;     ///< minor units that stand in its spent account
+    std::int64_t shipping = 0;  ///< the estimate, and from Shipped on the actual cost (FN-06)
+    text_ref carrier{}, tracking{};
+    text_ref trouble_text{};             ///< why it is held up, could not be delivered or failed
+    std::uint32_t variant = 0;           ///< place in the gift's list plus 1; 0: none
+    std::uint8_t request_days = 7;       ///< as they were when the send was begun (PH-02)
+    bool asks : 1 = false;               ///< the recipient has to be asked first (PH-01)
+    bool is_confirmed : 1 = false;       ///< the recipient has answered, or need not (PH-13)
+    bool ships_unconfirmed : 1 = false;  ///< PH-02
+    bool has_choice : 1 = false;         ///< several gifts are on offer (PH-11)
+    bool has_chosen : 1 = false;         ///< and one of them has been chosen
+    bool took_stock : 1 = false;         ///< one piece has left the stock (PH-12)
+    bool was_packing : 1 = false;        ///< when the issue came up (PH-04)
+};
+
+/// When somebody should ask the vendor's support about a send that has been in its state since
+/// then: more than 7 days in Order Received, or 3 in Fulfillment Issue (PH-05).
+constexpr bool needs_support(state where, instant since, instant now) {
+    using std::chrono::days;
+    if (where == state::order_received) return now - since > days{7};
+    if (where == state::fulfillment_issue) return now - since > days{3};
+    return where == state::undeliverable || where == state::failed;  // PH-14
+}
+
+/// The order number that every physical send has (PH-14): "GS-0000042".
+std::string order_number(send_id of);
+
+}  // namespace giftsim
