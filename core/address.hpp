@@ -25,18 +25,26 @@ struct address {
     friend bool operator==(const address&, const address&) = default;
 };
 
+/// The same, spelt out.
+struct written_address {
+    std::string line1{}, line2{}, city{}, state{}, postal_code{}, country{};
+
+    address view() const { return {line1, line2, city, state, postal_code, country}; }
+};
+
 /// The fields of an address, each by its name and where it stands.
 struct address_field {
     std::string_view name;
     std::string_view address::*text;
+    std::string written_address::*written;
 };
 inline constexpr std::array address_fields{
-    address_field{"line1", &address::line1},
-    address_field{"line2", &address::line2},
-    address_field{"city", &address::city},
-    address_field{"state", &address::state},
-    address_field{"postal_code", &address::postal_code},
-    address_field{"country", &address::country},
+    address_field{"line1", &address::line1, &written_address::line1},
+    address_field{"line2", &address::line2, &written_address::line2},
+    address_field{"city", &address::city, &written_address::city},
+    address_field{"state", &address::state, &written_address::state},
+    address_field{"postal_code", &address::postal_code, &written_address::postal_code},
+    address_field{"country", &address::country, &written_address::country},
 };
 
 /// One thing that is wrong with an address, as a sentence without its subject: "is missing".

@@ -2,6 +2,8 @@
 // Names of the kinds, and what follows from a gift's own data.
 #include "core/catalogue.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -32,6 +34,14 @@ std::int64_t gift::shipping_estimate(std::string_view country) const {
 bool gift::goes_to(std::string_view country) const {
     return countries.empty() ||
            std::find(countries.begin(), countries.end(), country) != countries.end();
+}
+
+std::optional<std::uint32_t> gift::variant_called(std::string_view text) const {
+    for (std::uint32_t i = 0; i < variants.size(); ++i)
+        if (variants[i].name == text) return i + 1;
+    for (std::uint32_t i = 0; i < variants.size(); ++i)
+        if (fmt::format("{}", i + 1) == text) return i + 1;
+    return std::nullopt;
 }
 
 bool gift::is_in_stock(std::uint32_t of_variant) const {

@@ -69,6 +69,10 @@ struct gift {
     /// No country is named, or this is one of them (SI-04).
     bool goes_to(std::string_view country) const;
 
+    /// Place plus 1 of the variant of that name, else of that number, counted from 1. Nothing if
+    /// there is none.
+    std::optional<std::uint32_t> variant_called(std::string_view text) const;
+
     /// At least one piece is left, of this variant (from 1) or, where none is said, of any (PH-12).
     bool is_in_stock(std::uint32_t of_variant) const;
 };

@@ -72,7 +72,7 @@ struct delist_gift {
 /// More of a physical gift, or of one of its variants, has come in (PH-12).
 struct restock {
     gift_id gift;
-    std::uint32_t variant = 0;  ///< place in the gift's list plus 1; 0: the gift has none
+    std::string variant{};  ///< its name or number; empty: the gift has none
     std::int64_t pieces = 1;
 };
 struct remove_user {
@@ -103,7 +103,7 @@ struct initiate {
     origin begun_by = origin::user;
     bool suspected = false;        ///< by whoever looks at addresses besides the lists (SI-02)
     std::optional<money> price{};  ///< within the range (EG-16); none: the lower bound
-    std::uint32_t variant = 0;     ///< of a physical gift, from 1; 0: none is chosen (PH-11)
+    std::string_view variant{};    ///< of a physical gift, name or number; empty: none yet (PH-11)
     std::optional<bool> confirms_address{};  ///< none: as the campaign has it (PH-01)
 };
 
@@ -117,7 +117,7 @@ struct perform {
     bool truthful = false;       ///< verify: the offer's own email, whatever it is
     gift_id gift{};              ///< pick, choose; none where one is on offer (EG-13, PH-11)
     int failures = 4;            ///< soft_bounce: attempts that fail, 1 to 4; 4 is a bounce (EG-08)
-    std::uint32_t variant = 0;   ///< choose: of that gift, from 1; 0: none
+    std::string_view variant{};  ///< choose: of that gift, name or number; empty: none
     address postal{};            ///< confirm_address: another one; empty: the known (PH-13)
     std::string_view reason{};   ///< fulfillment_issue, undeliverable, fail; empty: a usual one
     std::string_view carrier{};  ///< ship; empty: a usual one

@@ -134,9 +134,10 @@ result<void> domain::apply(const delist_gift& what, instant, effects&) {
 result<void> domain::apply(const restock& what, instant, effects&) {
     if (!has(what.gift)) return refusal::unknown_gift;
     auto& gift = gifts_[what.gift.index()];
-    if (what.variant > gift.variants.size()) return refusal::unknown_variant;
-    if (what.variant == 0 && !gift.variants.empty()) return refusal::unknown_variant;
-    auto& stock = what.variant == 0 ? gift.stock : gift.variants[what.variant - 1].stock;
+    const auto variant = gift.variant_called(what.variant);
+    const bool names_one = !what.variant.empty() || !gift.variants.empty();
+    if (names_one && !variant) return refusal::unknown_variant;
+    auto& stock = names_one ? gift.variants[*variant - 1].stock : gift.stock;
     // Where nobody counts, nothing can be added.
     if (!stock || what.pieces <= 0 || what.pieces > largest_stock - *stock)
         return refusal::invalid_value;

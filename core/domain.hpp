@@ -57,7 +57,10 @@ public:
     /// Whether a send's recipient may pick a gift; none stands for the only one (EG-13, EG-19).
     bool is_offered(send_id which, gift_id wanted) const;
 
-    /// The same for everything that a recipient can be shown: what is also in stock (PH-12).
+    /// The same, and there is one in stock: the page shows it (PH-12).
+    bool is_choice(send_id which, gift_id wanted) const;
+
+    /// Everything that the page shows, in the campaign's order.
     std::vector<gift_id> choices_of(send_id which) const;
 
     /// Something has to be chosen before the address can be confirmed (PH-11).
@@ -115,6 +118,7 @@ private:
     void depart(send_id which, act leaving, instant now, effects& out);
     bool lacks_stock(const send& record) const;
     void move_stock(const send& record, parcel& moved, int pieces);
+    static std::uint32_t variant_of(const gift& whose, std::string_view text);
     bool offers_choice(const campaign& offering) const;
 
     // domain_costs.cpp

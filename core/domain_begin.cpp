@@ -90,15 +90,16 @@ result<domain::offer> domain::offer_of(const initiate& what, instant now) const 
 /// Where a parcel goes, or whether its recipient has to say so (PH-01, PH-02, PH-11).
 result<void> domain::look_at_address(const initiate& what, offer& made) const {
     const auto& gift = of(made.gift);
-    if (what.variant > gift.variants.size()) return refusal::unknown_variant;
+    if (!what.variant.empty() && !gift.variant_called(what.variant))
+        return refusal::unknown_variant;
     const bool falls_back = what.begun_by == origin::trigger || what.begun_by == origin::csv;
     const bool is_wrong = !what.to.postal.empty() && !is_valid(what.to.postal);
     if (is_wrong && !falls_back) return refusal::invalid_address;
     const bool confirms =
         what.confirms_address.value_or(what.campaign && of(what.campaign).confirms_address);
     made.address_is_known = !what.to.postal.empty() && !is_wrong;
-    made.asks =
-        confirms || is_wrong || made.has_choice || (gift.variants.size() > 1 && what.variant == 0);
+    made.asks = confirms || is_wrong || made.has_choice ||
+                (gift.variants.size() > 1 && what.variant.empty());
     if (!made.asks && !made.address_is_known) return refusal::missing_address;
     return {};
 }
@@ -145,7 +146,7 @@ void domain::begin_parcel(send& record, const initiate& what, const offer& offer
     const auto& gift = of(record.gift);
     auto& made = sends_.add_parcel(record);
     made.given = sends_.keep(what.to.postal);
-    made.variant = what.variant == 0 && gift.variants.size() == 1 ? 1 : what.variant;
+    made.variant = variant_of(gift, what.variant);
     made.asks = offered.asks;
     made.has_choice = offered.has_choice;
     made.ships_unconfirmed =

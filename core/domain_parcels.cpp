@@ -21,6 +21,12 @@ std::string_view usual_reason(act what) {
 
 }  // namespace
 
+/// The place plus 1 of what was asked for; where there is one variant only, that one; 0: none.
+std::uint32_t domain::variant_of(const gift& whose, std::string_view text) {
+    if (text.empty()) return whose.variants.size() == 1 ? 1 : 0;
+    return whose.variant_called(text).value_or(0);
+}
+
 /// Whatever a recipient may choose from: a campaign of that kind with more than one gift listed,
 /// one of them physical (PH-11).
 bool domain::offers_choice(const campaign& offering) const {
@@ -40,9 +46,13 @@ std::vector<gift_id> domain::choices_of(send_id which) const {
     if (!record.campaign) return {record.gift};
     std::vector<gift_id> found;
     for (const auto each : of(record.campaign).gifts)
-        if (is_offered(which, each) && (!is_physical(of(each).kind) || of(each).is_in_stock(0)))
-            found.push_back(each);
+        if (is_choice(which, each)) found.push_back(each);
     return found;
+}
+
+bool domain::is_choice(send_id which, gift_id wanted) const {
+    return is_offered(which, wanted) &&
+           (!is_physical(of(wanted).kind) || of(wanted).is_in_stock(0));
 }
 
 bool domain::has_open_choice(const send& record) const {
@@ -65,9 +75,11 @@ result<void> domain::check_choice(send_id which, const perform& what) const {
     const auto& record = sends_[which];
     if (!is_offered(which, what.gift)) return refusal::gift_not_offered;
     const auto& gift = of(what.gift ? what.gift : record.gift);
-    if (what.variant > gift.variants.size()) return refusal::unknown_variant;
-    if (gift.variants.size() > 1 && what.variant == 0) return refusal::choice_missing;
-    if (!record.testing && is_physical(gift.kind) && !gift.is_in_stock(what.variant))
+    if (!what.variant.empty() && !gift.variant_called(what.variant))
+        return refusal::unknown_variant;
+    if (gift.variants.size() > 1 && what.variant.empty()) return refusal::choice_missing;
+    if (!record.testing && is_physical(gift.kind) &&
+        !gift.is_in_stock(variant_of(gift, what.variant)))
         return refusal::out_of_stock;
     return {};
 }
@@ -125,7 +137,7 @@ void domain::choose(const perform& what, instant now, effects& out) {
     const auto& gift = of(record.gift);
     if (own.has_choice) record.price = gift.price.minor;
     own.has_chosen = true;
-    own.variant = what.variant == 0 && gift.variants.size() == 1 ? 1 : what.variant;
+    own.variant = variant_of(gift, what.variant);
     own.shipping = gift.shipping_estimate(sends_.spelt(own.given).country);
     take(what.send, is_physical(gift.kind) ? act::choose : act::turn, now, out);
 }

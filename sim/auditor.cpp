@@ -14,7 +14,10 @@ constexpr std::size_t place(account of) { return static_cast<std::size_t>(of); }
 class bookkeeper {
 public:
     explicit bookkeeper(const domain& world)
-        : world_(world), balances_(world.money().count()), charged_(world.all_sends().count(), 0) {}
+        : world_(world),
+          balances_(world.money().count()),
+          charged_(world.all_sends().count(), 0),
+          held_(world.all_sends().count(), 0) {}
 
     std::vector<std::string> findings() {
         add_up_postings();
@@ -38,6 +41,9 @@ private:
             auto& charged = charged_[made.send().index()];
             if (made.to() == account::spent) charged += made.amount();
             if (made.from() == account::spent) charged -= made.amount();
+            auto& held = held_[made.send().index()];
+            if (made.to() == account::held) held += made.amount();
+            if (made.from() == account::held) held -= made.amount();
         }
     }
 
@@ -64,7 +70,10 @@ private:
         if (where != record.where)
             say("send {} is {}, its history ends with {}", which.number, name(record.where),
                 name(where));
-        const auto expected = record.charged ? record.price : 0;
+        const auto* own = record.physical ? &world_.all_sends().parcel_of(record) : nullptr;
+        if (held_[which.index()] != (own != nullptr ? own->held : 0))
+            say("FN-02: the postings of send {} hold {}", which.number, held_[which.index()]);
+        const auto expected = own != nullptr ? own->spent : record.charged ? record.price : 0;
         if (charged_[which.index()] != expected)
             say("FN-02: the postings of send {} come to {}, its charge to {}", which.number,
                 charged_[which.index()], expected);
@@ -85,6 +94,7 @@ private:
     const domain& world_;
     std::vector<std::array<std::int64_t, 4>> balances_;
     std::vector<std::int64_t> charged_;
+    std::vector<std::int64_t> held_;
     std::array<std::uint64_t, state_count> in_state_{};
     std::vector<std::string> findings_;
 };

@@ -35,4 +35,26 @@ void check_send(const send& record, send_id which, instant now) {
                            which.number, name(record.where)));
 }
 
+void check_parcel(const send& record, const parcel& own, send_id which, instant now) {
+    const auto where = record.where;
+    const bool asks = where == state::offer_sent;
+    const bool may_hold = asks || is_processing(where);
+    const bool must_spend = is_processing(where) || is_live(where) || where == state::shipped ||
+                            where == state::undeliverable || where == state::delivered ||
+                            where == state::returned || where == state::redeemed ||
+                            where == state::expired;
+    const bool may_spend = must_spend || where == state::failed;
+    const bool held_right = own.held >= 0 && (own.held == 0 || (may_hold && !record.testing));
+    const bool spent_right = own.spent >= 0 && (own.spent == 0 ? record.testing || !must_spend
+                                                               : may_spend && !record.testing);
+    const bool asks_for_money = !asks || record.testing || own.held > 0;
+    if (!held_right || !spent_right || !asks_for_money) [[unlikely]]
+        broken(fmt::format("FN-02: send {} holds {} and has spent {} in state {}", which.number,
+                           own.held, own.spent, name(where)));
+    if (!asks && !is_live(where)) return;
+    if ((asks ? record.offer_ends : record.redeem_ends) <= now) [[unlikely]]
+        broken(fmt::format("TI-04: send {} is still {} though its deadline has passed",
+                           which.number, name(where)));
+}
+
 }  // namespace giftsim::sim

@@ -25,4 +25,9 @@ void check_source(const funding_source& source, funding_id which);
 /// lie ahead (TI-04, EG-05). Throws invariant_broken.
 void check_send(const send& record, send_id which, instant now);
 
+/// The same of a physical send: money is held only while the recipient is asked or the order is
+/// worked on, and spent from the order on (FN-02, FN-05, FN-11); what never left costs nothing; the
+/// request's end lies ahead (PH-02). Throws invariant_broken.
+void check_parcel(const send& record, const parcel& own, send_id which, instant now);
+
 }  // namespace giftsim::sim

@@ -15,7 +15,7 @@ struct population {
     initiate begin{};         ///< how each is begun; recipient and member are filled in
     std::uint32_t count = 1;  ///< members, at least 1
     span over{};              ///< from the first to after the last
-    behaviour models{};
+    behaviour models{};       ///< their vendors are the world's own
 };
 
 /// A population on its way.

@@ -13,20 +13,23 @@ namespace {
 
 /// The class in which a rule's move is made (TI-04).
 event_class class_of(act move) {
-    return move == act::lapse || move == act::forfeit ? event_class::deadline
-                                                      : event_class::platform;
+    const bool ends = move == act::lapse || move == act::forfeit || move == act::go_unconfirmed;
+    return ends ? event_class::deadline : event_class::platform;
 }
 
-/// The class in which a model acts: the mail system as a model, the recipient as a recipient.
+/// The class in which a model acts: the recipient as a recipient, all others as models.
 event_class class_of_plan(act what) {
-    return what == act::bounce || what == act::soft_bounce ? event_class::model
-                                                           : event_class::recipient;
+    return what <= act::confirm_address ? event_class::recipient : event_class::model;
 }
 
 }  // namespace
 
 world::world(const world_options& options)
-    : seed_(options.seed), magic_(options.magic), now_(options.start), domain_(options.zone) {
+    : seed_(options.seed),
+      magic_(options.magic),
+      others_(options.others),
+      now_(options.start),
+      domain_(options.zone) {
     BOOST_ASSERT_MSG(in_range(now_), "a world begins in the years 1970 to 2200");
 }
 
@@ -57,9 +60,10 @@ act world::due_now(const event& what) const {
 
 result<send_id> world::submit(const initiate& what) {
     auto known = what;
-    const auto behaviour =
+    const auto magic =
         magic_ && what.member == 0 ? magic_behaviour(what.to.email, known.suspected) : 0;
-    const auto begun = begin(known, static_cast<std::uint16_t>(behaviour));
+    const auto behaviour = magic != 0 ? static_cast<std::uint16_t>(magic) : usual_behaviour();
+    const auto begun = begin(known, behaviour);
     run(now_, false);
     return begun;
 }
@@ -71,8 +75,25 @@ std::uint16_t world::magic_behaviour(std::string_view email, bool& suspected) {
     suspected = suspected || row->suspected;
     magic_places_.resize(magic_recipients().size(), 0);
     auto& place = magic_places_[static_cast<std::size_t>(row - magic_recipients().data())];
-    if (place == 0) place = place_of(row->models);
+    if (place == 0) {
+        auto models = row->models;
+        models.others = others_;
+        if (row->undeliverable) models.others.carrier.undeliverable = {1, 1};
+        place = place_of(models);
+    }
     return place;
+}
+
+/// Recipients do nothing by themselves; warehouse, carrier and Amazon may.
+std::uint16_t world::usual_behaviour() {
+    if (!others_.act()) return 0;
+    if (usual_behaviour_ == 0) {
+        behaviour usual;
+        usual.recipient = idle_recipient();
+        usual.others = others_;
+        usual_behaviour_ = place_of(usual);
+    }
+    return usual_behaviour_;
 }
 
 /// Where a behaviour stands in the list from now on, counted from 1.
@@ -122,12 +143,17 @@ result<std::uint32_t> world::submit_any(const command& what) {
 void world::settle(send_id which, bool moved, std::uint64_t scheduled_key) {
     const auto& record = domain_.all_sends()[which];
     auto& intended = intentions_[which.index()];
-    if (moved && intended.behaviour() != 0) {
-        const auto next = next_act(behaviours_[intended.behaviour() - 1U], record,
+    // What was chosen (PH-11) moves nothing, but goes on with the confirmation.
+    const bool asked = moved || (record.physical && intended.what() == act::none);
+    if (asked && intended.behaviour() != 0) {
+        const auto next = next_act(behaviours_[intended.behaviour() - 1U], domain_, which,
                                    luck{seed_, which.number}, now_);
         intended.set(next.at <= latest_instant ? next : plan{});
     }
-    check_send(record, which, now_);
+    if (record.physical)
+        check_parcel(record, domain_.all_sends().parcel_of(record), which, now_);
+    else
+        check_send(record, which, now_);
     const auto next = earliest(which, record, intended);
     if (next.when.when() <= latest_instant && next.when.key != scheduled_key)
         schedule_.add(next.when);
@@ -165,7 +191,9 @@ result<void> world::populate(const population& plan) {
     const auto answer = domain_.could_begin(first, now_);
     if (!answer) return answer;
 
-    populations_.push_back({plan, now_, 0, place_of(plan.models), members_});
+    auto models = plan.models;
+    models.others = others_;
+    populations_.push_back({plan, now_, 0, place_of(models), members_});
     members_ += plan.count;
     schedule_.add(event::at(now_, event_class::model, subject::population,
                             static_cast<std::uint32_t>(populations_.size())));
@@ -264,13 +292,26 @@ void world::fire_send(const event& what) {
         intentions_[which.index()].set({});
         // A model only plans what its send's state allows, and asks anew when that changes; what
         // is refused all the same (a locked page, a dead code link) is a plan come to nothing.
-        perform doing{.send = which, .what = due, .truthful = true};
-        if (due == act::pick) doing.gift = chosen_gift(which);
-        (void)domain_.apply(doing, now_, effects_);
+        (void)domain_.apply(planned(which, due), now_, effects_);
     } else {
         domain_.make_move(which, due, now_, effects_);
     }
     settle(which, absorb(), 0);
+}
+
+/// A model's act, with what it needs.
+perform world::planned(send_id which, act what) const {
+    const auto& record = domain_.all_sends()[which];
+    perform doing{.send = which, .what = what, .truthful = true};
+    if (what == act::pick) doing.gift = chosen_gift(which);
+    if (what == act::choose) {
+        doing.gift = chosen_gift(which);
+        doing.variant = chosen_variant(which, doing.gift ? doing.gift : record.gift);
+    }
+    if (what == act::confirm_address && domain_.all_sends().parcel_of(record).given.empty())
+        doing.postal = usual_address;
+    doing.by.support = what == act::approve && record.where == state::pending_sendoso_approval;
+    return doing;
 }
 
 /// One of what is on offer, each as likely.
@@ -279,13 +320,26 @@ gift_id world::chosen_gift(send_id which) const {
     if (!offer) return {};
     const auto& gifts = domain_.campaigns()[offer.index()].gifts;
     if (gifts.size() == 1) return {};
-    const auto on_offer = [&](gift_id each) { return domain_.is_offered(which, each); };
+    const auto on_offer = [&](gift_id each) { return domain_.is_choice(which, each); };
     const auto count = std::count_if(gifts.begin(), gifts.end(), on_offer);
     if (count == 0) return {};
     const luck own{seed_, which.number};
     auto skipped = below(own.draw(purpose::picked_gift), static_cast<std::uint64_t>(count));
     return *std::find_if(gifts.begin(), gifts.end(),
                          [&](gift_id each) { return on_offer(each) && skipped-- == 0; });
+}
+
+/// One of the variants in stock, each as likely; none if there are none.
+std::string_view world::chosen_variant(send_id which, gift_id chosen) const {
+    const auto& variants = domain_.gifts()[chosen.index()].variants;
+    const auto is_left = [](const variant& each) { return !each.stock || *each.stock > 0; };
+    const auto count = std::count_if(variants.begin(), variants.end(), is_left);
+    if (count == 0) return {};
+    const luck own{seed_, which.number};
+    auto skipped = below(own.draw(purpose::chosen_variant), static_cast<std::uint64_t>(count));
+    return std::find_if(variants.begin(), variants.end(),
+                        [&](const variant& each) { return is_left(each) && skipped-- == 0; })
+        ->name;
 }
 
 void world::fire_funding(const event& what) {

@@ -24,6 +24,7 @@ struct world_options {
     instant start{};
     std::shared_ptr<const zone_rules> zone;  ///< the organisation's (TI-02)
     bool magic = false;                      ///< addresses say what recipients do; see models/magic
+    vendors others{};                        ///< who moves parcels, and decides
 };
 
 /// A value: a copy is a snapshot, two copies are a fork, equal digests mean equal histories. Used
@@ -40,6 +41,11 @@ public:
 
     /// Settings may be changed while the world is made; afterwards they are read only.
     organisation& settings() { return domain_.settings(); }
+
+    const vendors& others() const { return others_; }
+
+    /// Whoever moves parcels from now on; for while the world is made.
+    void set_others(const vendors& them) { others_ = them; }
 
     /// Applies a command at now(), then does what it made due at this instant.
     template <class Command>
@@ -132,6 +138,9 @@ private:
     result<send_id> begin(const initiate& what, std::uint16_t behaviour);
     void settle(send_id which, bool moved, std::uint64_t scheduled_key);
     gift_id chosen_gift(send_id which) const;
+    std::string_view chosen_variant(send_id which, gift_id chosen) const;
+    perform planned(send_id which, act what) const;
+    std::uint16_t usual_behaviour();
     bool absorb();
     void watch_overdraft(funding_id which);
 
@@ -148,6 +157,8 @@ private:
 
     std::uint64_t seed_;
     bool magic_;
+    vendors others_;
+    std::uint16_t usual_behaviour_ = 0;  ///< of sends that are neither members nor magic; 0: none
     instant now_;
     domain domain_;
     schedule schedule_;

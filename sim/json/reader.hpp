@@ -30,6 +30,9 @@ public:
     /// The member's content, or null if it is not there.
     const value* take(std::string_view key);
 
+    /// What is read.
+    const value& object() const { return object_; }
+
     /// The same, but that it is not there is a problem, at the object.
     const value* need(std::string_view key);
 

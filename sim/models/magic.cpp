@@ -13,14 +13,12 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr ratio surely{1, 1};
-constexpr ratio not_ever{0, 1};
 
 habit after(span wait) { return {surely, delay{{wait}}}; }
-habit never_does() { return {not_ever, {}}; }
 
-behaviour passive() { return {{}, {never_does(), never_does(), never_does(), never_does()}}; }
+behaviour passive() { return {{}, idle_recipient(), {}}; }
 
-behaviour undeliverable(ratio mail_model::*how) {
+behaviour bouncing(ratio mail_model::*how) {
     auto models = passive();
     models.mail.*how = surely;
     models.mail.after = delay{{1min}};
@@ -37,21 +35,36 @@ behaviour active(int further) {
     return models;
 }
 
+/// Chooses after 50 minutes, if there is something to choose, and confirms 10 minutes later.
+behaviour confirming() {
+    auto models = active(3);
+    models.recipient.chooses = after(50min);
+    models.recipient.confirms = after(10min);
+    return models;
+}
+
 }  // namespace
 
 std::span<const magic_recipient> magic_recipients() {
     static const std::vector<magic_recipient> table{
-        {"bounce", "the offer's mail bounces after 1 minute", undeliverable(&mail_model::bounces)},
+        {"bounce", "the offer's mail bounces after 1 minute", bouncing(&mail_model::bounces)},
         {"soft-bounce", "the mail fails after 1 minute and in all three retries, 72 hours long",
-         undeliverable(&mail_model::bounces_softly)},
+         bouncing(&mail_model::bounces_softly)},
         {"never-opens", "does nothing at all", passive()},
         {"opens", "opens after 1 hour, then nothing", active(0)},
         {"clicks", "opens after 1 hour and clicks 1 minute later, then nothing", active(1)},
         {"redeems",
          "opens after 1 hour, clicks 1 minute later, verifies a minute after that, and has chosen "
-         "2 minutes after the click",
-         active(3)},
+         "2 minutes after the click; asked for an address, confirms it",
+         confirming()},
         {"suspicious", "is held as a suspicious email until somebody approves", passive(), true},
+        {"confirms",
+         "asked for an address, chooses after 50 minutes what there is to choose, and confirms the "
+         "address 10 minutes after that, or after 10 minutes",
+         confirming()},
+        {"no-confirm", "never confirms an address", passive()},
+        {"undeliverable", "gets a parcel that the carrier cannot hand over", confirming(), false,
+         true},
     };
     return table;
 }

@@ -14,7 +14,8 @@ struct magic_recipient {
     std::string_view local_part;  ///< of the address; any domain
     std::string_view meaning;     ///< one sentence for people, without a final stop
     behaviour models;
-    bool suspected = false;  ///< held as a suspicious email (SI-02)
+    bool suspected = false;      ///< held as a suspicious email (SI-02)
+    bool undeliverable = false;  ///< a carrier that acts cannot hand it over (PH-06)
 };
 
 /// The one table of them.

@@ -5,7 +5,8 @@
 namespace giftsim::sim {
 
 plan next_act(const mail_model& model, const send& record, const luck& own, instant now) {
-    if (record.where != state::sent || record.via != channel::email) return {};
+    const bool is_new = record.where == state::sent || record.where == state::offer_sent;
+    if (!is_new || record.via != channel::email) return {};
     const auto fails = [&](ratio chance, purpose what) {
         return !chance.is_impossible() && chance.hits(own.draw(what));
     };

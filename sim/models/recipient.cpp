@@ -52,4 +52,19 @@ plan next_act(const recipient_model& model, const send& record, const luck& own,
             record.via == channel::link ? next.by_link : next.what};
 }
 
+recipient_model idle_recipient() {
+    const habit never_done{{0, 1}, {}};
+    return {never_done, never_done, never_done, never_done, never_done, never_done};
+}
+
+plan next_about_parcel(const recipient_model& model, const domain& state, send_id which,
+                       const luck& own, instant now) {
+    const bool chooses = state.has_open_choice(state.all_sends()[which]);
+    const auto& habit = chooses ? model.chooses : model.confirms;
+    const auto chance = chooses ? purpose::chooses : purpose::confirms;
+    if (!habit.chance.is_certain() && !habit.chance.hits(own.draw(chance))) return {};
+    const auto wait = chooses ? purpose::choose_delay : purpose::confirm_delay;
+    return {now + habit.after.drawn(own.draw(wait)), chooses ? act::choose : act::confirm_address};
+}
+
 }  // namespace giftsim::sim

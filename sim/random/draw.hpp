@@ -21,6 +21,23 @@ enum class purpose : std::uint32_t {
     picks,
     pick_delay,
     picked_gift,
+    confirms,
+    confirm_delay,
+    chooses,
+    choose_delay,
+    chosen_variant,
+    issues,
+    issue_delay,
+    issue_length,
+    processing_days,
+    orders_fail,
+    undeliverable,
+    transit,
+    way_back,
+    amazon_ships,
+    amazon_arrives,
+    approves,
+    decision_delay,
 };
 
 /// The finaliser of SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number

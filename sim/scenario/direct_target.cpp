@@ -19,7 +19,8 @@ json_view direct_target::view(const question& asked) const {
     switch (asked.about) {
         case question::kind::send: {
             const send_id which{asked.number};
-            return state.all_sends().has(which) ? view_of_send(state, which) : json_view();
+            return state.all_sends().has(which) ? view_of_send(state, which, here_.now())
+                                                : json_view();
         }
         case question::kind::funding: {
             const funding_id which{asked.number};

@@ -6,6 +6,7 @@
 #include "sim/json/reader.hpp"
 #include "sim/scenario/conversions.hpp"
 #include "sim/scenario/load_entities.hpp"
+#include "sim/scenario/load_models.hpp"
 #include "sim/zone_database.hpp"
 
 #include <fmt/format.h>
@@ -67,6 +68,7 @@ public:
         if (const auto* organisation = in.take("organisation"))
             read_organisation(*organisation, in.pointer_to("organisation"));
         made_.limit = in.take_as("rate_limit", as_rate_rule);
+        if (const auto others = in.take_as("models", as_vendors)) made_.start.set_others(*others);
         in.finish();
     }
 

@@ -8,6 +8,7 @@
 #include "core/rule.hpp"
 #include "core/sends.hpp"
 #include "sim/json/value.hpp"
+#include "sim/scenario/act_details.hpp"
 #include "sim/scenario/http_call.hpp"
 #include "sim/scenario/rate_rule.hpp"
 #include "sim/view/names.hpp"
@@ -28,16 +29,17 @@ struct look {};
 
 /// Begins a send and gives it a handle.
 struct begin_send {
-    initiate begin{};  ///< without the recipient's texts, which stand below
+    initiate begin{};  ///< without its texts, which stand below
     written_recipient to;
+    written_address postal;  ///< of parcels; empty: nobody knows it
+    std::string variant;
     std::string handle;
 };
 
 /// A public act.
 struct act_on {
-    perform doing{};  ///< without send and texts
+    act_details details{};
     std::string handle;
-    std::string email, phone;
 };
 
 /// A command that names no send: money, campaigns, users.

@@ -32,8 +32,9 @@ step_result step_runner::perform(const step_plan& step) {
 
 step_result step_runner::act(const begin_send& what) {
     auto begin = what.begin;
-    begin.to = {what.to.first_name, what.to.last_name, what.to.email,  what.to.phone,
-                what.to.company,    what.to.title,     what.to.message};
+    begin.to = {what.to.first_name, what.to.last_name, what.to.email,   what.to.phone,
+                what.to.company,    what.to.title,     what.to.message, what.postal.view()};
+    begin.variant = what.variant;
     const auto begun = on_.apply(begin);
     if (begun) called_.sends.add(what.handle, *begun);
     return from(begun);
@@ -42,11 +43,7 @@ step_result step_runner::act(const begin_send& what) {
 step_result step_runner::act(const act_on& what) {
     const auto number = number_of(what.handle);
     if (!number) return problem(number.error().message);
-    auto doing = what.doing;
-    doing.send = {*number};
-    doing.email = what.email;
-    doing.phone = what.phone;
-    return from(on_.apply(doing));
+    return from(on_.apply(what.details.on({*number})));
 }
 
 step_result step_runner::act(const order& what) {

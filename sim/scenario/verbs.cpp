@@ -49,6 +49,18 @@ answer read_delist(const value& from, const std::string& pointer, step_context& 
                     [](std::uint32_t n) { return delist_gift{{n}}; });
 }
 
+answer read_restock(const value& from, const std::string& pointer, step_context& context) {
+    object_reader in(from, pointer, context.found);
+    const auto gift = in.need_as("gift", as_handle{context.known.gifts, "gift"});
+    auto variant = in.take_as("variant", as_id).value_or("");
+    const auto pieces = in.need_as(
+        "pieces",
+        json::integer_between(context.expects_refusal ? -largest_stock : 1, largest_stock));
+    in.finish();
+    if (!gift || !pieces) return std::nullopt;
+    return order{restock{{*gift}, std::move(variant), *pieces}, {}, nullptr};
+}
+
 answer read_remove(const value& from, const std::string& pointer, step_context& context) {
     return read_one(from, pointer, context, context.known.users, "user",
                     [](std::uint32_t n) { return remove_user{{n}}; });
@@ -156,6 +168,19 @@ constexpr std::array table{
     verb{"pick", read_act<act::pick>},
     verb{"bounce", read_act<act::bounce>},
     verb{"soft_bounce", read_act<act::soft_bounce>},
+    verb{"choose", read_act<act::choose>},
+    verb{"confirm_address", read_act<act::confirm_address>},
+    verb{"amazon_fulfil", read_act<act::amazon_fulfil>},
+    verb{"amazon_ship", read_act<act::amazon_ship>},
+    verb{"amazon_arrive", read_act<act::amazon_arrive>},
+    verb{"fulfil", read_act<act::fulfil>},
+    verb{"fulfillment_issue", read_act<act::fulfillment_issue>},
+    verb{"resolve", read_act<act::resolve>},
+    verb{"ship", read_act<act::ship>},
+    verb{"fail", read_act<act::fail>},
+    verb{"deliver", read_act<act::deliver>},
+    verb{"undeliverable", read_act<act::undeliverable>},
+    verb{"return", read_act<act::give_back>},
     verb{"approve", read_act<act::approve>},
     verb{"cancel", read_act<act::cancel>},
     verb{"advance", read_advance},
@@ -169,6 +194,7 @@ constexpr std::array table{
     verb{"archive_campaign", read_archive},
     verb{"delete_campaign", read_delete},
     verb{"delist_gift", read_delist},
+    verb{"restock", read_restock},
     verb{"remove_user", read_remove},
     verb{"population", read_population},
     verb{"snapshot", read_snapshot},

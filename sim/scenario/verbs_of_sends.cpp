@@ -3,6 +3,7 @@
 #include "sim/scenario/verbs_of_sends.hpp"
 
 #include "sim/json/quote.hpp"
+#include "sim/models/recipient.hpp"
 #include "sim/scenario/conversions.hpp"
 
 #include <fmt/format.h>
@@ -16,11 +17,19 @@ using json::object_reader;
 using json::value;
 using json::value_kind;
 
+/// Where recipients live unless their file says otherwise; the models' own have the same.
+written_address usual_home() {
+    written_address home;
+    for (const auto& field : address_fields) home.*field.written = usual_address.*field.text;
+    return home;
+}
+
 constexpr std::array<std::string_view, 2> channel_words{"email", "link"};
-constexpr std::array<std::string_view, 3> origin_words{"user", "api", "trigger"};
+constexpr std::array<std::string_view, 4> origin_words{"user", "api", "trigger", "csv"};
 
 written_recipient read_recipient(object_reader& in, const std::string& handle,
-                                 step_context& context) {
+                                 written_address& postal, step_context& context) {
+    postal = usual_home();
     written_recipient to{"Kim", "Lee", handle + "@example.com", {}, {}, {}, {}};
     const auto* from = in.take("to");
     if (from == nullptr) return to;
@@ -35,6 +44,7 @@ written_recipient read_recipient(object_reader& in, const std::string& handle,
     to.company = text("company", "");
     to.title = text("title", "");
     to.message = text("message", "");
+    postal = read_address(person, postal, context.found);
     person.finish();
     return to;
 }
@@ -63,6 +73,7 @@ initiate read_beginning(object_reader& in, const value& from, step_context& cont
     begin.via = static_cast<channel>(in.take_as("via", json::one_of(channel_words)).value_or(0));
     begin.begun_by = static_cast<origin>(in.take_as("by", json::one_of(origin_words)).value_or(0));
     begin.price = in.take_as("price", as_money);
+    begin.confirms_address = in.take_as("confirm_address", json::as_boolean);
     return begin;
 }
 
@@ -119,13 +130,14 @@ std::optional<action> read_send(const value& from, const std::string& pointer,
         object_reader in(nothing, pointer, context.found);
         read.handle = from.text;
         read.begin = read_beginning(in, from, context);
-        read.to = read_recipient(in, read.handle, context);
+        read.to = read_recipient(in, read.handle, read.postal, context);
     } else {
         object_reader in(from, pointer, context.found);
         read.handle = in.take_as("as", json::as_string)
                           .value_or(fmt::format("send-{}", context.known.sends.size() + 1));
         read.begin = read_beginning(in, from, context);
-        read.to = read_recipient(in, read.handle, context);
+        read.variant = in.take_as("variant", as_id).value_or("");
+        read.to = read_recipient(in, read.handle, read.postal, context);
         in.finish();
     }
     if (!context.expects_refusal) name_send(read.handle, from, pointer, context);
@@ -138,10 +150,10 @@ std::optional<action> read_act_of(act what, const value& from, const std::string
     if (!is_handle_or_object(from, pointer, context)) return std::nullopt;
     const auto before = context.found.size();
     act_on read;
-    read.doing.what = what;
-    read.doing.truthful = what == act::verify;
     if (from.kind == value_kind::string) {
         read.handle = from.text;
+        read.details.doing.what = what;
+        read.details.doing.truthful = what == act::verify;
         if (!is_known_send(read.handle, from, from.at, pointer, context)) return std::nullopt;
         return read;
     }
@@ -151,18 +163,7 @@ std::optional<action> read_act_of(act what, const value& from, const std::string
         const auto& where = *from.find("send");
         (void)is_known_send(read.handle, where, where.at, in.pointer_to("send"), context);
     }
-    if (what == act::verify) {
-        read.email = in.take_as("email", json::as_string).value_or("");
-        read.phone = in.take_as("phone", json::as_string).value_or("");
-        read.doing.truthful = !in.has("email") && !in.has("phone");
-    }
-    if (what == act::pick)
-        read.doing.gift = {in.take_as("gift", as_handle{context.known.gifts, "gift"}).value_or(0)};
-    if (what == act::soft_bounce)
-        read.doing.failures =
-            static_cast<int>(in.take_as("failures", json::integer_between(1, 4)).value_or(4));
-    if (what == act::approve || what == act::cancel) 
-        read.doing.by = read_actor(in, context.known.users, context.found);
+    read.details = read_act_details(what, in, context.known, {}, context.found);
     in.finish();
     if (context.found.size() != before) return std::nullopt;
     return read;
@@ -196,6 +197,8 @@ recipient_model read_recipients(object_reader& in, step_context& context) {
     model.clicks = habits.take_as("click", as_habit).value_or(model.clicks);
     model.verifies = habits.take_as("verify", as_habit).value_or(model.verifies);
     model.picks = habits.take_as("pick", as_habit).value_or(model.picks);
+    model.chooses = habits.take_as("choose", as_habit).value_or(model.chooses);
+    model.confirms = habits.take_as("confirm_address", as_habit).value_or(model.confirms);
     habits.finish();
     return model;
 }
@@ -223,6 +226,7 @@ std::optional<action> read_population(const value& from, const std::string& poin
         in.need_as("count", json::integer_between(1, 100'000'000)).value_or(1));
     plan.over = in.take_as("over", as_span).value_or(span{0});
     plan.begin = read_beginning(in, from, context);
+    plan.begin.to.postal = usual_address;
     plan.models.mail = read_mail(in, context);
     plan.models.recipient = read_recipients(in, context);
     in.finish();

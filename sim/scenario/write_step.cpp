@@ -5,6 +5,7 @@
 #include "core/assert.hpp"
 #include "core/instant_text.hpp"
 #include "core/lifecycle/act.hpp"
+#include "sim/view/parcel_view.hpp"
 
 #include <fmt/format.h>
 
@@ -41,6 +42,8 @@ json_view beginning_of(const initiate& what) {
     if (what.via == channel::link) step["via"] = "link";
     if (what.begun_by != origin::user) step["by"] = name(what.begun_by);
     if (what.price) step["price"] = to_text(*what.price);
+    if (what.confirms_address) step["confirm_address"] = *what.confirms_address;
+    put_text(step, "variant", what.variant);
     return step;
 }
 
@@ -51,6 +54,7 @@ json_view recipient_of(const recipient& to) {
     put_text(person, "company", to.company);
     put_text(person, "title", to.title);
     put_text(person, "message", to.message);
+    person["address"] = view_of_address(to.postal);
     return person;
 }
 
@@ -68,6 +72,12 @@ json_view step(const perform& what) {
     }
     if (what.what == act::soft_bounce) doing["failures"] = what.failures;
     put_id(doing, "gift", what.gift.number);
+    put_text(doing, "variant", what.variant);
+    if (!what.postal.empty()) doing["address"] = view_of_address(what.postal);
+    put_text(doing, "reason", what.reason);
+    put_text(doing, "carrier", what.carrier);
+    put_text(doing, "tracking", what.tracking);
+    if (what.cost) doing["cost"] = to_text(*what.cost);
     if (what.what == act::approve || what.what == act::cancel) put_actor(doing, what.by);
     return {{std::string(name(what.what)), doing}};
 }
@@ -86,6 +96,11 @@ json_view step(const retire_campaign& what) {
     return {{what.deleted ? "delete_campaign" : "archive_campaign", text_of(what.campaign)}};
 }
 json_view step(const delist_gift& what) { return {{"delist_gift", text_of(what.gift)}}; }
+json_view step(const restock& what) {
+    json_view doing{{"gift", text_of(what.gift)}, {"pieces", what.pieces}};
+    put_text(doing, "variant", what.variant);
+    return {{"restock", doing}};
+}
 json_view step(const remove_user& what) { return {{"remove_user", text_of(what.user)}}; }
 
 void put_range(json_view& into, const campaign& own, const domain& state) {
@@ -113,6 +128,13 @@ json_view step(const add_campaign& what, const domain& state) {
     made["code_link"] = to_text(own.code_link_life);
     made["testing"] = own.testing;
     made["credits_unclicked"] = own.credits_unclicked;
+    made["approval"] = own.needs_approval;
+    made["support_approval"] = own.needs_support_approval;
+    made["confirm_address"] = own.confirms_address;
+    made["confirm_days"] = own.confirm_days;
+    made["ship_unconfirmed"] = own.ships_unconfirmed;
+    made["processing"] = name(own.work);
+    made["units"] = own.units;
     return {{"add_campaign", made}};
 }
 
@@ -157,10 +179,10 @@ json_view step_of(const population& plan) {
                      {"soft_bounce", text_of(mail.bounces_softly)},
                      {"after", waiting(mail.after)}};
     const auto& person = plan.models.recipient;
-    doing["recipients"] = {{"open", habit_of(person.opens)},
-                           {"click", habit_of(person.clicks)},
-                           {"verify", habit_of(person.verifies)},
-                           {"pick", habit_of(person.picks)}};
+    doing["recipients"] = {
+        {"open", habit_of(person.opens)},      {"click", habit_of(person.clicks)},
+        {"verify", habit_of(person.verifies)}, {"pick", habit_of(person.picks)},
+        {"choose", habit_of(person.chooses)},  {"confirm_address", habit_of(person.confirms)}};
     return {{"population", doing}};
 }
 

@@ -63,6 +63,29 @@ inline constexpr std::array why_fields{
     field{"mail", field_form::mail},
 };
 
+inline constexpr std::array address_view_fields{
+    field{"line1", field_form::text},       field{"line2", field_form::text},
+    field{"city", field_form::text},        field{"state", field_form::text},
+    field{"postal_code", field_form::text}, field{"country", field_form::text},
+};
+
+/// Of what is sent as a parcel; null for an eGift.
+inline constexpr std::array parcel_fields{
+    field{"order", field_form::text},
+    field{"variant", field_form::text},
+    field{"given_address", field_form::object, address_view_fields},
+    field{"address", field_form::object, address_view_fields},
+    field{"confirmed", field_form::boolean},
+    field{"held", field_form::money},
+    field{"spent", field_form::money},
+    field{"shipping", field_form::money},
+    field{"carrier", field_form::text},
+    field{"tracking", field_form::text},
+    field{"tracking_link", field_form::text},
+    field{"problem", field_form::text},
+    field{"advice", field_form::text},
+};
+
 /// The words of each vocabulary for the state as it stands (TR-07).
 inline constexpr std::array label_fields{
     field{"s0", field_form::text},
@@ -92,6 +115,7 @@ inline constexpr std::array send_fields{
     field{"code_link_ends", field_form::instant},
     field{"wrong_answers", field_form::integer},
     field{"locked_until", field_form::instant},
+    field{"parcel", field_form::object, parcel_fields},
     field{"history", field_form::history, history_fields},
     field{"why", field_form::list, why_fields},
 };

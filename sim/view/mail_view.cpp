@@ -28,6 +28,8 @@ std::string subject_of(const domain& world, const sent_mail& mail) {
             const auto to = world.all_sends().recipient_of(mail.send);
             return fmt::format("{} {} has opened your gift", to.first_name, to.last_name);
         }
+        case mail_kind::address:
+            return fmt::format("{} would like to send you something: where to?", sender);
         case mail_kind::none:
             return {};
     }

@@ -4,6 +4,7 @@
 
 #include "core/instant_text.hpp"
 #include "sim/view/number_text.hpp"
+#include "sim/view/parcel_view.hpp"
 
 namespace giftsim::sim {
 namespace {
@@ -61,7 +62,7 @@ bool is_shown(const send& record, const transition& row) {
     return row.moves() && !hidden;
 }
 
-json_view view_of_send(const domain& world, send_id which) {
+json_view view_of_send(const domain& world, send_id which, instant now) {
     const auto& record = world.all_sends()[which];
     const auto& shown = shown_row(world, which)->called;
     json_view view;
@@ -77,6 +78,7 @@ json_view view_of_send(const domain& world, send_id which) {
     view["testing"] = static_cast<bool>(record.testing);
     view["to"] = view_of_recipient(world.all_sends().recipient_of(which));
     add_clocks(view, record, world.all_sends().trouble_of(record));
+    view["parcel"] = record.physical ? view_of_parcel(world, which, now) : json_view(nullptr);
     view["history"] = view_of_history(world, which);
     view["why"] = view_of_causes(world, which);
     return view;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Of a parcel's models each knows its own states, so at most one has a plan.
+#include "sim/models/behaviour.hpp"
+
+#include <vector>
+
+namespace giftsim::sim {
+
+vendors by_promise() {
+    using namespace std::chrono_literals;
+    using std::chrono::days;
+    vendors all;
+    all.warehouse.acts = true;
+    all.carrier.acts = true;
+    all.carrier.transit = delay{{days{2}, days{5}}};
+    all.carrier.way_back = delay{{days{3}, days{7}}};
+    all.amazon.acts = true;
+    all.amazon.ships = delay{{12h, days{2}}};
+    all.amazon.arrives = delay{{days{2}, days{4}}};
+    return all;
+}
+
+plan next_of_parcel(const behaviour& models, const domain& state, send_id which, const luck& own,
+                    instant now) {
+    const auto& record = state.all_sends()[which];
+    if (record.where == state::offer_sent) {
+        const auto failure = next_act(models.mail, record, own, now);
+        if (failure.what != act::none) return failure;
+        return next_about_parcel(models.recipient, state, which, own, now);
+    }
+    for (const auto& plan : {next_act(models.others.amazon, record, own, now),
+                             next_act(models.others.warehouse, state, which, own, now),
+                             next_act(models.others.carrier, record, own, now)})
+        if (plan.what != act::none) return plan;
+    return {};
+}
+
+}  // namespace giftsim::sim

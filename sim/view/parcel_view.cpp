@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// What a parcel's record says, in words that scenarios, API and pages share.
+#include "sim/view/parcel_view.hpp"
+
+#include <fmt/format.h>
+
+namespace giftsim::sim {
+namespace {
+
+json_view optional_text(std::string_view text) {
+    return text.empty() ? json_view(nullptr) : json_view(std::string(text));
+}
+
+std::string_view variant_of(const domain& world, const send& record, const parcel& own) {
+    if (own.variant == 0) return {};
+    return world.gifts()[record.gift.index()].variants[own.variant - 1].name;
+}
+
+}  // namespace
+
+json_view view_of_address(const address& where) {
+    if (where.empty()) return nullptr;
+    json_view view;
+    for (const auto& field : address_fields)
+        view[std::string(field.name)] = std::string(where.*field.text);
+    return view;
+}
+
+std::string tracking_link(const domain& world, send_id which) {
+    const auto& sends = world.all_sends();
+    const auto& own = sends.parcel_of(sends[which]);
+    if (own.tracking.empty()) return {};
+    std::string carrier(sends.spelt(own.carrier));
+    for (auto& letter : carrier)
+        if (letter == ' ' || letter == '/') letter = '-';
+    return fmt::format("https://tracking.example/{}/{}", carrier, sends.spelt(own.tracking));
+}
+
+std::string problem_of(const domain& world, send_id which) {
+    const auto& sends = world.all_sends();
+    const auto where = sends[which].where;
+    const bool applies = where == state::fulfillment_issue || where == state::undeliverable ||
+                         where == state::returned || where == state::failed;
+    if (!applies) return {};
+    return std::string(sends.spelt(sends.parcel_of(sends[which]).trouble_text));
+}
+
+std::string advice_on(const domain& world, send_id which, instant now) {
+    const auto& sends = world.all_sends();
+    if (!needs_support(sends[which].where, sends.since(which), now)) return {};
+    const auto tracking = sends.spelt(sends.parcel_of(sends[which]).tracking);
+    return tracking.empty()
+               ? fmt::format("contact Support with the order number {}", order_number(which))
+               : fmt::format("contact Support with the order number {} or the tracking number {}",
+                             order_number(which), tracking);
+}
+
+json_view view_of_parcel(const domain& world, send_id which, instant now) {
+    const auto& sends = world.all_sends();
+    const auto& record = sends[which];
+    const auto& own = sends.parcel_of(record);
+    const auto unit = world.money().of(record.payer).unit;
+    const auto amount = [&](std::int64_t minor) { return to_text(money{minor, unit}); };
+    return {{"order", order_number(which)},
+            {"variant", optional_text(variant_of(world, record, own))},
+            {"given_address", view_of_address(sends.spelt(own.given))},
+            {"address",
+             view_of_address(sends.spelt(own.confirmed.empty() ? own.given : own.confirmed))},
+            {"confirmed", static_cast<bool>(own.is_confirmed)},
+            {"held", amount(own.held)},
+            {"spent", amount(own.spent)},
+            {"shipping", amount(own.shipping)},
+            {"carrier", optional_text(sends.spelt(own.carrier))},
+            {"tracking", optional_text(sends.spelt(own.tracking))},
+            {"tracking_link", optional_text(tracking_link(world, which))},
+            {"problem", optional_text(problem_of(world, which))},
+            {"advice", optional_text(advice_on(world, which, now))}};
+}
+
+}  // namespace giftsim::sim

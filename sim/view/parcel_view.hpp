@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// The parcel of a send, for whoever looks at it at an instant.
+#pragma once
+
+#include "core/domain.hpp"
+#include "sim/view/json.hpp"
+
+#include <string>
+
+namespace giftsim::sim {
+
+/// Every field of parcel_fields. Requires a physical send.
+json_view view_of_parcel(const domain& world, send_id which, instant now);
+
+/// Every field of an address; null for an empty one.
+json_view view_of_address(const address& where);
+
+/// Where a parcel can be followed; empty before it was shipped. The host is nobody's.
+std::string tracking_link(const domain& world, send_id which);
+
+/// What went wrong, in words: while an order is held up, and after it failed, could not be
+/// delivered or came back (PH-14). Else empty.
+std::string problem_of(const domain& world, send_id which);
+
+/// "contact Support with ..." where somebody should (PH-05, PH-14). Else empty.
+std::string advice_on(const domain& world, send_id which, instant now);
+
+}  // namespace giftsim::sim
