@@ -47,7 +47,7 @@ BOOST_FIXTURE_TEST_SUITE(view_fields, testing::world_fixture)
 BOOST_AUTO_TEST_CASE(the_lists_equal_the_keys_of_the_views) {
     const auto kim = begin();
     const auto& state = here.state();
-    check(view_of_send(state, kim), send_fields);
+    check(view_of_send(state, kim, here.now()), send_fields);
     check(view_of_funding(state, sales), funding_fields);
     for (const auto& posting : view_of_postings(state)) check(posting, posting_fields);
     const auto mails = view_of_mails_to(state, "lee@buyer.example");

@@ -11,7 +11,7 @@ namespace giftsim::sim {
 namespace {
 
 struct send_view_fixture : testing::world_fixture {
-    json_view shown(send_id which) const { return view_of_send(here.state(), which); }
+    json_view shown(send_id which) const { return view_of_send(here.state(), which, here.now()); }
 
     /// "Sent: Sent | Sent | Sent | Sent": status, then the four labels.
     std::string labels(send_id which) const {
