@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(a_send_shows_who_what_and_when) {
         R"("to":{"first_name":"Kim","last_name":"Lee","email":"kim@example.com","phone":"",)"
         R"("company":"","title":"","message":"Hello"},)"
         R"("offer_ends":"2020-10-31T00:00:00Z","redeem_ends":"2020-12-30T00:00:00Z",)"
-        R"("code_link_ends":null,"wrong_answers":0,"locked_until":null,)"
+        R"("code_link_ends":null,"wrong_answers":0,"locked_until":null,"parcel":null,)"
         R"("history":[{"status":"Initiated","at":"2020-10-01T09:00:00Z","reason":null},)"
         R"({"status":"Sent","at":"2020-10-01T09:00:00Z","reason":null}],)"
         R"("why":[{"at":"2020-10-01T09:00:00Z","act":"begin","status":"Initiated","rule":"EG-01","mail":null},)"
