@@ -23,6 +23,14 @@ std::optional<gift_kind> gift_kind_named(std::string_view text) {
     return std::nullopt;
 }
 
+std::int64_t same_figure(std::int64_t cents, currency in) {
+    auto amount = cents;
+    for (int digits = 2; digits < in.minor_digits(); ++digits) amount *= 10;
+    int part = 1;
+    for (int digits = 2; digits > in.minor_digits(); --digits) part *= 10;
+    return (amount + part - 1) / part;
+}
+
 std::int64_t gift::shipping_estimate(std::string_view country) const {
     const auto found = std::find_if(shipping_to.begin(), shipping_to.end(),
                                     [&](const auto& rate) { return rate.country == country; });
@@ -35,6 +43,7 @@ bool gift::goes_to(std::string_view country) const {
 }
 
 bool gift::is_in_stock(std::uint32_t of_variant) const {
+    if (!is_shelved()) return true;
     if (variants.empty()) return is_left(stock);
     if (of_variant != 0) return is_left(variants[of_variant - 1].stock);
     return std::any_of(variants.begin(), variants.end(),

@@ -69,6 +69,14 @@ struct gift {
     /// No country is named, or this is one of them (SI-04).
     bool goes_to(std::string_view country) const;
 
+    /// The variant wanted; none stands for the only one, where there is one.
+    std::uint32_t variant_or_only(std::uint32_t wanted) const {
+        return wanted == 0 && variants.size() == 1 ? 1 : wanted;
+    }
+
+    /// Pieces of it lie in the warehouse; there is always enough of everything else (PH-12).
+    bool is_shelved() const { return kind == gift_kind::physical || kind == gift_kind::swag; }
+
     /// At least one piece is left, of this variant (from 1) or, where none is said, of any (PH-12).
     bool is_in_stock(std::uint32_t of_variant) const;
 };
@@ -77,14 +85,19 @@ struct gift {
 inline constexpr std::int64_t lowest_fee = 10'00;
 inline constexpr std::int64_t highest_fee = 15'00;
 
-/// What Amazon's shipping is held at (FN-11), and what a parcel that comes back costs (PH-06); both
-/// are USD, and in another currency the same figure.
+/// What Amazon's shipping is held at (FN-11), and what a parcel that comes back costs (PH-06), in
+/// cents of a dollar; see same_figure().
 inline constexpr std::int64_t amazon_shipping = 15'00;
 inline constexpr std::int64_t return_fee = 2'95;
 
-/// The most that an item and its shipping can cost, in minor units, and the largest stock: so that
-/// sums of them stay far from the limits of 64 bits.
+/// A sum stated in dollars, in the minor units of another currency: the same figure, rounded up
+/// where there are fewer digits. 2.95 USD is 3 JPY and 2.950 KWD.
+std::int64_t same_figure(std::int64_t cents, currency in);
+
+/// The most that an item, its fee and its shipping can cost, in minor units, and the largest stock:
+/// so that sums of them stay far from the limits of 64 bits.
 inline constexpr std::int64_t largest_item = 1'000'000'000'000'000;
+inline constexpr std::int64_t largest_fee = largest_item;
 inline constexpr std::int64_t largest_shipping = largest_item;
 inline constexpr std::int64_t largest_stock = 1'000'000'000;
 
