@@ -77,7 +77,19 @@ BOOST_AUTO_TEST_CASE(PH_11_a_parcel_may_be_changed_until_the_address_is_confirme
     BOOST_TEST(stock(shirt, 1) == "1");
     BOOST_TEST(stock(mug) == "2");
     BOOST_TEST(choose(which, mug) == "wrong_state");
+    BOOST_CHECK(world.choices_of(which) == std::vector{shirt});
     BOOST_TEST(history_of(which) == "Initiated, Offer Sent, Order Received");
+}
+
+BOOST_AUTO_TEST_CASE(PH_11_SI_04_where_a_parcel_may_go_is_asked_of_the_gift_that_was_chosen) {
+    const auto mug_first = make({.kind = gift_kind::choice, .gifts = {mug, shirt}});
+    const auto which = parcel_to(berlin, {.campaign = mug_first});
+    BOOST_TEST(confirm_known(which) == "choice_missing");
+    choose(which, mug);
+    BOOST_TEST(confirm_known(which) == "country_not_eligible");
+    choose(which, shirt, 3);
+    BOOST_TEST(confirm_known(which) == "done");
+    BOOST_TEST(company_has() == "available 966.00, held 0.00, spent 34.00");
 }
 
 BOOST_AUTO_TEST_CASE(PH_11_an_egift_is_final_and_has_90_days_from_offer_sent) {
