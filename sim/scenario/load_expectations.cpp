@@ -178,7 +178,10 @@ private:
         if (is_matcher(from)) return check_matcher(from, pointer, plain, item, found_);
         if (shape.form == field_form::mails)
             return check_short_list(from, pointer, field_form::mail, shape.inner);
-        if (shape.form == field_form::object) return check_object(from, pointer, shape.inner);
+        if (shape.form == field_form::object) {
+            if (from.kind != value_kind::null) check_object(from, pointer, shape.inner);
+            return;
+        }
         if (shape.form == field_form::list) return check_list(from, pointer, shape.inner);
         if (shape.form == field_form::history)
             return check_short_list(from, pointer, field_form::status, shape.inner);
