@@ -161,7 +161,7 @@ std::optional<action> read_act_of(act what, const value& from, const std::string
     if (what == act::soft_bounce)
         read.doing.failures =
             static_cast<int>(in.take_as("failures", json::integer_between(1, 4)).value_or(4));
-    if (what == act::approve || what == act::cancel) 
+    if (what == act::approve || what == act::cancel)
         read.doing.by = read_actor(in, context.known.users, context.found);
     in.finish();
     if (context.found.size() != before) return std::nullopt;

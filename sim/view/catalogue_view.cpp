@@ -23,14 +23,10 @@ json_view moment(instant at, instant none) {
 
 json_view view_of_gift(const domain& world, gift_id which) {
     const auto& own = world.gifts()[which.index()];
-    return {{"id", number_text(which)},
-            {"name", own.name},
-            {"kind", name(own.kind)},
-            {"category", own.category},
-            {"price", to_text(own.price)},
-            {"highest", to_text(money{own.highest, own.price.unit})},
-            {"countries", own.countries},
-            {"delisted", own.delisted}};
+    return {{"id", number_text(which)},    {"name", own.name},
+            {"kind", name(own.kind)},      {"category", own.category},
+            {"price", to_text(own.price)}, {"highest", to_text(money{own.highest, own.price.unit})},
+            {"countries", own.countries},  {"delisted", own.delisted}};
 }
 
 json_view view_of_campaign(const domain& world, campaign_id which, instant now) {
