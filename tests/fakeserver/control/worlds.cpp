@@ -61,6 +61,18 @@ BOOST_AUTO_TEST_CASE(versions_are_two_numbers_of_which_the_second_only_counts_wh
         BOOST_TEST(std::regex_match(std::string(version), two_numbers));
 }
 
+BOOST_AUTO_TEST_CASE(a_server_takes_so_many_worlds_and_no_more) {
+    settings.worlds_max = 2;
+    const auto second = make(R"({"preset":"demo"})");
+    for (const auto& path : {std::string("/_sim/worlds"), here.path + "/fork"}) {
+        const auto refused = post(path);
+        BOOST_TEST(refusal_in(refused) == "409 too_many_worlds");
+        BOOST_TEST(refused.at("/error/message") == "there are 2 worlds; delete some first");
+    }
+    BOOST_TEST(ask("DELETE", second.path).status == 204);
+    BOOST_TEST(post("/_sim/worlds").status == 201);
+}
+
 BOOST_AUTO_TEST_CASE(a_world_is_made_with_clock_and_credentials) {
     const auto made = post("/_sim/worlds", R"({"preset":"demo","seed":7,
         "clock":{"start":"2020-10-01T09:00:00Z","zone":"Europe/Berlin","mode":"frozen"},
