@@ -58,7 +58,8 @@ http::response standing(const call& at, send_id which) {
 
 http::reply act_on_send(call& at) {
     const auto which = find_send(at, at.args[1]);
-    if (!which) return unknown(refusal::unknown_send, "send", at.args[1], at.world().called().sends);
+    if (!which)
+        return unknown(refusal::unknown_send, "send", at.args[1], at.world().called().sends);
     const auto what = public_act_named(at.args[2]);
     if (!what) return unknown_act(at.args[2]);
     const auto body = http::read_body(at.in, true);

@@ -97,20 +97,23 @@ http::reply list_sends(call& at) {
 
 http::reply show_send_of_world(call& at) {
     const auto which = find_send(at, at.args[1]);
-    if (!which) return unknown(refusal::unknown_send, "send", at.args[1], at.world().called().sends);
+    if (!which)
+        return unknown(refusal::unknown_send, "send", at.args[1], at.world().called().sends);
     if (const auto* until = at.in.parameter("until")) return wait_for(at, *which, *until);
     return http::json_answer(200, view_of(at, *which));
 }
 
 http::reply show_why(call& at) {
     const auto which = find_send(at, at.args[1]);
-    if (!which) return unknown(refusal::unknown_send, "send", at.args[1], at.world().called().sends);
+    if (!which)
+        return unknown(refusal::unknown_send, "send", at.args[1], at.world().called().sends);
     return http::json_answer(200, sim::view_of_causes(at.world().state(), *which));
 }
 
 http::reply show_links(call& at) {
     const auto which = find_send(at, at.args[1]);
-    if (!which) return unknown(refusal::unknown_send, "send", at.args[1], at.world().called().sends);
+    if (!which)
+        return unknown(refusal::unknown_send, "send", at.args[1], at.world().called().sends);
     return http::json_answer(200, links_of(at, *which));
 }
 

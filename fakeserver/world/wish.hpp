@@ -24,7 +24,8 @@ struct world_wish {
     std::optional<std::string> zone;
     bool running = false;
     clock_speed speed{};
-    const sim::json::value* limit = nullptr;  ///< as written, and read; null: as the scenario has it
+    const sim::json::value* limit =
+        nullptr;  ///< as written, and read; null: as the scenario has it
     std::optional<bool> magic;
 };
 
