@@ -54,6 +54,10 @@ public:
     result<send_id> apply(const initiate& what, instant now, effects& out);
     result<void> apply(const perform& what, instant now, effects& out);
 
+    /// Whether the campaign's recipients choose between several gifts, one of them physical
+    /// (PH-11).
+    bool offers_choice(campaign_id which) const;
+
     /// Whether a send's recipient may pick a gift; none stands for the only one (EG-13, EG-19).
     bool is_offered(send_id which, gift_id wanted) const;
 
@@ -62,6 +66,9 @@ public:
 
     /// Everything that the page shows, in the campaign's order.
     std::vector<gift_id> choices_of(send_id which) const;
+
+    /// An eGift was chosen instead of a parcel, and goes on like any other (PH-11).
+    bool became_egift(send_id which) const;
 
     /// Something has to be chosen before the address can be confirmed (PH-11).
     bool has_open_choice(const send& record) const;
@@ -119,7 +126,6 @@ private:
     bool lacks_stock(const send& record) const;
     void move_stock(const send& record, parcel& moved, int pieces);
     static std::uint32_t variant_of(const gift& whose, std::string_view text);
-    bool offers_choice(const campaign& offering) const;
 
     // domain_costs.cpp
     struct bill {
