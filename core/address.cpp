@@ -50,6 +50,11 @@ bool is_postal_code(std::string_view code, std::string_view country) {
     return true;
 }
 
+/// Blanks alone say nothing.
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_country(std::string_view code) {
@@ -62,16 +67,16 @@ bool is_country(std::string_view code) {
 std::vector<address_problem> problems_of(const address& of) {
     std::vector<address_problem> found;
     const auto need = [&](std::string_view name, std::string_view text) {
-        if (text.empty()) found.push_back({name, "is missing"});
+        if (is_blank(text)) found.push_back({name, "is missing"});
     };
     need("line1", of.line1);
     need("city", of.city);
     if (needs_state(of.country)) need("state", of.state);
     need("postal_code", of.postal_code);
     need("country", of.country);
-    if (!of.country.empty() && !is_country(of.country))
+    if (!is_blank(of.country) && !is_country(of.country))
         found.push_back({"country", "is no ISO 3166 code of two capital letters, like US"});
-    if (!of.postal_code.empty() && !is_postal_code(of.postal_code, of.country))
+    if (!is_blank(of.postal_code) && !is_postal_code(of.postal_code, of.country))
         found.push_back({"postal_code", "has not the form of its country"});
     return found;
 }

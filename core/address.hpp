@@ -53,9 +53,10 @@ struct address_problem {
     std::string_view problem;
 };
 
-/// Everything that is wrong: line1, city, postal_code and an ISO 3166 alpha-2 country are needed,
-/// and state in the US, Canada and Australia (API-01); a postal code has the form of its country
-/// where that is the US or Canada. Whether the place exists nobody knows here.
+/// Everything that is wrong; blanks alone are nothing: line1, city, postal_code and an ISO 3166
+/// alpha-2 country are needed, and state in the US, Canada and Australia (API-01); a postal code
+/// has the form of its country where that is the US or Canada. Whether the place exists nobody
+/// knows here.
 std::vector<address_problem> problems_of(const address& of);
 
 inline bool is_valid(const address& of) { return problems_of(of).empty(); }

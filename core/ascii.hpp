@@ -12,6 +12,10 @@ constexpr char lower(char letter) {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
+constexpr char upper(char letter) {
+    return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+}
+
 inline std::string lowered(std::string_view text) {
     std::string plain(text);
     std::transform(plain.begin(), plain.end(), plain.begin(), lower);

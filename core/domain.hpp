@@ -54,6 +54,10 @@ public:
     result<send_id> apply(const initiate& what, instant now, effects& out);
     result<void> apply(const perform& what, instant now, effects& out);
 
+    /// Whether the campaign's recipients choose between several gifts, one of them physical
+    /// (PH-11).
+    bool offers_choice(campaign_id which) const;
+
     /// Whether a send's recipient may pick a gift; none stands for the only one (EG-13, EG-19).
     bool is_offered(send_id which, gift_id wanted) const;
 
@@ -65,6 +69,9 @@ public:
 
     /// The recipient is asked for more than an address: for a gift, a size or a colour (PH-11).
     bool has_choice(const send& record) const;
+
+    /// An eGift was chosen instead of a parcel, and goes on like any other (PH-11).
+    bool became_egift(send_id which) const;
 
     /// Something has to be chosen before the address can be confirmed (PH-11). Requires a physical
     /// send.
@@ -124,7 +131,6 @@ private:
     void depart(send_id which, act leaving, instant now, effects& out);
     bool lacks_stock(send_id which) const;
     void move_stock(const send& record, parcel& moved, int pieces);
-    bool offers_choice(const campaign& offering) const;
 
     // domain_costs.cpp
     struct bill {

@@ -68,7 +68,7 @@ result<domain::offer> domain::offer_of(const initiate& what, instant now) const 
     if (what.member == 0 && what.to.email.empty()) return refusal::missing_email;
     offer made{.gift = chosen, .team = paying_team, .payer = payer};
     made.email_is_valid = what.member != 0 || is_email(what.to.email);
-    made.has_choice = campaign != nullptr && offers_choice(*campaign);
+    made.has_choice = campaign != nullptr && offers_choice(what.campaign);
     made.is_physical = made.has_choice || is_physical(of(chosen).kind);
     if (made.is_physical) {
         const auto known = look_at_address(what, made);

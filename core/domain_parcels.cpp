@@ -22,9 +22,9 @@ std::string_view usual_reason(act what) {
 
 }  // namespace
 
-/// Whatever a recipient may choose from: a campaign of that kind with more than one gift listed,
-/// one of them physical (PH-11).
-bool domain::offers_choice(const campaign& offering) const {
+/// A campaign of that kind with more than one gift listed.
+bool domain::offers_choice(campaign_id which) const {
+    const auto& offering = of(which);
     if (offering.kind != gift_kind::choice) return false;
     std::size_t listed = 0;
     bool any_physical = false;
@@ -64,6 +64,12 @@ bool domain::has_open_choice(const send& record) const {
     const auto& asked = sends_.parcel_of(record);
     return (asked.has_choice && !asked.has_chosen) ||
            (asked.variant == 0 && !of(record.gift).variants.empty());
+}
+
+bool domain::became_egift(send_id which) const {
+    const auto& record = sends_[which];
+    return record.physical && sends_.parcel_of(record).has_chosen &&
+           !is_physical(of(record.gift).kind);
 }
 
 // --- guards --------------------------------------------------------------------------------------

@@ -3,16 +3,18 @@
 #include "fakeserver/control/answers.hpp"
 #include "fakeserver/control/handlers.hpp"
 #include "sim/json/reader.hpp"
+#include "sim/scenario/act_details.hpp"
 #include "sim/scenario/conversions.hpp"
-#include "sim/scenario/verbs_of_sends.hpp"
 
 #include <fmt/format.h>
 
 namespace giftsim::fakeserver {
 namespace {
 
-using sim::json::object_reader;
 using sim::json::problems;
+
+/// This API's own words, and nobody's right answer is guessed here.
+constexpr sim::act_words words{"gift_id", "variant_id", false};
 
 http::response unknown_act(std::string_view given) {
     std::vector<std::string_view> known;
@@ -24,29 +26,11 @@ http::response unknown_act(std::string_view given) {
         fmt::format("there is no act \"{}\"; {}", given, sim::advice(given, known)));
 }
 
-/// What the act says besides which; the texts live in `email` and `phone`.
-perform read_act(const call& at, act what, const sim::json::value& body, std::string& email,
-                 std::string& phone, problems& found) {
-    object_reader in(body, "", found);
-    perform doing{.what = what};
-    if (what == act::verify) {
-        email = in.take_as("email", sim::json::as_string).value_or("");
-        phone = in.take_as("phone", sim::json::as_string).value_or("");
-        if (!in.has("email") && !in.has("phone"))
-            found.add(body, "", "say what the recipient enters: \"email\" or \"phone\"");
-        doing.email = email;
-        doing.phone = phone;
-    }
-    if (what == act::pick)
-        doing.gift = {
-            in.take_as("gift_id", sim::as_handle{at.world().called().gifts, "gift"}).value_or(0)};
-    if (what == act::soft_bounce)
-        doing.failures =
-            static_cast<int>(in.take_as("failures", sim::json::integer_between(1, 4)).value_or(4));
-    if (what == act::approve || what == act::cancel)
-        doing.by = sim::read_actor(in, at.world().called().users, found);
+sim::act_details read_act(const call& at, act what, const sim::json::value& body, problems& found) {
+    sim::json::object_reader in(body, "", found);
+    auto read = sim::read_act_details(what, in, at.world().called(), words, found);
     in.finish();
-    return doing;
+    return read;
 }
 
 http::response standing(const call& at, send_id which) {
@@ -65,12 +49,9 @@ http::reply act_on_send(call& at) {
     const auto body = http::read_body(at.in, true);
     if (!body.content) return http::body_answer(body);
     problems found;
-    std::string email;
-    std::string phone;
-    auto doing = read_act(at, *what, *body.content, email, phone, found);
+    const auto read = read_act(at, *what, *body.content, found);
     if (!found.empty()) return http::problem_answer(found);
-    doing.send = *which;
-    const auto done = at.world().submit(doing);
+    const auto done = at.world().submit(read.on(*which));
     return done ? standing(at, *which) : control_refusal(done.error());
 }
 

@@ -29,6 +29,10 @@ std::string code_url(const call& at, send_id which, std::uint32_t nth) {
     return base_url(at.in) + "/r/" + secret(at, secret_kind::code_link, which, nth);
 }
 
+std::string address_url(const call& at, send_id which) {
+    return base_url(at.in) + "/a/" + secret(at, secret_kind::address, which);
+}
+
 sim::json_view view_of_mail_with_links(const call& at, const sim::sent_mail& mail) {
     auto view = sim::view_of_mail(at.world().state(), mail);
     view["links"] = sim::json_view::array();
@@ -41,6 +45,9 @@ sim::json_view view_of_mail_with_links(const call& at, const sim::sent_mail& mai
             break;
         case mail_kind::code:
             view["links"].push_back(link("redeem", code_url(at, mail.send, mail.nth)));
+            break;
+        case mail_kind::address:
+            view["links"].push_back(link("address", address_url(at, mail.send)));
             break;
         case mail_kind::opened:
         case mail_kind::none:

@@ -18,6 +18,9 @@ std::string pixel_url(const call& at, send_id which);
 /// The page behind the n-th code mail of a send: /r/TOKEN.
 std::string code_url(const call& at, send_id which, std::uint32_t nth);
 
+/// The page that asks for an address, a size or a choice: /a/TOKEN.
+std::string address_url(const call& at, send_id which);
+
 /// A mail with its links.
 sim::json_view view_of_mail_with_links(const call& at, const sim::sent_mail& mail);
 

@@ -23,16 +23,25 @@ constexpr std::int64_t longest_page = 1'000;
 /// Somebody may act on the send at any time, so a wait looks again at least this often.
 constexpr std::chrono::milliseconds look_again{50};
 
+/// A parcel has no offer's page, unless an eGift was chosen instead (PH-11); and the page for its
+/// address only where somebody is asked.
 json_view links_of(const call& at, send_id which) {
-    auto list = json_view::array({{{"rel", "offer"}, {"url", offer_url(at, which)}}});
-    for (const auto& mail : sim::mails_of(at.world().state(), which))
+    const auto& state = at.world().state();
+    const auto& sends = state.all_sends();
+    const auto& record = sends[which];
+    auto list = json_view::array();
+    if (record.physical && sends.parcel_of(record).asks)
+        list.push_back({{"rel", "address"}, {"url", address_url(at, which)}});
+    if (!record.physical || state.became_egift(which))
+        list.push_back({{"rel", "offer"}, {"url", offer_url(at, which)}});
+    for (const auto& mail : sim::mails_of(state, which))
         if (mail.kind == mail_kind::code)
             list.push_back({{"rel", "redeem"}, {"url", code_url(at, which, mail.nth)}});
     return list;
 }
 
 json_view view_of(const call& at, send_id which) {
-    auto view = sim::view_of_send(at.world().state(), which);
+    auto view = sim::view_of_send(at.world().state(), which, at.world().now());
     view["links"] = links_of(at, which);
     return view;
 }

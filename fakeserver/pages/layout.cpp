@@ -16,8 +16,8 @@ constexpr std::string_view style = R"(
 body { font: 1.1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 34rem; padding: 2rem 1rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; }
 label { display: block; margin: .75rem 0 .25rem; }
-input, button { font: inherit; padding: .6rem .8rem; border-radius: .4rem; border: 1px solid GrayText; }
-input[type=email], input[type=tel] { width: 100%; box-sizing: border-box; }
+input, button, select { font: inherit; padding: .6rem .8rem; border-radius: .4rem; border: 1px solid GrayText; }
+input[type=email], input[type=tel], input[type=text], select { width: 100%; box-sizing: border-box; }
 fieldset { border: 1px solid GrayText; border-radius: .4rem; margin: 1rem 0; }
 button { margin-top: 1rem; background: #1a5fb4; color: #fff; border-color: transparent; cursor: pointer; }
 .problem { border-left: .3rem solid #c01c28; padding-left: .75rem; }

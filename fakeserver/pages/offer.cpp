@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The offer's page: the click, and the question whose gift it is (EG-11, EG-17, EG-18).
+#include "fakeserver/pages/form.hpp"
 #include "fakeserver/pages/handlers.hpp"
 #include "fakeserver/pages/layout.hpp"
 #include "fakeserver/pages/refusals.hpp"
 
 #include <fmt/format.h>
-
-#include <algorithm>
 
 namespace giftsim::fakeserver {
 namespace {
@@ -42,12 +41,6 @@ http::response offer_page(const call& at, send_id which) {
                 content + question());
 }
 
-std::string field(const std::vector<http::pair>& form, std::string_view name) {
-    const auto found = std::find_if(form.begin(), form.end(),
-                                    [&](const http::pair& each) { return each.name == name; });
-    return found == form.end() ? std::string{} : found->value;
-}
-
 }  // namespace
 
 http::reply visit_offer(call& at) {
@@ -62,11 +55,10 @@ http::reply visit_offer(call& at) {
 http::reply answer_offer(call& at) {
     const auto which = send_of(at);
     if (!which) return unknown_link();
-    const auto form = http::parse_form(at.in.body);
-    if (!form || http::media_type(at.in) != "application/x-www-form-urlencoded")
-        return refusal_page(400, "This form cannot be read", "Please go back and try again.");
-    const auto email = field(*form, "email");
-    const auto phone = field(*form, "phone");
+    const auto typed = form::of(at.in);
+    if (!typed) return unreadable_form();
+    const auto email = typed->text("email");
+    const auto phone = typed->text("phone");
     if (email.empty() && phone.empty())
         return page(400, "Please enter your email or your phone number", question());
     const auto answered = at.world().submit(
@@ -75,12 +67,8 @@ http::reply answer_offer(call& at) {
         return page(200, "We have emailed you a link",
                     "<p data-testid=\"done\">It leads to your gift and is good for a limited "
                     "time. Please look at your mail.</p>\n");
-    auto refused = page_of_refusal(at, *which, answered.error());
-    if (answered.error() == refusal::mismatch) {
-        const auto end = refused.body.rfind("</main>");
-        refused.body.insert(end, question());
-    }
-    return refused;
+    const bool once_more = answered.error() == refusal::mismatch;
+    return page_of_refusal(at, *which, answered.error(), once_more ? question() : std::string{});
 }
 
 http::reply load_pixel(call& at) {

@@ -35,6 +35,16 @@ constexpr std::array rows{
         "This is neither the email nor the phone number that the gift of {} was sent to."},
     row{refusal::gift_not_offered, 422, "Please choose one of the gifts",
         "What was chosen is not among the gifts that {} offers."},
+    row{refusal::invalid_address, 422, "Please look at the address again", ""},
+    row{refusal::missing_address, 422, "Please look at the address again", ""},
+    row{refusal::country_not_eligible, 422, "It cannot be sent to that country",
+        "Please give another address, or ask {}."},
+    row{refusal::choice_missing, 422, "Please choose first",
+        "There is more than one to choose from."},
+    row{refusal::unknown_variant, 422, "Please choose again",
+        "What was chosen is not among those that {} offers."},
+    row{refusal::out_of_stock, 409, "That has run out",
+        "Nothing of it is left just now. Please choose something else if you can, or ask {}."},
 };
 
 }  // namespace
@@ -44,7 +54,8 @@ std::string sender_of(const call& at, send_id which) {
     return state.users()[state.all_sends()[which].sender.index()].name;
 }
 
-http::response page_of_refusal(const call& at, send_id which, refusal why) {
+http::response page_of_refusal(const call& at, send_id which, refusal why,
+                               const std::string& then) {
     if (why == refusal::locked) {
         const auto& sends = at.world().state().all_sends();
         return refusal_page(423, "Too many wrong answers",
@@ -53,9 +64,16 @@ http::response page_of_refusal(const call& at, send_id which, refusal why) {
     }
     const auto known =
         std::find_if(rows.begin(), rows.end(), [&](const row& each) { return each.why == why; });
-    if (known == rows.end()) return refusal_page(409, "This is not possible now", sentence(why));
-    return refusal_page(known->status, known->title,
-                        fmt::format(fmt::runtime(known->text), sender_of(at, which)));
+    auto made = known == rows.end()
+                    ? refusal_page(409, "This is not possible now", sentence(why))
+                    : refusal_page(known->status, known->title,
+                                   fmt::format(fmt::runtime(known->text), sender_of(at, which)));
+    made.body.insert(made.body.rfind("</main>"), then);
+    return made;
+}
+
+http::response unreadable_form() {
+    return refusal_page(400, "This form cannot be read", "Please go back and try again.");
 }
 
 http::response unknown_link() {

@@ -19,6 +19,10 @@ std::span<const route> page_routes() {
               "What the code mail leads to"},
         route{post, "/r/{token}", access::link, answer_code, "code.pick",
               "The recipient picks a gift"},
+        route{get, "/a/{token}", access::link, visit_address, "address.visit",
+              "Where shall it go, and what shall it be?"},
+        route{post, "/a/{token}", access::link, answer_address, "address.confirm",
+              "The recipient chooses, and says where it shall go"},
         route{get, "/o/{token}", access::link, load_pixel, "mail.open",
               "The picture in a mail; loading it is the opening"},
     };

@@ -20,8 +20,12 @@ struct row {
 constexpr std::array rows{
     row{refusal::unknown_gift, 404, "unknown_gift", "gift_id"},
     row{refusal::unknown_team, 404, "unknown_team", "team_id"},
+    row{refusal::unknown_variant, 404, "unknown_variant", "variant_id"},
     row{refusal::unknown_send, 404, "unknown_send", ""},
     row{refusal::missing_email, 400, "missing_field", "email"},
+    row{refusal::missing_address, 400, "missing_field", "address"},
+    row{refusal::invalid_address, 400, "invalid_fields", "address"},
+    row{refusal::country_not_eligible, 422, "country_not_eligible", "address.country"},
     row{refusal::currency_mismatch, 422, "currency_mismatch", "gift_id"},
     row{refusal::unknown_funding, 422, "nobody_pays", "team_id"},
     row{refusal::unknown_user, 422, "sender_removed", ""},

@@ -72,21 +72,50 @@ bool wanted(const gift& each, const filters& by) {
     return (!by.lowest || price >= *by.lowest) && (!by.highest || price <= *by.highest);
 }
 
-/// Single eGifts come first.
+/// Single eGifts come first, then parcels, those from Amazon behind the warehouse's own (API-13).
+int rank_of(gift_kind kind) {
+    switch (kind) {
+        case gift_kind::egift:
+            return 0;
+        case gift_kind::physical:
+            return 1;
+        case gift_kind::amazon:
+            return 2;
+        case gift_kind::choice:
+        case gift_kind::experience:
+        case gift_kind::donation:
+        case gift_kind::swag:
+            return 3;
+    }
+    return 3;
+}
+
 std::vector<gift_id> chosen(const std::vector<gift>& gifts, const filters& by) {
     std::vector<gift_id> all;
     for (std::size_t i = 0; i < gifts.size(); ++i)
         if (wanted(gifts[i], by)) all.push_back(gift_id::at(i));
-    std::stable_partition(all.begin(), all.end(), [&](gift_id each) {
-        return gifts[each.index()].kind == gift_kind::egift;
+    std::stable_sort(all.begin(), all.end(), [&](gift_id a, gift_id b) {
+        return rank_of(gifts[a.index()].kind) < rank_of(gifts[b.index()].kind);
     });
     return all;
 }
 
+/// What only parcels have. Who packs them is told by the category alone.
+void add_physical(sim::json_view& view, const gift& own) {
+    for (std::uint32_t i = 0; i < own.variants.size(); ++i)
+        view["variants"].push_back({{"id", own.variants[i].name},
+                                    {"name", own.variants[i].name},
+                                    {"in_stock", own.is_in_stock(i + 1)}});
+    view["in_stock"] = own.kind == gift_kind::amazon || own.is_in_stock(0);
+    view["fulfillment_fee"] = decimal_of({own.fee, own.price.unit});
+    view["shipping"] = decimal_of({own.shipping, own.price.unit});
+}
+
 sim::json_view view_of(const gift& each, gift_id which) {
+    const auto shown = each.kind == gift_kind::amazon ? gift_kind::physical : each.kind;
     sim::json_view view{{"id", std::to_string(which.number)},
                         {"name", each.name},
-                        {"kind", name(each.kind)},
+                        {"kind", name(shown)},
                         {"category", each.category},
                         {"price", decimal_of(each.price)},
                         {"currency", each.price.unit.code()}};
@@ -94,6 +123,7 @@ sim::json_view view_of(const gift& each, gift_id which) {
         view["max_price"] = decimal_of({each.highest, each.price.unit});
     view["variants"] = sim::json_view::array();
     view["countries"] = each.countries;
+    if (is_physical(each.kind)) add_physical(view, each);
     return view;
 }
 

@@ -96,6 +96,7 @@ send_request read_send_request(const value& body, std::vector<field_problem>& wr
     read.title = in.text("title");
     read.team_id = in.id("team_id");
     read.variant_id = in.id("variant_id");
+    read.address = in.find("address");
     if (const auto* metadata = in.find("metadata")) {
         read.metadata = metadata->raw();
         read.campaign_id = text_of(metadata->find("campaign_id"));

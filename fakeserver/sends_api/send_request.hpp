@@ -18,6 +18,8 @@ struct send_request {
     std::optional<std::string> team_id, variant_id;
     std::string metadata;                    ///< as the caller wrote it; empty: none
     std::optional<std::string> campaign_id;  ///< metadata.campaign_id, if there is one
+    /// Inside the body, unread: whether it matters depends on the gift. Null: none.
+    const sim::json::value* address = nullptr;
 };
 
 /// Reads what is there; everything that is missing or has the wrong form is added to `wrong`.

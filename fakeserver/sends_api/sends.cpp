@@ -2,6 +2,7 @@
 // POST and GET of sends: 400, then 404, then 422 (API-05).
 #include "fakeserver/http/answers.hpp"
 #include "fakeserver/sends_api/handlers.hpp"
+#include "fakeserver/sends_api/postal_address.hpp"
 #include "fakeserver/sends_api/send_request.hpp"
 #include "fakeserver/sends_api/send_view.hpp"
 
@@ -27,16 +28,34 @@ campaign_id campaign_for(const tenant& world, const send_request& from, gift_id 
     return takes ? named : campaign_id{};
 }
 
+/// Null if there is none, or none any more.
+const gift* listed(const tenant& world, gift_id which) {
+    const auto& gifts = world.state().gifts();
+    if (!which || which.number > gifts.size() || gifts[which.index()].delisted) return nullptr;
+    return &gifts[which.index()];
+}
+
+/// A parcel needs an address even where its recipient will be asked for it. Where a recipient may
+/// choose between a parcel and an eGift, it is of use; for all else nobody looks at it (API-01).
+written_address address_in(const tenant& world, const send_request& from, const initiate& wanted,
+                           std::vector<field_problem>& wrong) {
+    const auto* gift = listed(world, wanted.gift);
+    const bool required = gift != nullptr && is_physical(gift->kind);
+    const bool of_use = wanted.campaign && world.state().offers_choice(wanted.campaign);
+    if (!required && !of_use) return {};
+    return read_postal_address(from.address, required, wrong);
+}
+
 /// What does not exist, as one list.
 std::vector<field_problem> unknown_ids(const tenant& world, const send_request& from,
                                        initiate& begin) {
     std::vector<field_problem> unknown;
     const auto& called = world.called();
-    begin.gift = {called.gifts.number_of(from.gift_id)};
-    const auto& gifts = world.state().gifts();
-    if (!begin.gift || begin.gift.number > gifts.size() || gifts[begin.gift.index()].delisted)
+    const auto* gift = listed(world, begin.gift);
+    if (gift == nullptr)
         unknown.push_back({"gift_id", "names no gift of the catalogue; GET /api/v3/gifts"});
-    if (from.variant_id) unknown.push_back({"variant_id", "names no variant of this gift"});
+    if (from.variant_id && (gift == nullptr || !gift->variant_called(*from.variant_id)))
+        unknown.push_back({"variant_id", "names no variant of this gift"});
     if (from.team_id) {
         begin.team = {called.teams.number_of(*from.team_id)};
         if (!begin.team || begin.team.number > world.state().teams().size())
@@ -61,17 +80,17 @@ http::response invalid_email(send_id which) {
                 {"send_id", std::to_string(which.number)}}}});
 }
 
-http::response begin(tenant& world, const send_request& from) {
-    initiate what;
+http::response begin(tenant& world, const send_request& from, initiate what,
+                     const written_address& postal) {
     const auto unknown = unknown_ids(world, from, what);
     if (!unknown.empty())
         return api_error(404, code_of_unknown(unknown.front()), "an id is unknown; see fields",
                          unknown);
-    what.campaign = campaign_for(world, from, what.gift);
     what.sender = world.client_user();
     what.begun_by = origin::api;
-    what.to = {from.first_name, from.last_name, from.email,  from.phone,
-               from.company,    from.title,     from.message};
+    what.to = {from.first_name, from.last_name, from.email,   from.phone,
+               from.company,    from.title,     from.message, postal.view()};
+    if (from.variant_id) what.variant = *from.variant_id;
     const auto begun = world.submit(what);
     if (!begun) return api_refusal(begun.error());
     const send_id which{*begun};
@@ -88,9 +107,13 @@ http::reply create_send(call& at) {
     if (!body.content) return api_bad_body(body);
     std::vector<field_problem> wrong;
     const auto from = read_send_request(*body.content, wrong);
+    initiate what;
+    what.gift = {at.world().called().gifts.number_of(from.gift_id)};
+    what.campaign = campaign_for(at.world(), from, what.gift);
+    const auto postal = address_in(at.world(), from, what, wrong);
     if (!wrong.empty())
         return api_error(400, "invalid_fields", "fields are missing or wrong; see fields", wrong);
-    return begin(at.world(), from);
+    return begin(at.world(), from, what, postal);
 }
 
 http::reply show_send(call& at) {

@@ -39,13 +39,14 @@ void put_text(sim::json::value& object, const std::string& key, std::string text
     into.text = std::move(text);
 }
 
-/// The scenario that a wish comes to: what it is made from, with the wish's own clock, limit and
-/// magic. So a log, which begins with it, says all of them.
+/// The scenario that a wish comes to: what it is made from, with the wish's own clock, limit,
+/// models and magic. So a log, which begins with it, says all of them.
 sim::json::value with_wishes(sim::json::value document, const world_wish& wish) {
     auto& clock = member(document, "clock");
     if (wish.start) put_text(clock, "start", to_text(*wish.start));
     if (wish.zone) put_text(clock, "zone", *wish.zone);
     if (wish.limit != nullptr) member(member(document, "world"), "rate_limit") = *wish.limit;
+    if (wish.models != nullptr) member(member(document, "world"), "models") = *wish.models;
     if (wish.magic) {
         auto& magic = member(document, "magic");
         magic.kind = sim::json::value_kind::boolean;

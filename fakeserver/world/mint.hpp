@@ -18,7 +18,8 @@ enum class secret_kind : std::uint8_t {
     access,
     reachdesk,
     offer,
-    code_link
+    code_link,
+    address
 };
 
 /// What a secret names.

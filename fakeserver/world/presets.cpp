@@ -32,7 +32,14 @@ constexpr std::string_view demo = R"({
       {"id": "books", "name": "Books for 50", "kind": "egift", "price": "50.00 USD"},
       {"id": "choice", "name": "A card of their choice", "kind": "choice", "price_range": ["10.00 USD", "100.00 USD"]},
       {"id": "tasting", "name": "A wine tasting", "kind": "experience", "price": "60.00 USD"},
-      {"id": "trees", "name": "Ten trees planted", "kind": "donation", "price": "10.00 USD"}
+      {"id": "trees", "name": "Ten trees planted", "kind": "donation", "price": "10.00 USD"},
+      {"id": "notebook", "name": "A notebook", "kind": "physical", "price": "20.00 USD",
+       "fee": "10.00 USD", "shipping": "8.00 USD", "shipping_to": {"CA": "14.00 USD", "GB": "19.00 USD"},
+       "countries": ["US", "CA", "GB"], "stock": 1000},
+      {"id": "mug", "name": "A mug of the last edition", "kind": "physical", "price": "15.00 USD", "stock": 0},
+      {"id": "hoodie", "name": "A hoodie with a logo", "kind": "swag", "price": "30.00 USD", "fee": "12.00 USD",
+       "variants": [{"id": "S", "stock": 50}, {"id": "M", "stock": 100}, {"id": "L", "stock": 50}, {"id": "XL", "stock": 0}]},
+      {"id": "headphones", "name": "Headphones", "kind": "amazon", "price": "60.00 USD", "countries": ["US"]}
     ],
     "campaigns": [
       {"id": "day-1", "name": "Coffee, one day to open", "gift": "coffee", "offer_days": 1, "pays": "main"},
@@ -43,15 +50,24 @@ constexpr std::string_view demo = R"({
       {"id": "either", "name": "Coffee or books", "kind": "choice", "gifts": ["coffee", "books"], "pays": "main"},
       {"id": "tasting", "name": "A tasting for two", "kind": "experience", "gift": "tasting", "pays": "main"},
       {"id": "trees", "name": "Trees", "kind": "donation", "gift": "trees", "pays": "main"},
-      {"id": "unfunded", "name": "Coffee that nobody can pay", "gift": "coffee", "pays": "empty"}
-    ]
+      {"id": "unfunded", "name": "Coffee that nobody can pay", "gift": "coffee", "pays": "empty"},
+      {"id": "where-to", "name": "A notebook, once they say where to", "kind": "physical", "gift": "notebook",
+       "confirm_address": true, "pays": "main"},
+      {"id": "anything", "name": "A card or a parcel, as they like", "kind": "choice",
+       "gifts": ["coffee", "notebook", "hoodie"], "pays": "main"},
+      {"id": "approved", "name": "A notebook, once somebody approves", "kind": "physical", "gift": "notebook",
+       "approval": true, "pays": "main"},
+      {"id": "swag", "name": "A hoodie in their size", "kind": "swag", "gift": "hoodie", "pays": "main"},
+      {"id": "amazon", "name": "Headphones from Amazon", "kind": "amazon", "gift": "headphones", "pays": "main"}
+    ],
+    "models": "by SLA"
   }
 })";
 
 constexpr std::array all{
     preset_world{"demo", "a small organisation with a gift and a campaign of every kind", demo},
     preset_world{"empty", "one funding source, one Admin, one gift, no campaign",
-                 R"({"magic": true})"},
+                 R"({"magic": true, "world": {"models": "by SLA"}})"},
 };
 
 }  // namespace

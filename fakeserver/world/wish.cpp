@@ -5,6 +5,7 @@
 #include "fakeserver/world/presets.hpp"
 #include "sim/json/reader.hpp"
 #include "sim/scenario/conversions.hpp"
+#include "sim/scenario/load_models.hpp"
 #include "sim/scenario/rate_rule.hpp"
 
 #include <array>
@@ -19,7 +20,6 @@ using sim::json::value;
 using sim::json::value_kind;
 
 constexpr std::array<std::string_view, 2> mode_words{"frozen", "running"};
-constexpr std::array<std::string_view, 2> model_words{"by SLA", "scripted"};
 
 void read_clock(world_wish& wish, object_reader& in, problems& found) {
     const auto* from = in.take("clock");
@@ -87,8 +87,8 @@ std::optional<world_wish> read_wish(const value& from, problems& found) {
     wish.limit = in.take("rate_limit");
     wish.magic = in.take_as("magic", sim::json::as_boolean);
     read_profiles(in, found);
-    // Nothing moves parcels yet; who says so today is still right tomorrow.
-    (void)in.take_as("models", sim::json::one_of(model_words));
+    (void)in.take_as("models", sim::as_vendors);
+    wish.models = in.take("models");
     in.finish();
     if (found.size() != before) return std::nullopt;
     return wish;

@@ -24,8 +24,9 @@ struct world_wish {
     std::optional<std::string> zone;
     bool running = false;
     clock_speed speed{};
-    const sim::json::value* limit =
-        nullptr;  ///< as written, and read; null: as the scenario has it
+    // As written, and read; null: as the scenario has it.
+    const sim::json::value* limit = nullptr;
+    const sim::json::value* models = nullptr;  ///< who moves parcels: "scripted", "by SLA", ...
     std::optional<bool> magic;
 };
 
