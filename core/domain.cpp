@@ -35,6 +35,13 @@ bool is_countable(const std::optional<std::int64_t>& stock) {
     return !stock || (*stock >= 0 && *stock <= largest_stock);
 }
 
+bool stands_twice(const std::vector<variant>& all) {
+    for (auto each = all.begin(); each != all.end(); ++each)
+        if (std::any_of(all.begin(), each, [&](const auto& one) { return one.name == each->name; }))
+            return true;
+    return false;
+}
+
 /// A fixed price, a fee as FN-04 has it, and stocks that can be.
 result<void> check_physical(const gift& added) {
     bool makes_sense = added.shipping >= 0 && added.shipping <= largest_shipping &&
@@ -42,6 +49,8 @@ result<void> check_physical(const gift& added) {
     for (const auto& rate : added.shipping_to)
         makes_sense = makes_sense && is_country(rate.country) && rate.cost >= 0 &&
                       rate.cost <= largest_shipping;
+    makes_sense =
+        makes_sense && !stands_twice(added.variants) && (added.variants.empty() || !added.stock);
     for (const auto& each : added.variants)
         makes_sense = makes_sense && !each.name.empty() && is_countable(each.stock);
     if (!makes_sense) return refusal::invalid_value;

@@ -41,13 +41,18 @@ struct parcel {
     bool was_packing : 1 = false;        ///< when the issue came up (PH-04)
 };
 
-/// When somebody should ask the vendor's support about a send that has been in its state since
-/// then: more than 7 days in Order Received, or 3 in Fulfillment Issue (PH-05).
-constexpr bool needs_support(state where, instant since, instant now) {
+/// A send has been in its state for too long: more than 7 days in Order Received, or 3 in
+/// Fulfillment Issue (PH-05).
+constexpr bool is_overdue(state where, instant since, instant now) {
     using std::chrono::days;
     if (where == state::order_received) return now - since > days{7};
-    if (where == state::fulfillment_issue) return now - since > days{3};
-    return where == state::undeliverable || where == state::failed;  // PH-14
+    return where == state::fulfillment_issue && now - since > days{3};
+}
+
+/// Something went wrong that the vendor's support can help with (PH-14).
+constexpr bool has_problem(state where) {
+    return where == state::fulfillment_issue || where == state::undeliverable ||
+           where == state::failed;
 }
 
 /// The order number that every physical send has (PH-14): "GS-0000042".

@@ -143,9 +143,7 @@ result<std::uint32_t> world::submit_any(const command& what) {
 void world::settle(send_id which, bool moved, std::uint64_t scheduled_key) {
     const auto& record = domain_.all_sends()[which];
     auto& intended = intentions_[which.index()];
-    // What was chosen (PH-11) moves nothing, but goes on with the confirmation.
-    const bool asked = moved || (record.physical && intended.what() == act::none);
-    if (asked && intended.behaviour() != 0) {
+    if (moved && intended.behaviour() != 0) {
         const auto next = next_act(behaviours_[intended.behaviour() - 1U], domain_, which,
                                    luck{seed_, which.number}, now_);
         intended.set(next.at <= latest_instant ? next : plan{});
@@ -159,14 +157,15 @@ void world::settle(send_id which, bool moved, std::uint64_t scheduled_key) {
         schedule_.add(next.when);
 }
 
-/// Hands the effects of one command on. True if a send changed its state.
+/// Hands the effects of one command on. True if a send changed its state, or something was chosen,
+/// which moves nothing but lets its recipient go on (PH-11).
 bool world::absorb() {
     bool moved = false;
     for (const auto& happened : effects_) {
         digest_.absorb(happened);
         outbox_.put(happened);
         if (sink_.sink != nullptr) sink_.sink->see(happened);
-        moved = moved || happened.moved;
+        moved = moved || happened.moved || happened.by == act::choose;
         if (happened.sort != effect::kind::posting) continue;
         check_source(domain_.money().of(happened.funding), happened.funding);
         watch_overdraft(happened.funding);
@@ -310,7 +309,7 @@ perform world::planned(send_id which, act what) const {
     }
     if (what == act::confirm_address && domain_.all_sends().parcel_of(record).given.empty())
         doing.postal = usual_address;
-    doing.by.support = what == act::approve && record.where == state::pending_sendoso_approval;
+    doing.by.support = record.where == state::pending_sendoso_approval;
     return doing;
 }
 

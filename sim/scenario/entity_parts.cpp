@@ -29,7 +29,7 @@ std::optional<money> as_balance(const json::value& from, std::string_view pointe
                                 json::problems& found) {
     const auto amount = as_money(from, pointer, found);
     if (!amount || amount->minor >= 0) return amount;
-    found.add(from, pointer, "a balance to begin with is nothing or more");
+    found.add(from, pointer, "an amount here is nothing or more");
     return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 #include "sim/scenario/load_expectations.hpp"
 
 #include "core/ledger.hpp"
+#include "core/lifecycle/act.hpp"
 #include "core/lifecycle/transition.hpp"
 #include "sim/json/nearest.hpp"
 #include "sim/json/quote.hpp"
@@ -197,6 +198,7 @@ private:
         static const auto reasons = words_of<reason, reason_count, 1>();
         static const auto mails = words_of<mail_kind, mail_kind_count, 1>();
         static const auto accounts = words_of<account, 4>();
+        static const auto acts = words_of<act, act_count, 1>();
         switch (form) {
             case field_form::status:
                 return (void)json::converted(parse_state)(from, pointer, found_);
@@ -212,8 +214,9 @@ private:
                 return (void)json::as_choice(from, pointer, found_, mails);
             case field_form::account:
                 return (void)json::as_choice(from, pointer, found_, accounts);
-            case field_form::text:
             case field_form::act:
+                return (void)json::as_choice(from, pointer, found_, acts);
+            case field_form::text:
             case field_form::campaign:
             case field_form::gift:
             case field_form::user:

@@ -73,6 +73,16 @@ void read_rates(object_reader& in, gift& into, json::problems& found) {
     }
 }
 
+void check_variants(object_reader& in, const std::vector<variant>& all, json::problems& found) {
+    for (std::size_t i = 1; i < all.size(); ++i)
+        for (std::size_t before = 0; before < i; ++before)
+            if (all[i].name == all[before].name)
+                found.add(in.take("variants")->items[i],
+                          json::child_pointer(in.pointer_to("variants"), i),
+                          fmt::format("the variant {} stands twice in this list; keep one",
+                                      json::quote(all[i].name)));
+}
+
 /// What only parcels have: fee, shipping, stock and variants.
 void read_parts(object_reader& in, gift& into, json::problems& found) {
     const auto unit = into.price.unit;
@@ -84,9 +94,11 @@ void read_parts(object_reader& in, gift& into, json::problems& found) {
     if (into.kind != gift_kind::amazon) {
         into.shipping = take_cost(in, "shipping", unit, found).value_or(dollars ? 8'00 : 0);
         read_rates(in, into, found);
+        only_one_of(in, "stock", "variants", found);
         into.stock = in.take_as("stock", as_pieces);
         into.variants =
             in.take_as("variants", json::list_of(as_variant)).value_or(std::vector<variant>{});
+        check_variants(in, into.variants, found);
     }
 }
 
@@ -114,6 +126,9 @@ std::optional<named<add_gift>> read_gift(const json::value& from, const std::str
     } else if (price) {
         gift.price = *price;
     }
+    if (is_physical(gift.kind) && range)
+        found.add(*in.take("price_range"), in.pointer_to("price_range"),
+                  "what is sent as a parcel has one price; write \"price\"");
     if (is_physical(gift.kind)) read_parts(in, gift, found);
     in.finish();
     if (!seen.all_well()) return std::nullopt;

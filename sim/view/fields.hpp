@@ -83,6 +83,7 @@ inline constexpr std::array parcel_fields{
     field{"tracking", field_form::text},
     field{"tracking_link", field_form::text},
     field{"problem", field_form::text},
+    field{"overdue", field_form::boolean},
     field{"advice", field_form::text},
 };
 

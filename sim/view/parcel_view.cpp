@@ -39,15 +39,18 @@ std::string tracking_link(const domain& world, send_id which) {
 std::string problem_of(const domain& world, send_id which) {
     const auto& sends = world.all_sends();
     const auto where = sends[which].where;
-    const bool applies = where == state::fulfillment_issue || where == state::undeliverable ||
-                         where == state::returned || where == state::failed;
-    if (!applies) return {};
+    if (!has_problem(where) && where != state::returned) return {};
     return std::string(sends.spelt(sends.parcel_of(sends[which]).trouble_text));
+}
+
+bool is_overdue(const domain& world, send_id which, instant now) {
+    const auto& sends = world.all_sends();
+    return giftsim::is_overdue(sends[which].where, sends.since(which), now);
 }
 
 std::string advice_on(const domain& world, send_id which, instant now) {
     const auto& sends = world.all_sends();
-    if (!needs_support(sends[which].where, sends.since(which), now)) return {};
+    if (!has_problem(sends[which].where) && !is_overdue(world, which, now)) return {};
     const auto tracking = sends.spelt(sends.parcel_of(sends[which]).tracking);
     return tracking.empty()
                ? fmt::format("contact Support with the order number {}", order_number(which))
@@ -74,6 +77,7 @@ json_view view_of_parcel(const domain& world, send_id which, instant now) {
             {"tracking", optional_text(sends.spelt(own.tracking))},
             {"tracking_link", optional_text(tracking_link(world, which))},
             {"problem", optional_text(problem_of(world, which))},
+            {"overdue", is_overdue(world, which, now)},
             {"advice", optional_text(advice_on(world, which, now))}};
 }
 

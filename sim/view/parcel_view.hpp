@@ -22,7 +22,11 @@ std::string tracking_link(const domain& world, send_id which);
 /// delivered or came back (PH-14). Else empty.
 std::string problem_of(const domain& world, send_id which);
 
-/// "contact Support with ..." where somebody should (PH-05, PH-14). Else empty.
+/// It has been where it is for too long (PH-05).
+bool is_overdue(const domain& world, send_id which, instant now);
+
+/// "contact Support with ...", where something went wrong or takes too long (PH-05, PH-14). Else
+/// empty.
 std::string advice_on(const domain& world, send_id which, instant now);
 
 }  // namespace giftsim::sim

@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(PH_04_a_resolved_issue_returns_to_where_it_came_up) {
 BOOST_AUTO_TEST_CASE(PH_05_the_time_in_a_state_counts_from_its_last_entry) {
     const auto which = parcel();
     const auto& all = world.all_sends();
-    const auto flagged = [&] { return needs_support(of(which).where, all.since(which), now); };
+    const auto flagged = [&] { return is_overdue(of(which).where, all.since(which), now); };
     run_for(hours{7 * 24});
     BOOST_TEST(!flagged());
     run_for(span{1});

@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(each_problem_stands_where_it_is) {
         {R"({"funding": [{"id": "a", "owner": "bob"}]})",
          R"(74: /world/funding/0/owner: there is no user "bob"; there is "ann")"},
         {R"({"funding": [{"id": "a", "balance": "-1.00 USD"}]})",
-         "76: /world/funding/0/balance: a balance to begin with is nothing or more"},
+         "76: /world/funding/0/balance: an amount here is nothing or more"},
         {R"({"teams": [{"id": "t", "funding": "man"}]})",
          R"(74: /world/teams/0/funding: there is no funding source "man"; did you mean "main"?)"},
         {R"({"users": [{"id": "u", "team": "t"}]})",
