@@ -25,6 +25,14 @@ std::optional<gift_kind> gift_kind_named(std::string_view text) {
     return std::nullopt;
 }
 
+std::int64_t same_figure(std::int64_t cents, currency in) {
+    auto amount = cents;
+    for (int digits = 2; digits < in.minor_digits(); ++digits) amount *= 10;
+    int part = 1;
+    for (int digits = 2; digits > in.minor_digits(); --digits) part *= 10;
+    return (amount + part - 1) / part;
+}
+
 std::int64_t gift::shipping_estimate(std::string_view country) const {
     const auto found = std::find_if(shipping_to.begin(), shipping_to.end(),
                                     [&](const auto& rate) { return rate.country == country; });
@@ -44,7 +52,13 @@ std::optional<std::uint32_t> gift::variant_called(std::string_view text) const {
     return std::nullopt;
 }
 
+std::uint32_t gift::variant_or_only(std::string_view wanted) const {
+    if (wanted.empty()) return variants.size() == 1 ? 1 : 0;
+    return variant_called(wanted).value_or(0);
+}
+
 bool gift::is_in_stock(std::uint32_t of_variant) const {
+    if (!is_shelved()) return true;
     if (variants.empty()) return is_left(stock);
     if (of_variant != 0) return is_left(variants[of_variant - 1].stock);
     return std::any_of(variants.begin(), variants.end(),

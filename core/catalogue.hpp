@@ -73,6 +73,13 @@ struct gift {
     /// there is none.
     std::optional<std::uint32_t> variant_called(std::string_view text) const;
 
+    /// The same for a text that is known to be right; none stands for the only one, where there is
+    /// one, and else for none, 0.
+    std::uint32_t variant_or_only(std::string_view wanted) const;
+
+    /// Pieces of it lie in the warehouse; there is always enough of everything else (PH-12).
+    bool is_shelved() const { return kind == gift_kind::physical || kind == gift_kind::swag; }
+
     /// At least one piece is left, of this variant (from 1) or, where none is said, of any (PH-12).
     bool is_in_stock(std::uint32_t of_variant) const;
 };
@@ -81,14 +88,19 @@ struct gift {
 inline constexpr std::int64_t lowest_fee = 10'00;
 inline constexpr std::int64_t highest_fee = 15'00;
 
-/// What Amazon's shipping is held at (FN-11), and what a parcel that comes back costs (PH-06); both
-/// are USD, and in another currency the same figure.
+/// What Amazon's shipping is held at (FN-11), and what a parcel that comes back costs (PH-06), in
+/// cents of a dollar; see same_figure().
 inline constexpr std::int64_t amazon_shipping = 15'00;
 inline constexpr std::int64_t return_fee = 2'95;
 
-/// The most that an item and its shipping can cost, in minor units, and the largest stock: so that
-/// sums of them stay far from the limits of 64 bits.
+/// A sum stated in dollars, in the minor units of another currency: the same figure, rounded up
+/// where there are fewer digits. 2.95 USD is 3 JPY and 2.950 KWD.
+std::int64_t same_figure(std::int64_t cents, currency in);
+
+/// The most that an item, its fee and its shipping can cost, in minor units, and the largest stock:
+/// so that sums of them stay far from the limits of 64 bits.
 inline constexpr std::int64_t largest_item = 1'000'000'000'000'000;
+inline constexpr std::int64_t largest_fee = largest_item;
 inline constexpr std::int64_t largest_shipping = largest_item;
 inline constexpr std::int64_t largest_stock = 1'000'000'000;
 

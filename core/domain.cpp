@@ -31,14 +31,12 @@ result<user_id> domain::apply(const add_user& what, instant, effects&) {
 
 namespace {
 
-bool is_countable(const std::optional<std::int64_t>& stock) { return !stock || *stock >= 0; }
+bool is_countable(const std::optional<std::int64_t>& stock) {
+    return !stock || (*stock >= 0 && *stock <= largest_stock);
+}
 
 /// A fixed price, a fee as FN-04 has it, and stocks that can be.
 result<void> check_physical(const gift& added) {
-    if (added.highest != added.price.minor) return refusal::price_out_of_range;
-    const bool in_dollars = added.price.unit.code() == "USD";
-    if (added.fee < 0 || (in_dollars && (added.fee < lowest_fee || added.fee > highest_fee)))
-        return refusal::fee_out_of_range;
     bool makes_sense = added.shipping >= 0 && added.shipping <= largest_shipping &&
                        added.price.minor <= largest_item && is_countable(added.stock);
     for (const auto& rate : added.shipping_to)
@@ -47,6 +45,12 @@ result<void> check_physical(const gift& added) {
     for (const auto& each : added.variants)
         makes_sense = makes_sense && !each.name.empty() && is_countable(each.stock);
     if (!makes_sense) return refusal::invalid_value;
+    const bool in_dollars = added.price.unit == currency{};
+    const auto least = in_dollars ? lowest_fee : 0;
+    const auto most = in_dollars ? highest_fee : largest_fee;
+    if (added.fee < least || added.fee > most) return refusal::fee_out_of_range;
+    if (added.highest > added.price.minor && added.price.minor > 0)
+        return refusal::price_out_of_range;
     return {};
 }
 
@@ -56,16 +60,16 @@ result<gift_id> domain::apply(const add_gift& what, instant, effects&) {
     auto added = what.what;
     added.highest = std::max(added.highest, added.price.minor);
     if (added.name.empty()) return refusal::invalid_value;
-    if (added.price.minor <= 0) return refusal::amount_not_positive;
     if (is_physical(added.kind)) {
         const auto made = check_physical(added);
         if (!made) return made.error();
-        if (added.kind == gift_kind::amazon) {
-            added.shipping = amazon_shipping;
-            added.shipping_to.clear();
-        }
     }
+    if (added.price.minor <= 0) return refusal::amount_not_positive;
 
+    if (added.kind == gift_kind::amazon) {
+        added.shipping = same_figure(amazon_shipping, added.price.unit);
+        added.shipping_to.clear();
+    }
     gifts_.push_back(std::move(added));
     return gift_id::at(gifts_.size() - 1);
 }
@@ -100,6 +104,9 @@ result<campaign_id> domain::apply(const add_campaign& what, instant, effects&) {
     const bool has_range = added.lowest != 0 || added.highest != 0;
     if (has_range && (added.lowest <= 0 || added.lowest > added.highest))
         return refusal::price_out_of_range;
+    // What stands on a shelf has its price (FN-04); a range is for face values (EG-16).
+    for (const auto offered : added.gifts)
+        if (has_range && is_physical(of(offered).kind)) return refusal::price_out_of_range;
 
     campaigns_.push_back(added);
     return campaign_id::at(campaigns_.size() - 1);

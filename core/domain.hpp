@@ -67,10 +67,14 @@ public:
     /// Everything that the page shows, in the campaign's order.
     std::vector<gift_id> choices_of(send_id which) const;
 
+    /// The recipient is asked for more than an address: for a gift, a size or a colour (PH-11).
+    bool has_choice(const send& record) const;
+
     /// An eGift was chosen instead of a parcel, and goes on like any other (PH-11).
     bool became_egift(send_id which) const;
 
-    /// Something has to be chosen before the address can be confirmed (PH-11).
+    /// Something has to be chosen before the address can be confirmed (PH-11). Requires a physical
+    /// send.
     bool has_open_choice(const send& record) const;
 
     /// The earliest thing that this send waits for.
@@ -100,12 +104,13 @@ private:
     struct offer;
     result<offer> offer_of(const initiate& what, instant now) const;
     result<void> look_at_address(const initiate& what, offer& made) const;
-    result<std::int64_t> price_of(const initiate& what, gift_id chosen) const;
+    bool goes_to(const initiate& what, const offer& made) const;
+    result<std::int64_t> price_of(const initiate& what, const offer& made) const;
     funding_id payer_of(const initiate& what, team_id paying_team) const;
     void begin_parcel(send& record, const initiate& what, const offer& offered);
     void go_on(send_id which, state past, act leaving, instant now, effects& out);
     void leave(send_id which, act leaving, instant now, effects& out);
-    bool funds_suffice(const send& record) const;
+    bool funds_suffice(send_id which) const;
 
     // domain_acts.cpp
     result<void> check_act(const send& record, const perform& what, instant now) const;
@@ -115,25 +120,28 @@ private:
     result<void> may_decide(const send& record, actor by, act what) const;
 
     // domain_parcels.cpp
-    result<void> check_parcel(send_id which, const perform& what) const;
-    result<void> check_choice(send_id which, const perform& what) const;
+    result<void> check_values(const send& record, const perform& what) const;
     result<void> check_confirmed(const send& record, const address& other) const;
-    result<void> check_shipped(const send& record, const perform& what) const;
+    result<void> check_parcel(const perform& what) const;
+    result<void> check_choice(const perform& what) const;
+    bool may_choose(const send& record) const;
     void act_on_parcel(const perform& what, instant now, effects& out);
     void choose(const perform& what, instant now, effects& out);
     void go_confirmed(send_id which, instant now, effects& out);
     void depart(send_id which, act leaving, instant now, effects& out);
-    bool lacks_stock(const send& record) const;
+    bool lacks_stock(send_id which) const;
     void move_stock(const send& record, parcel& moved, int pieces);
-    static std::uint32_t variant_of(const gift& whose, std::string_view text);
 
     // domain_costs.cpp
     struct bill {
         std::int64_t held, spent;
     };
-    std::int64_t dearest_of(const send& record) const;
+    std::int64_t dearest_of(send_id which) const;
+    std::int64_t whole_cost(const send& record) const;
     bill cost_of(const send& record) const;
-    std::int64_t amount_due(const send& record) const;
+    std::int64_t amount_due(send_id which) const;
+    std::int64_t fee_of_return(const send& record) const;
+    bool could_charge(const send& record, std::int64_t more) const;
     void settle(send_id which, bill wanted, rule cause, instant now, effects& out);
     void move_parcel_money(send_id which, const transition& row, instant now, effects& out);
 

@@ -47,9 +47,8 @@ result<void> domain::may_decide(const send& record, actor by, act what) const {
 /// wanted means the only one.
 bool domain::is_offered(send_id which, gift_id wanted) const {
     const auto& record = sends_[which];
-    const bool chooses = !record.physical ||
-                         (record.where == state::offer_sent && sends_.parcel_of(record).has_choice);
-    if (!record.campaign || !chooses) return !wanted || wanted == record.gift;
+    if (!record.campaign || (record.physical && !may_choose(record)))
+        return !wanted || wanted == record.gift;
     const auto& gifts = of(record.campaign).gifts;
     const auto matching = std::count_if(gifts.begin(), gifts.end(), [&](gift_id each) {
         const bool on_offer = !of(each).delisted || which <= of(each).last_offered;
@@ -57,6 +56,23 @@ bool domain::is_offered(send_id which, gift_id wanted) const {
         return on_offer && fits && (!wanted || each == wanted);
     });
     return wanted ? matching > 0 : matching == 1;
+}
+
+/// What the act brings, whatever the send's state.
+result<void> domain::check_values(const send& record, const perform& what) const {
+    const bool can_fail = what.failures >= 1 && what.failures <= attempts_in_all;
+    if (what.what == act::soft_bounce && !can_fail) return refusal::invalid_value;
+    if (!record.physical) return {};
+    if (what.what == act::choose) {
+        const auto chosen = what.gift ? what.gift : record.gift;
+        if (has(chosen) && !what.variant.empty() && !of(chosen).variant_called(what.variant))
+            return refusal::unknown_variant;
+    }
+    if (what.what == act::ship && what.cost) {
+        if (what.cost->unit != ledger_.of(record.payer).unit) return refusal::currency_mismatch;
+        if (what.cost->minor < 0) return refusal::amount_not_positive;
+    }
+    return {};
 }
 
 /// What the state, the clock and the page's lock say; the answer itself comes after.
@@ -108,8 +124,8 @@ result<void> domain::apply(const perform& what, instant now, effects& out) {
         const auto permitted = may_decide(record, what.by, what.what);
         if (!permitted) return permitted;
     }
-    const bool can_fail = what.failures >= 1 && what.failures <= attempts_in_all;
-    if (what.what == act::soft_bounce && !can_fail) return refusal::invalid_value;
+    const auto sensible = check_values(record, what);
+    if (!sensible) return sensible;
     const auto allowed = check_act(record, what, now);
     if (!allowed) return allowed;
     if (what.what == act::approve) return approve(what.send, now, out);
@@ -120,7 +136,7 @@ result<void> domain::apply(const perform& what, instant now, effects& out) {
     if (what.what == act::pick && !is_offered(what.send, what.gift))
         return refusal::gift_not_offered;
     if (record.physical) {
-        const auto ready = check_parcel(what.send, what);
+        const auto ready = check_parcel(what);
         if (!ready) return ready;
     }
 
@@ -141,11 +157,11 @@ result<void> domain::apply(const perform& what, instant now, effects& out) {
 result<void> domain::approve(send_id which, instant now, effects& out) {
     const auto& record = sends_[which];
     if (record.where == state::insufficient_funds && !record.testing) {
-        const movement charge{account::available, account::spent, amount_due(record), "FN-03"_rule};
+        const movement charge{account::available, account::spent, amount_due(which), "FN-03"_rule};
         if (!ledger_.fits(record.payer, charge)) return refusal::money_overflow;
         if (ledger_.of(record.payer).closed) return refusal::funding_closed;
     }
-    if (record.where == state::out_of_stock && lacks_stock(record)) return refusal::out_of_stock;
+    if (record.where == state::out_of_stock && lacks_stock(which)) return refusal::out_of_stock;
 
     go_on(which, record.where, act::approve, now, out);
     return {};

@@ -17,6 +17,7 @@ struct domain::offer {
     bool is_physical = false;
     bool has_choice = false;        ///< several gifts, one of them physical (PH-11)
     bool asks = false;              ///< the recipient has to be asked first (PH-01, PH-02, PH-11)
+    bool falls_back = false;        ///< for want of a valid address alone (PH-02)
     bool address_is_known = false;  ///< a valid one
 };
 
@@ -27,10 +28,10 @@ funding_id domain::payer_of(const initiate& what, team_id paying_team) const {
     return organisation_.default_payer;
 }
 
-result<std::int64_t> domain::price_of(const initiate& what, gift_id chosen) const {
-    const auto& gift = of(chosen);
+result<std::int64_t> domain::price_of(const initiate& what, const offer& made) const {
+    const auto& gift = of(made.gift);
     auto lowest = gift.price.minor;
-    auto highest = gift.highest;
+    auto highest = made.has_choice ? lowest : gift.highest;  // each gift's own (PH-11)
     if (what.campaign && of(what.campaign).highest > 0) {
         lowest = of(what.campaign).lowest;
         highest = of(what.campaign).highest;
@@ -65,9 +66,7 @@ result<domain::offer> domain::offer_of(const initiate& what, instant now) const 
     const auto payer = payer_of(what, paying_team);
     if (!ledger_.has(payer)) return refusal::unknown_funding;
     if (what.member == 0 && what.to.email.empty()) return refusal::missing_email;
-    const auto price = price_of(what, chosen);
-    if (!price) return price.error();
-    offer made{.gift = chosen, .team = paying_team, .payer = payer, .price = *price};
+    offer made{.gift = chosen, .team = paying_team, .payer = payer};
     made.email_is_valid = what.member != 0 || is_email(what.to.email);
     made.has_choice = campaign != nullptr && offers_choice(what.campaign);
     made.is_physical = made.has_choice || is_physical(of(chosen).kind);
@@ -75,10 +74,10 @@ result<domain::offer> domain::offer_of(const initiate& what, instant now) const 
         const auto known = look_at_address(what, made);
         if (!known) return known.error();
     }
+    const auto price = price_of(what, made);
+    if (!price) return price.error();
+    made.price = *price;
     // A wrong email is recorded, so it comes before what refuses without a record (SI-06).
-    if (made.email_is_valid && made.address_is_known && !made.has_choice &&
-        !of(chosen).goes_to(what.to.postal.country))
-        return refusal::country_not_eligible;
     if (made.email_is_valid && of(chosen).price.unit != ledger_.of(payer).unit)
         return refusal::currency_mismatch;
     if (campaign &&
@@ -87,21 +86,36 @@ result<domain::offer> domain::offer_of(const initiate& what, instant now) const 
     return made;
 }
 
-/// Where a parcel goes, or whether its recipient has to say so (PH-01, PH-02, PH-11).
+/// Where a parcel goes, or whether its recipient has to say so (PH-01, PH-02, PH-11). What files
+/// and triggers bring is not refused for its address; the recipient is asked instead (PH-02).
 result<void> domain::look_at_address(const initiate& what, offer& made) const {
     const auto& gift = of(made.gift);
-    if (!what.variant.empty() && !gift.variant_called(what.variant))
-        return refusal::unknown_variant;
-    const bool falls_back = what.begun_by == origin::trigger || what.begun_by == origin::csv;
-    const bool is_wrong = !what.to.postal.empty() && !is_valid(what.to.postal);
-    if (is_wrong && !falls_back) return refusal::invalid_address;
+    const auto& given = what.to.postal;
+    const bool is_lenient = what.begun_by == origin::trigger || what.begun_by == origin::csv;
     const bool confirms =
         what.confirms_address.value_or(what.campaign && of(what.campaign).confirms_address);
-    made.address_is_known = !what.to.postal.empty() && !is_wrong;
-    made.asks = confirms || is_wrong || made.has_choice ||
-                (gift.variants.size() > 1 && what.variant.empty());
-    if (!made.asks && !made.address_is_known) return refusal::missing_address;
+    made.address_is_known = is_valid(given);
+    made.asks = confirms || made.has_choice || (gift.variants.size() > 1 && what.variant.empty());
+    if (given.empty() && !made.asks && !is_lenient) return refusal::missing_address;
+    if (!given.empty() && !made.address_is_known && !is_lenient) return refusal::invalid_address;
+    made.falls_back = !made.asks && !made.address_is_known;
+    made.asks = made.asks || made.falls_back;
+    // A wrong email is recorded, as above.
+    if (made.email_is_valid && made.address_is_known && !goes_to(what, made))
+        return refusal::country_not_eligible;
+    if (!what.variant.empty() && !gift.variant_called(what.variant))
+        return refusal::unknown_variant;
     return {};
+}
+
+/// The gift goes there, or one of those on offer does (SI-04).
+bool domain::goes_to(const initiate& what, const offer& made) const {
+    const auto country = what.to.postal.country;
+    if (!made.has_choice) return of(made.gift).goes_to(country);
+    const auto& offered = of(what.campaign).gifts;
+    return std::any_of(offered.begin(), offered.end(), [&](gift_id each) {
+        return !of(each).delisted && of(each).goes_to(country);
+    });
 }
 
 result<void> domain::could_begin(const initiate& what, instant now) const {
@@ -122,7 +136,8 @@ result<send_id> domain::apply(const initiate& what, instant now, effects& out) {
     record.sender = what.sender;
     record.team = offered->team;
     record.gift = offered->gift;
-    record.via = what.via;
+    // Links are for eGifts (GL-01): what a parcel needs to know is always asked by mail (PH-01).
+    record.via = offered->is_physical ? channel::email : what.via;
     record.begun_by = what.begun_by;
     record.testing = what.campaign && of(what.campaign).testing;
     record.offer_days = static_cast<std::uint8_t>(what.campaign ? of(what.campaign).offer_days
@@ -146,22 +161,22 @@ void domain::begin_parcel(send& record, const initiate& what, const offer& offer
     const auto& gift = of(record.gift);
     auto& made = sends_.add_parcel(record);
     made.given = sends_.keep(what.to.postal);
-    made.variant = variant_of(gift, what.variant);
+    made.variant = gift.variant_or_only(what.variant);
     made.asks = offered.asks;
     made.has_choice = offered.has_choice;
     made.ships_unconfirmed =
         offered.address_is_known && what.campaign && of(what.campaign).ships_unconfirmed;
-    const bool is_wrong = !what.to.postal.empty() && !offered.address_is_known;
-    const auto days = is_wrong        ? fallback_request
-                      : what.campaign ? of(what.campaign).confirm_days
-                                      : longest_request;
+    const auto days = offered.falls_back ? fallback_request
+                      : what.campaign    ? of(what.campaign).confirm_days
+                                         : longest_request;
     made.request_days = static_cast<std::uint8_t>(days);
     made.shipping = gift.shipping_estimate(what.to.postal.country);
 }
 
-bool domain::funds_suffice(const send& record) const {
+bool domain::funds_suffice(send_id which) const {
+    const auto& record = sends_[which];
     if (record.testing) return true;  // posts nothing (SI-09)
-    const auto due = amount_due(record);
+    const auto due = amount_due(which);
     return due <= 0 ||
            (ledger_.can_pay(record.payer, due) &&
             ledger_.fits(record.payer, {account::available, account::spent, due, "FN-03"_rule}));
@@ -177,8 +192,8 @@ void domain::go_on(send_id which, state past, act leaving, instant now, effects&
     if (campaign != nullptr && campaign->needs_support_approval &&
         past < state::pending_sendoso_approval)
         return take(which, act::await_support, now, out);
-    if (record.physical && lacks_stock(record)) return take(which, act::run_out, now, out);
-    if (past < state::insufficient_funds && !funds_suffice(record))
+    if (record.physical && lacks_stock(which)) return take(which, act::run_out, now, out);
+    if (past < state::insufficient_funds && !funds_suffice(which))
         return take(which, act::lack, now, out);
     leave(which, leaving, now, out);
 }

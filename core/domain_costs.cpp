@@ -6,20 +6,10 @@
 #include <algorithm>
 
 namespace giftsim {
-namespace {
-
-/// Fees stated in dollars and cents, in the minor units of another currency: the same figure.
-std::int64_t in_units_of(currency unit, std::int64_t cents) {
-    auto amount = cents;
-    for (int digits = 2; digits < unit.minor_digits(); ++digits) amount *= 10;
-    for (int digits = 2; digits > unit.minor_digits(); --digits) amount = (amount + 9) / 10;
-    return amount;
-}
-
-}  // namespace
 
 /// The dearest that a recipient may choose, delivered where they are known to live (PH-11).
-std::int64_t domain::dearest_of(const send& record) const {
+std::int64_t domain::dearest_of(send_id which) const {
+    const auto& record = sends_[which];
     const auto& own = sends_.parcel_of(record);
     const auto country = sends_.spelt(own.given).country;
     const auto whole = [&](const gift& each) {
@@ -30,30 +20,45 @@ std::int64_t domain::dearest_of(const send& record) const {
     if (!own.has_choice) return whole(of(record.gift));
     std::int64_t dearest = 0;
     for (const auto each : of(record.campaign).gifts)
-        if (!of(each).delisted) dearest = std::max(dearest, whole(of(each)));
+        if (is_offered(which, each)) dearest = std::max(dearest, whole(of(each)));
     return dearest;
 }
 
-/// What stands in held and spent once the order is placed, and after an eGift was chosen instead.
-/// Amazon's shipping is held until the label is made (FN-11).
-domain::bill domain::cost_of(const send& record) const {
+/// Item, fee and shipping, as far as that is known (FN-04); of an eGift chosen instead, its face
+/// value.
+std::int64_t domain::whole_cost(const send& record) const {
     const auto& gift = of(record.gift);
-    if (!is_physical(gift.kind)) return {0, record.price};
-    const auto& own = sends_.parcel_of(record);
-    const auto item = record.price + gift.fee;
-    if (gift.kind == gift_kind::amazon && record.where != state::shipped)
-        return {own.shipping, item};
-    return {0, item + own.shipping};
+    if (!is_physical(gift.kind)) return record.price;
+    return record.price + gift.fee + sends_.parcel_of(record).shipping;
+}
+
+/// How it lies in held and spent once the order is placed: Amazon's shipping is held until the
+/// label is made (FN-11).
+domain::bill domain::cost_of(const send& record) const {
+    const auto whole = whole_cost(record);
+    const bool is_amazons = of(record.gift).kind == gift_kind::amazon;
+    const auto held = is_amazons ? sends_.parcel_of(record).shipping : 0;
+    return {held, whole - held};
 }
 
 /// What has still to be taken from available before a held send may leave, or a confirmed one go
 /// on.
-std::int64_t domain::amount_due(const send& record) const {
+std::int64_t domain::amount_due(send_id which) const {
+    const auto& record = sends_[which];
     if (!record.physical) return record.price;
     const auto& own = sends_.parcel_of(record);
-    if (own.asks && !own.is_confirmed) return dearest_of(record);
-    const auto whole = cost_of(record);
-    return whole.held + whole.spent - own.held - own.spent;
+    if (own.asks && !own.is_confirmed) return dearest_of(which);
+    return whole_cost(record) - own.held - own.spent;
+}
+
+std::int64_t domain::fee_of_return(const send& record) const {
+    return same_figure(return_fee, ledger_.of(record.payer).unit);
+}
+
+/// So much more would still be money (FN-01).
+bool domain::could_charge(const send& record, std::int64_t more) const {
+    return more <= 0 || record.testing ||
+           ledger_.fits(record.payer, {account::available, account::spent, more, "FN-06"_rule});
 }
 
 /// Posts whatever leads to the wanted sums: from what is held first, the rest from available, and
@@ -84,7 +89,7 @@ void domain::move_parcel_money(send_id which, const transition& row, instant now
         case money_move::none:
             return;
         case money_move::hold:
-            return settle(which, {dearest_of(record), 0},
+            return settle(which, {dearest_of(which), 0},
                           own.has_choice ? "PH-11"_rule : "FN-05"_rule, now, out);
         case money_move::charge: {
             const auto cause = row.by == act::turn ? "PH-11"_rule
@@ -93,16 +98,14 @@ void domain::move_parcel_money(send_id which, const transition& row, instant now
             return settle(which, cost_of(record), cause, now, out);
         }
         case money_move::true_up:
-            return settle(which, cost_of(record), is_amazons ? "FN-11"_rule : "FN-06"_rule, now,
-                          out);
+            return settle(which, {0, whole_cost(record)}, is_amazons ? "FN-11"_rule : "FN-06"_rule,
+                          now, out);
         case money_move::release:
             return settle(which, {0, own.spent}, row.cause, now, out);
         case money_move::credit:
             return settle(which, {0, 0}, row.cause, now, out);
         case money_move::fee:
-            return settle(which,
-                          {0, own.spent + in_units_of(ledger_.of(record.payer).unit, return_fee)},
-                          row.cause, now, out);
+            return settle(which, {0, own.spent + fee_of_return(record)}, row.cause, now, out);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace giftsim {
 namespace {
@@ -21,12 +22,6 @@ std::string_view usual_reason(act what) {
 
 }  // namespace
 
-/// The place plus 1 of what was asked for; where there is one variant only, that one; 0: none.
-std::uint32_t domain::variant_of(const gift& whose, std::string_view text) {
-    if (text.empty()) return whose.variants.size() == 1 ? 1 : 0;
-    return whose.variant_called(text).value_or(0);
-}
-
 /// A campaign of that kind with more than one gift listed.
 bool domain::offers_choice(campaign_id which) const {
     const auto& offering = of(which);
@@ -41,18 +36,28 @@ bool domain::offers_choice(campaign_id which) const {
     return listed > 1 && any_physical;
 }
 
-std::vector<gift_id> domain::choices_of(send_id which) const {
-    const auto& record = sends_[which];
-    if (!record.campaign) return {record.gift};
-    std::vector<gift_id> found;
-    for (const auto each : of(record.campaign).gifts)
-        if (is_choice(which, each)) found.push_back(each);
-    return found;
+/// The recipient of a choice may still take another of its gifts.
+bool domain::may_choose(const send& record) const {
+    const auto& asked = sends_.parcel_of(record);
+    return asked.has_choice && !asked.is_confirmed && !is_live(record.where) &&
+           !is_final(record.where);
 }
 
 bool domain::is_choice(send_id which, gift_id wanted) const {
-    return is_offered(which, wanted) &&
-           (!is_physical(of(wanted).kind) || of(wanted).is_in_stock(0));
+    return is_offered(which, wanted) && (sends_[which].testing || of(wanted).is_in_stock(0));
+}
+
+std::vector<gift_id> domain::choices_of(send_id which) const {
+    const auto& record = sends_[which];
+    const auto all = record.campaign ? of(record.campaign).gifts : std::vector{record.gift};
+    std::vector<gift_id> found;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(found),
+                 [&](gift_id each) { return is_choice(which, each); });
+    return found;
+}
+
+bool domain::has_choice(const send& record) const {
+    return sends_.parcel_of(record).has_choice || of(record.gift).variants.size() > 1;
 }
 
 bool domain::has_open_choice(const send& record) const {
@@ -69,27 +74,7 @@ bool domain::became_egift(send_id which) const {
 
 // --- guards --------------------------------------------------------------------------------------
 
-result<void> domain::check_parcel(send_id which, const perform& what) const {
-    const auto& record = sends_[which];
-    if (what.what == act::choose) return check_choice(which, what);
-    if (what.what == act::confirm_address) return check_confirmed(record, what.postal);
-    if (what.what == act::ship) return check_shipped(record, what);
-    return {};
-}
-
-result<void> domain::check_choice(send_id which, const perform& what) const {
-    const auto& record = sends_[which];
-    if (!is_offered(which, what.gift)) return refusal::gift_not_offered;
-    const auto& gift = of(what.gift ? what.gift : record.gift);
-    if (!what.variant.empty() && !gift.variant_called(what.variant))
-        return refusal::unknown_variant;
-    if (gift.variants.size() > 1 && what.variant.empty()) return refusal::choice_missing;
-    if (!record.testing && is_physical(gift.kind) &&
-        !gift.is_in_stock(variant_of(gift, what.variant)))
-        return refusal::out_of_stock;
-    return {};
-}
-
+/// What there is to choose has been chosen, and the parcel can go where it shall (PH-11, PH-13).
 result<void> domain::check_confirmed(const send& record, const address& other) const {
     if (has_open_choice(record)) return refusal::choice_missing;
     const auto where = other.empty() ? sends_.spelt(sends_.parcel_of(record).given) : other;
@@ -99,13 +84,28 @@ result<void> domain::check_confirmed(const send& record, const address& other) c
     return {};
 }
 
-/// True-ups always post (FN-02), so only what money cannot be is refused.
-result<void> domain::check_shipped(const send& record, const perform& what) const {
-    const auto& cost = what.cost;
-    if (!cost) return {};
-    if (cost->unit != ledger_.of(record.payer).unit) return refusal::currency_mismatch;
-    if (cost->minor < 0) return refusal::amount_not_positive;
-    if (cost->minor > largest_shipping) return refusal::money_overflow;
+/// What an act needs that its state allows. True-ups and fees always post (FN-02), so of them only
+/// what money cannot be is refused.
+result<void> domain::check_parcel(const perform& what) const {
+    const auto& record = sends_[what.send];
+    if (what.what == act::choose) return check_choice(what);
+    if (what.what == act::confirm_address) return check_confirmed(record, what.postal);
+    const auto& estimate = sends_.parcel_of(record).shipping;
+    if (what.what == act::ship && what.cost &&
+        (what.cost->minor > largest_shipping || !could_charge(record, what.cost->minor - estimate)))
+        return refusal::money_overflow;
+    if (what.what == act::give_back && !could_charge(record, fee_of_return(record)))
+        return refusal::money_overflow;
+    return {};
+}
+
+result<void> domain::check_choice(const perform& what) const {
+    const auto& record = sends_[what.send];
+    if (!is_offered(what.send, what.gift)) return refusal::gift_not_offered;
+    const auto& gift = of(what.gift ? what.gift : record.gift);
+    if (gift.variants.size() > 1 && what.variant.empty()) return refusal::choice_missing;
+    if (!record.testing && !gift.is_in_stock(gift.variant_or_only(what.variant)))
+        return refusal::out_of_stock;
     return {};
 }
 
@@ -143,7 +143,7 @@ void domain::choose(const perform& what, instant now, effects& out) {
     const auto& gift = of(record.gift);
     if (own.has_choice) record.price = gift.price.minor;
     own.has_chosen = true;
-    own.variant = variant_of(gift, what.variant);
+    own.variant = gift.variant_or_only(what.variant);
     own.shipping = gift.shipping_estimate(sends_.spelt(own.given).country);
     take(what.send, is_physical(gift.kind) ? act::choose : act::turn, now, out);
 }
@@ -156,8 +156,8 @@ void domain::go_confirmed(send_id which, instant now, effects& out) {
     if (own.confirmed.empty()) own.confirmed = own.given;
     own.is_confirmed = true;
     own.shipping = of(record.gift).shipping_estimate(sends_.spelt(own.confirmed).country);
-    if (lacks_stock(record)) return take(which, act::run_out, now, out);
-    if (!funds_suffice(record)) return take(which, act::lack, now, out);
+    if (lacks_stock(which)) return take(which, act::run_out, now, out);
+    if (!funds_suffice(which)) return take(which, act::lack, now, out);
     depart(which, act::leave, now, out);
 }
 
@@ -178,12 +178,14 @@ void domain::depart(send_id which, act leaving, instant now, effects& out) {
 
 // --- stock ---------------------------------------------------------------------------------------
 
-/// Nothing is left of what this send offers. Amazon has everything, and so does testing mode.
-bool domain::lacks_stock(const send& record) const {
+/// Nothing is left of what this send offers (PH-12). In testing mode there is always enough
+/// (SI-09).
+bool domain::lacks_stock(send_id which) const {
+    const auto& record = sends_[which];
     if (record.testing) return false;
     const auto& own = sends_.parcel_of(record);
-    if (own.has_choice && !own.has_chosen) return false;
-    return of(record.gift).kind != gift_kind::amazon && !of(record.gift).is_in_stock(own.variant);
+    if (own.has_choice && !own.has_chosen) return choices_of(which).empty();
+    return !of(record.gift).is_in_stock(own.variant);
 }
 
 void domain::move_stock(const send& record, parcel& moved, int pieces) {
@@ -198,7 +200,7 @@ void domain::move_stock(const send& record, parcel& moved, int pieces) {
 void domain::enter_with_parcel(send& record, send_id which, const transition& row, instant now,
                                effects& out) {
     auto& own = sends_.parcel_of(record);
-    const bool counts = !record.testing && of(record.gift).kind != gift_kind::amazon;
+    const bool counts = !record.testing && of(record.gift).is_shelved();
     if (row.to == state::order_received && counts && !own.took_stock) move_stock(record, own, -1);
     const bool is_back = row.to == state::canceled || row.to == state::returned;
     if (is_back && own.took_stock) move_stock(record, own, 1);

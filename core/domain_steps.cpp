@@ -68,7 +68,8 @@ due_move domain::asked_move(const send& record) const {
     const auto& asked = sends_.parcel_of(record);
     if (asked.troubles.gives_up_at < record.offer_ends)
         return {asked.troubles.gives_up_at, act::fail_for_good};
-    const bool goes = asked.ships_unconfirmed && !has_open_choice(record);
+    const bool goes = asked.ships_unconfirmed && !has_open_choice(record) &&
+                      of(record.gift).goes_to(sends_.spelt(asked.given.country));
     return {record.offer_ends, goes ? act::go_unconfirmed : act::lapse};
 }
 

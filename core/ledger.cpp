@@ -25,10 +25,18 @@ bool ledger::fits(funding_id which, const movement& what) const {
     const auto& source = of(which);
     std::int64_t less = 0;
     std::int64_t more = 0;
+    std::int64_t committed = 0;
+    const auto is_committed = [](account of) {
+        return of == account::held || of == account::spent;
+    };
+    const bool commits = is_committed(what.to) && !is_committed(what.from);
     // What was ever paid in must itself fit, or a credit later might not.
     return !__builtin_sub_overflow(source.balance(what.from), what.amount, &less) &&
            !__builtin_add_overflow(source.balance(what.to), what.amount, &more) &&
-           less != std::numeric_limits<std::int64_t>::min();
+           less != std::numeric_limits<std::int64_t>::min() &&
+           !__builtin_add_overflow(source.balance(account::held), source.balance(account::spent),
+                                   &committed) &&
+           (!commits || !__builtin_add_overflow(committed, what.amount, &committed));
 }
 
 const posting& ledger::post(funding_id which, const movement& what, instant at) {

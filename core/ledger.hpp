@@ -70,7 +70,7 @@ struct funding_source {
     currency unit{};
     user_id owner{};             ///< a wallet's owner may top it up (FN-13)
     bool closed = false;         ///< refuses charges and holds, takes credits and releases (FN-14)
-    bool overdrawn = false;      ///< an approval took it below zero (FN-09); ends with the invoice
+    bool overdrawn = false;      ///< rightly below zero (FN-02, FN-09); ends with the invoice
     instant invoice_at = never;  ///< next nightly invoice (FN-09)
     std::array<std::int64_t, 4> balances{};  ///< by account, minor units
 
@@ -89,7 +89,8 @@ public:
     /// Open, and with at least this much available: equal suffices (FN-08, FN-14).
     bool can_pay(funding_id which, std::int64_t amount) const;
 
-    /// The movement would not take an account beyond 64 bits (FN-01).
+    /// The movement would not take an account beyond 64 bits, nor what is held and spent together,
+    /// which a nightly invoice may have to bring in (FN-01, FN-09).
     bool fits(funding_id which, const movement& what) const;
 
     /// Makes the movement and returns its record. Requires fits() and a positive amount.

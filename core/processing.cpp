@@ -32,8 +32,8 @@ business_days processing_time(processing how, int units, instant received, const
         case processing::event:
             return {10, 10};
         case processing::one_day: {
-            const auto noon = days.start_of(days.date_of(received)) + cut_off;
-            return received < noon ? business_days{1, 1} : business_days{2, 2};
+            const auto time_of_day = days.zone().local(received) - days.date_of(received);
+            return time_of_day < cut_off ? business_days{1, 1} : business_days{2, 2};
         }
         case processing::repacking:
             return {3, 5};

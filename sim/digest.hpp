@@ -22,8 +22,8 @@ struct digest_value {
 /// 32 hexadecimal digits.
 std::string to_text(digest_value value);
 
-/// Changes whenever the same effects would give another digest. Digests of different versions
-/// cannot be compared.
+/// A release raises it if the same world, seed and commands give another digest than before.
+/// Digests of different versions cannot be compared.
 inline constexpr int digest_version = 1;
 
 /// One lane for steps with their mails, one for postings, so that a difference says where to look.

@@ -4,6 +4,7 @@
 
 #include "fakeserver/cli/narrator.hpp"
 #include "fakeserver/scenario/stage.hpp"
+#include "fakeserver/scenario/wire_target.hpp"
 #include "sim/trace_text.hpp"
 
 #include <fmt/format.h>
@@ -73,6 +74,8 @@ void judge_repetition(const sim::scenario& plan, const run_arguments& arguments,
 played play(const sim::scenario& plan, const run_arguments& arguments, const sim::palette& paint,
             std::ostream* story) {
     played result;
+    const auto name =
+        plan.case_number == 0 ? plan.file : fmt::format("{}#{}", plan.file, plan.case_number);
     try {
         const auto on = stage_for(plan, arguments);
         const auto came = story != nullptr ? play_narrated(plan, arguments, *on, paint, *story)
@@ -81,9 +84,16 @@ played play(const sim::scenario& plan, const run_arguments& arguments, const sim
         result.fingerprint = came.fingerprint;
         if (came.what) result.report = sim::report_text(plan, *came.what, paint);
         if (arguments.twice) judge_repetition(plan, arguments, result);
+    } catch (const fakeserver::not_offered& lack) {
+        result.skipped = true;
+        result.report = fmt::format("{}: skipped: {}\n", name, lack.what());
     } catch (const sim::exchange_failed& failed) {
         result.how = exit_code::failed;
         result.report = fmt::format("{}: {}\n", plan.file, failed.what());
+    } catch (const sim::json_view::exception& odd) {
+        result.how = exit_code::failed;
+        result.report =
+            fmt::format("{}: the control API answered something else: {}\n", plan.file, odd.what());
     }
     return result;
 }

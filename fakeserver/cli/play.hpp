@@ -16,7 +16,8 @@ namespace giftsim {
 
 struct played {
     exit_code how = exit_code::ok;
-    std::string report;  ///< what to tell about it; empty if all went well
+    bool skipped = false;  ///< what it was played against cannot do it; the report says what
+    std::string report;    ///< what to tell about it; empty if all went well
     sim::digest_value fingerprint{};
     std::vector<std::string> trace;  ///< of a world in this process that was not narrated
 };

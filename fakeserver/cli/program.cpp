@@ -6,7 +6,10 @@
 #include "fakeserver/cli/new_command.hpp"
 #include "fakeserver/cli/run_command.hpp"
 #include "fakeserver/cli/serve_command.hpp"
+#include "fakeserver/control/scenario_schema.hpp"
+#include "fakeserver/control/version.hpp"
 #include "fakeserver/world/presets.hpp"
+#include "sim/digest.hpp"
 #include "sim/tzdata_version.hpp"
 
 #include <CLI/CLI.hpp>
@@ -43,7 +46,9 @@ constexpr const char* ending =
     "How to write scenario files: scenarios/README.md";
 
 std::string version_text() {
-    return fmt::format("giftsim {} (tz database {})", GIFTSIM_VERSION, tzdata_version());
+    return fmt::format("giftsim {} (tz database {})\nscenario schema {}, control API {}, digest {}",
+                       GIFTSIM_VERSION, tzdata_version(), fakeserver::scenario_schema_version(),
+                       fakeserver::control_version, sim::digest_version);
 }
 
 /// CLI11 ends --help and --version by a throw too, with exit status 0 and their text for `out`.

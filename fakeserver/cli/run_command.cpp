@@ -77,20 +77,25 @@ void print_summary(const std::vector<file_result>& results, const run_arguments&
                    std::size_t left_out, const sim::palette& paint, std::ostream& out) {
     std::size_t all = 0;
     std::size_t bad = 0;
+    std::size_t skipped = 0;
     std::size_t cases = 0;
     for (const auto& one : results) {
         if (!one.chosen && one.how == exit_code::ok) continue;
         ++all;
-        bad += one.how != exit_code::ok ? 1U : 0U;
+        if (one.how != exit_code::ok)
+            ++bad;
+        else if (one.skipped)
+            ++skipped;
         cases += one.cases;
     }
     const auto of_tables = cases == 0 ? "" : fmt::format(", {} of tables", counted(cases, "case"));
     if (bad == 0)
-        out << fmt::format("{}{} passed{}{}", paint.good, counted(all, "file"), of_tables,
+        out << fmt::format("{}{} passed{}{}", paint.good, counted(all - skipped, "file"), of_tables,
                            paint.plain);
     else
         out << fmt::format("{}{} of {} did not pass{}{}", paint.bad, bad, counted(all, "file"),
                            of_tables, paint.plain);
+    if (skipped != 0) out << fmt::format("; {} skipped", counted(skipped, "file"));
     if (!arguments.filters.empty())
         out << fmt::format("; {} not chosen", counted(results.size() - all, "file"));
     if (left_out != 0)

@@ -70,6 +70,10 @@ void play_one(const sim::scenario& plan, const run_arguments& arguments, const s
     }
     result.how = worse(result.how, came.how);
     result.report += came.report;
+    if (came.skipped) {
+        result.skipped = true;
+        return;
+    }
     result.trace.insert(result.trace.end(), came.trace.begin(), came.trace.end());
     result.fingerprints.emplace_back(std::move(name), came.fingerprint);
 }

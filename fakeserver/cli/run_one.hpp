@@ -21,6 +21,7 @@ struct file_result {
     exit_code how = exit_code::ok;
     std::string report;     ///< what to tell about it; empty if all went well
     bool chosen = true;     ///< false: the filters left nothing of it
+    bool skipped = false;   ///< of it, or of a case: what it ran against cannot do it
     std::size_t cases = 0;  ///< scenarios of a table that were played; 0: there is none
     std::vector<std::string> trace;
     /// Of each scenario, with the name it goes by: the file's, and "#2" for its second case.

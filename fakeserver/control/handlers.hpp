@@ -8,6 +8,7 @@ namespace giftsim::fakeserver {
 
 // Worlds.
 http::reply show_health(call& at);
+http::reply show_scenario_schema(call& at);
 http::reply list_worlds(call& at);
 http::reply make_world(call& at);
 http::reply show_world(call& at);

@@ -24,7 +24,8 @@ std::optional<funding_id> find_funding(const call& at) {
 }
 
 http::response unknown_funding(const call& at) {
-    return unknown(refusal::unknown_funding, "funding source", at.args[1], at.world().called().funding);
+    return unknown(refusal::unknown_funding, "funding source", at.args[1],
+                   at.world().called().funding);
 }
 
 template <class Id, class View>

@@ -15,6 +15,8 @@ constexpr auto any = access::control;
 constexpr auto of_world = access::control_world;
 constexpr std::array rows{
     route{get, "/_sim/health", access::open, show_health, "health", "Whether the server works"},
+    route{get, "/_sim/scenario-schema.json", access::open, show_scenario_schema, "scenario_schema",
+          "The JSON Schema of scenario files"},
     route{get, "/_sim/magic", any, list_magic, "magic.list", "What magic recipients do"},
     route{get, "/_sim/worlds", any, list_worlds, "worlds.list", "All worlds"},
     route{post, "/_sim/worlds", any, make_world, "worlds.create", "A new world"},

@@ -4,6 +4,8 @@
 #include "fakeserver/control/answers.hpp"
 #include "fakeserver/control/clock_view.hpp"
 #include "fakeserver/control/handlers.hpp"
+#include "fakeserver/control/scenario_schema.hpp"
+#include "fakeserver/control/version.hpp"
 #include "fakeserver/world/creation.hpp"
 #include "fakeserver/world/credentials.hpp"
 #include "sim/auditor.hpp"
@@ -47,7 +49,14 @@ std::optional<http::response> refuse_crowd(const call& at) {
 http::reply show_health(call& at) {
     return http::json_answer(200, {{"status", "ok"},
                                    {"version", at.all.settings().version},
+                                   {"control_version", control_version},
+                                   {"schema_version", scenario_schema_version()},
                                    {"digest_version", sim::digest_version}});
+}
+
+http::reply show_scenario_schema(call&) {
+    return http::response{.type = "application/schema+json",
+                          .body = std::string(scenario_schema())};
 }
 
 http::reply list_magic(call&) {

@@ -36,6 +36,17 @@ refusal refused(const http_answer& answer) {
                                            body.value("/error/message"_json_pointer, code)));
 }
 
+/// Whether there is no such route, or only a stub of it. A 404 of ours that is about something in
+/// the world has a code of its own.
+bool is_lack(const http_answer& answer) {
+    if (answer.status == 405 || answer.status == 501) return true;
+    if (answer.status != 404) return false;
+    const auto body = json_view::parse(answer.body, nullptr, false);
+    if (!body.is_object()) return true;
+    const auto code = body.value("/error/code"_json_pointer, json_view());
+    return !code.is_string() || code == "unknown_path";
+}
+
 instant instant_in(const json_view& view, const char* key) {
     return view.at(key).is_null() ? never : parse_instant(view.at(key).get<std::string>()).value();
 }
@@ -50,44 +61,57 @@ sim::digest_value digest_of(const std::string& text) {
 wire_target::wire_target(wire over, std::string base, const std::string& beginning,
                          const domain& start)
     : over_(std::move(over)), base_(std::move(base)), start_(start) {
-    const auto made = ask("POST", "/_sim/worlds", "{\"scenario\":" + beginning + "}");
+    const auto made = ask("POST", "", "{\"scenario\":" + beginning + "}");
     const auto body = parsed(made);
     if (made.status != 201)
         throw sim::exchange_failed(fmt::format("the world cannot be made: {}",
                                                body.value("/error/message"_json_pointer, "")));
     const auto id = body.at("id").get<std::string>();
-    here_ = "/_sim/worlds/" + id;
+    here_ = "/" + id;
     const auto& credentials = body.at("credentials");
     variables_ = {{"base", base_},
                   {"world", id},
                   {"client_id", credentials.at("sendoso").at("client_id")},
                   {"client_secret", credentials.at("sendoso").at("client_secret")},
                   {"reachdesk_token", credentials.at("reachdesk").at("token")}};
+    try {
+        for (const auto* needed : {"/clock", "/digest", "/audit", "/sends/0"})
+            (void)ask("GET", needed);
+    } catch (...) {
+        end_world();
+        throw;
+    }
 }
 
-wire_target::~wire_target() {
+wire_target::~wire_target() { end_world(); }
+
+void wire_target::end_world() const {
     try {
-        (void)ask("DELETE", here_);
+        (void)ask("DELETE", "");
     } catch (const std::exception&) {
-        // The server has gone, and the world with it.
+        // The server has gone, and the world with it; or it keeps its worlds.
     }
 }
 
 http_answer wire_target::ask(const char* method, const std::string& path,
                              const std::string& body) const {
-    sim::http_question asked{method, path, {}, body};
+    sim::http_question asked{method, "/_sim/worlds" + here_ + path, {}, body};
     if (!body.empty()) asked.headers.emplace_back("Content-Type", "application/json");
-    return over_(asked);
+    auto answer = over_(asked);
+    if (is_lack(answer))
+        throw not_offered(fmt::format("{} answers {} /_sim/worlds{}{} with {}", base_, method,
+                                      here_.empty() ? "" : "/{world}", path, answer.status));
+    return answer;
 }
 
 json_view wire_target::get(const std::string& path) const {
-    const auto answer = ask("GET", here_ + path);
+    const auto answer = ask("GET", path);
     if (answer.status != 200) (void)refused(answer);
     return parsed(answer);
 }
 
 wire_target::posted wire_target::post(const std::string& path, const json_view& body) const {
-    const auto answer = ask("POST", here_ + path, body.dump());
+    const auto answer = ask("POST", path, body.dump());
     if (answer.status / 100 == 2) return {std::nullopt, parsed(answer)};
     return {refused(answer), {}};
 }
@@ -130,7 +154,7 @@ json_view wire_target::view(const sim::question& asked) const {
         case kind::send:
         case kind::funding: {
             const auto* what = asked.about == kind::send ? "sends" : "funding";
-            const auto answer = ask("GET", fmt::format("{}/{}/{}", here_, what, asked.number));
+            const auto answer = ask("GET", fmt::format("/{}/{}", what, asked.number));
             return answer.status == 404 ? json_view() : parsed(answer);
         }
         case kind::postings:
@@ -153,7 +177,7 @@ void wire_target::snapshot(const std::string& name) {
 }
 
 bool wire_target::restore(const std::string& name) {
-    const auto answer = ask("POST", fmt::format("{}/snapshots/{}/restore", here_, encoded(name)));
+    const auto answer = ask("POST", fmt::format("/snapshots/{}/restore", encoded(name)));
     return answer.status == 200;
 }
 

@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <stdexcept>
 #include <string>
 
 namespace giftsim::fakeserver {
@@ -15,8 +16,15 @@ namespace giftsim::fakeserver {
 /// Sends a request and returns the answer; throws sim::exchange_failed if there is none.
 using wire = std::function<sim::http_answer(const sim::http_question&)>;
 
+/// The server answers, but has nothing that does what is asked; says which request showed it.
+struct not_offered : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
 /// Creates its world when it is made and deletes it when it ends. Every call may throw
-/// sim::exchange_failed, also when the answer is not what the control API promises.
+/// sim::exchange_failed, also when the answer is not what the control API promises; and
+/// not_offered. What every scenario needs is tried at once, so that nothing can fail before it
+/// turns out to be missing.
 class wire_target final : public sim::target {
 public:
     /// `beginning` is a scenario's; `start` is the world that it makes here, for the prices of its
@@ -39,9 +47,11 @@ public:
     sim::variable_texts variables() const override;
 
 private:
+    /// Asks the control API; `path` is what follows the world's own.
     sim::http_answer ask(const char* method, const std::string& path,
                          const std::string& body = {}) const;
     sim::json_view get(const std::string& path) const;
+    void end_world() const;
     /// What came of a command: its answer, or the refusal.
     struct posted {
         std::optional<refusal> why;
@@ -52,7 +62,7 @@ private:
     wire over_;
     std::string base_;
     const domain& start_;
-    std::string here_;  ///< "/_sim/worlds/7"
+    std::string here_;  ///< what its world is called among /_sim/worlds: "/7"
     sim::variable_texts variables_;
     std::size_t added_ = 0;  ///< campaigns, since `start_`
 };

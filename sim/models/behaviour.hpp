@@ -36,16 +36,22 @@ struct behaviour {
 plan next_of_parcel(const behaviour& models, const domain& state, send_id which, const luck& own,
                     instant now);
 
-/// What happens to a send next. A mail that does not arrive is not opened, so the mail system is
+/// What happens to an eGift next. A mail that does not arrive is not opened, so the mail system is
 /// asked before the recipient.
+inline plan next_of_egift(const behaviour& models, const send& record, const luck& own,
+                          instant now) {
+    const auto failure = next_act(models.mail, record, own, now);
+    return failure.what == act::none ? next_act(models.recipient, record, own, now) : failure;
+}
+
+/// What happens to a send next, whatever it is.
 inline plan next_act(const behaviour& models, const domain& state, send_id which, const luck& own,
                      instant now) {
     const auto& record = state.all_sends()[which];
     if (is_held(record.where)) return next_act(models.others.approver, record, own, now);
     if (record.physical && !is_live(record.where))
         return next_of_parcel(models, state, which, own, now);
-    const auto failure = next_act(models.mail, record, own, now);
-    return failure.what == act::none ? next_act(models.recipient, record, own, now) : failure;
+    return next_of_egift(models, record, own, now);
 }
 
 }  // namespace giftsim::sim

@@ -40,7 +40,8 @@ plan next_act(const warehouse_model& model, const domain& here, send_id which, c
     if (!had_issue(here, which) && model.issues.hits(own.draw(purpose::issues)))
         return {upset, act::fulfillment_issue};
     if (model.fails.hits(own.draw(purpose::orders_fail))) return {upset, act::fail};
-    return {days.after_business_days(now, days_for(here, which, own, now) - 1), act::fulfil};
+    const auto before_packing = days_for(here, which, own, now) - 1;
+    return {before_packing == 0 ? now : days.after_business_days(now, before_packing), act::fulfil};
 }
 
 }  // namespace giftsim::sim

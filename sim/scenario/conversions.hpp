@@ -12,6 +12,7 @@
 #include "sim/random/ratio.hpp"
 #include "sim/view/names.hpp"
 
+#include <array>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -75,6 +76,14 @@ struct as_handle {
     std::optional<std::uint32_t> operator()(const json::value& from, std::string_view pointer,
                                             json::problems& found) const;
 };
+
+/// The words of an enumeration of `Count` enumerators, but the first `Unnamed` ones.
+template <class Enum, std::size_t Count, std::size_t Unnamed = 0>
+std::array<std::string_view, Count - Unnamed> words_of() {
+    std::array<std::string_view, Count - Unnamed> words;
+    for (std::size_t i = Unnamed; i < Count; ++i) words[i - Unnamed] = name(static_cast<Enum>(i));
+    return words;
+}
 
 /// "; did you mean ...?" for a word that is not among the known ones, or the known ones.
 std::string advice(std::string_view word, std::span<const std::string_view> known);

@@ -6,8 +6,8 @@
 #include "core/money.hpp"
 #include "sim/json/convert.hpp"
 #include "sim/json/reader.hpp"
+#include "sim/scenario/conversions.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -40,14 +40,6 @@ std::optional<std::size_t> take_choice(json::object_reader& in, std::string_view
 /// Two ways to say one thing.
 void only_one_of(json::object_reader& in, std::string_view one, std::string_view other,
                  json::problems& found);
-
-/// The words of an enumeration, from its first enumerator on.
-template <class Enum, std::size_t Count>
-std::array<std::string_view, Count> words_of() {
-    std::array<std::string_view, Count> words;
-    for (std::size_t i = 0; i < Count; ++i) words[i] = name(static_cast<Enum>(i));
-    return words;
-}
 
 template <class Id>
 Id id_or_none(std::optional<std::uint32_t> number) {

@@ -6,6 +6,7 @@
 #include "sim/json/quote.hpp"
 #include "sim/json/resolve.hpp"
 #include "sim/json/write.hpp"
+#include "sim/percent_encoding.hpp"
 
 #include <fmt/format.h>
 
@@ -16,18 +17,6 @@ namespace {
 
 using json::value;
 using json::value_kind;
-
-/// All but what RFC 3986 calls unreserved, so that any reader of forms understands it.
-std::string percent_encoded(std::string_view text) {
-    std::string encoded;
-    for (const char c : text) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                           (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
-        encoded +=
-            plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return encoded;
-}
 
 std::string form_of(const value& fields) {
     std::string text;

@@ -2,6 +2,8 @@
 // Walks an expectation along the field lists of the views.
 #include "sim/scenario/load_expectations.hpp"
 
+#include "core/ledger.hpp"
+#include "core/lifecycle/transition.hpp"
 #include "sim/json/nearest.hpp"
 #include "sim/json/quote.hpp"
 #include "sim/json/reader.hpp"
@@ -176,7 +178,10 @@ private:
         if (is_matcher(from)) return check_matcher(from, pointer, plain, item, found_);
         if (shape.form == field_form::mails)
             return check_short_list(from, pointer, field_form::mail, shape.inner);
-        if (shape.form == field_form::object) return check_object(from, pointer, shape.inner);
+        if (shape.form == field_form::object) {
+            if (from.kind != value_kind::null) check_object(from, pointer, shape.inner);
+            return;
+        }
         if (shape.form == field_form::list) return check_list(from, pointer, shape.inner);
         if (shape.form == field_form::history)
             return check_short_list(from, pointer, field_form::status, shape.inner);
@@ -189,11 +194,9 @@ private:
 
     void check_word(const value& from, const std::string& pointer, field_form form) {
         if (is_open(from)) return;
-        static constexpr std::array<std::string_view, 2> reasons{"expired", "bounced"};
-        static constexpr std::array<std::string_view, 4> mails{"offer", "reminder", "opened",
-                                                               "code"};
-        static constexpr std::array<std::string_view, 4> accounts{"outside", "available", "held",
-                                                                  "spent"};
+        static const auto reasons = words_of<reason, reason_count, 1>();
+        static const auto mails = words_of<mail_kind, mail_kind_count, 1>();
+        static const auto accounts = words_of<account, 4>();
         switch (form) {
             case field_form::status:
                 return (void)json::converted(parse_state)(from, pointer, found_);

@@ -122,9 +122,14 @@ void check_pattern(const value& from, const std::string& pointer, json::problems
     if (!text) return;
     try {
         const boost::regex pattern(*text);
-    } catch (const boost::regex_error& wrong) {
-        found.add(from, pointer,
-                  fmt::format("{} is no regular expression: {}", json::quote(*text), wrong.what()));
+    } catch (const boost::regex_error& wrong) {  // its words are the library's and change with it
+        found.add(
+            from, pointer,
+            fmt::format("{} is not a regular expression that this program understands; look at "
+                        "its character {}",
+                        json::quote(*text),
+                        std::min(static_cast<std::size_t>(wrong.position()) + 1,
+                                 std::max<std::size_t>(text->size(), 1))));
     }
 }
 

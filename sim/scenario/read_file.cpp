@@ -44,12 +44,16 @@ void lay_entries(value& under, const value& over) {
     }
 }
 
-/// One world file's content; its "world" member, if the file is itself a scenario.
+/// One world file's content without its "$schema", which is for editors; the "world" member, if the
+/// file is itself a scenario.
 std::optional<value> read_included(const fs::path& file, json::problems& found) {
     auto content = read_json_file(file, found);
     if (!content) return content;
-    const auto* world = content->find("world");
-    return world == nullptr ? content : std::optional<value>(*world);
+    if (const auto* world = content->find("world")) return *world;
+    if (const auto* schema = content->find("$schema"))
+        if (!json::as_string(*schema, "/$schema", found)) return std::nullopt;
+    std::erase_if(content->members, [](const json::member& one) { return one.key == "$schema"; });
+    return content;
 }
 
 std::optional<value> follow(const value& world, const std::string& pointer, const fs::path& file,

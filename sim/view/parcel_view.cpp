@@ -2,6 +2,8 @@
 // What a parcel's record says, in words that scenarios, API and pages share.
 #include "sim/view/parcel_view.hpp"
 
+#include "sim/percent_encoding.hpp"
+
 #include <fmt/format.h>
 
 namespace giftsim::sim {
@@ -30,10 +32,8 @@ std::string tracking_link(const domain& world, send_id which) {
     const auto& sends = world.all_sends();
     const auto& own = sends.parcel_of(sends[which]);
     if (own.tracking.empty()) return {};
-    std::string carrier(sends.spelt(own.carrier));
-    for (auto& letter : carrier)
-        if (letter == ' ' || letter == '/') letter = '-';
-    return fmt::format("https://tracking.example/{}/{}", carrier, sends.spelt(own.tracking));
+    return fmt::format("https://tracking.example/{}/{}", percent_encoded(sends.spelt(own.carrier)),
+                       percent_encoded(sends.spelt(own.tracking)));
 }
 
 std::string problem_of(const domain& world, send_id which) {

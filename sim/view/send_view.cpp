@@ -27,8 +27,17 @@ const transition* shown_row(const domain& world, send_id which) {
     return shown;
 }
 
-json_view labels_of(const words& called) {
-    return {{"s0", called.s0}, {"s1", called.s1}, {"s2", called.s2}, {"b", called.b}};
+/// The API has a word of its own for a request that asks for more than the address (TR-07).
+std::string_view api_word(const domain& world, const send& record, const words& called) {
+    const bool asks = record.where == state::offer_sent;
+    return asks && world.has_choice(record) ? "Collecting recipient info" : called.b;
+}
+
+json_view labels_of(const domain& world, const send& record, const words& called) {
+    return {{"s0", called.s0},
+            {"s1", called.s1},
+            {"s2", called.s2},
+            {"b", api_word(world, record, called)}};
 }
 
 json_view view_of_recipient(const written_recipient& to) {
@@ -69,7 +78,7 @@ json_view view_of_send(const domain& world, send_id which, instant now) {
     view["id"] = number_text(which);
     view["status"] = name(record.where);
     view["label"] = shown.s1;
-    view["labels"] = labels_of(shown);
+    view["labels"] = labels_of(world, record, shown);
     view["reason"] = optional_text(std::string(name(record.why)));
     add_parties(view, record);
     view["price"] = to_text(money{record.price, world.money().of(record.payer).unit});

@@ -123,6 +123,17 @@ BOOST_AUTO_TEST_CASE(FN_01_what_would_overflow_does_not_fit) {
     BOOST_TEST(fits(spent, available, most));
 }
 
+// Each alone would fit; the invoice that brings both in would not.
+BOOST_AUTO_TEST_CASE(FN_01_FN_09_held_and_spent_fit_together) {
+    move(available, held, most - 10);
+    BOOST_TEST(fits(available, spent, 10));
+    BOOST_TEST(!fits(available, spent, 11));
+    BOOST_TEST(!fits(available, held, 11));
+    BOOST_TEST(fits(held, spent, most - 10));
+    move(available, spent, 10);
+    BOOST_TEST(fits(outside, available, most));
+}
+
 BOOST_AUTO_TEST_CASE(sources_are_apart) {
     const auto other = books.add({.name = "Other", .unit = currency::from_code("EUR").value()});
     move(outside, available, 100);

@@ -81,6 +81,7 @@ BOOST_AUTO_TEST_CASE(who_began_a_send_has_a_name) {
     BOOST_TEST(name(origin::user) == "user");
     BOOST_TEST(name(origin::api) == "api");
     BOOST_TEST(name(origin::trigger) == "trigger");
+    BOOST_TEST(name(origin::csv) == "csv");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 // The auditor finds nothing in worlds of every state, and every contradiction that is put there.
 #include "sim/auditor.hpp"
 
+#include "tests/support/shop.hpp"
 #include "tests/support/world_fixture.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -20,6 +21,31 @@ struct audited_fixture : testing::world_fixture {
     sends& records() { return const_cast<sends&>(here.state().all_sends()); }
 
     findings found() const { return audit(here.state()); }
+
+    void begin_parcels_of_every_state() {
+        const testing::shop shop(here);
+        const std::vector<std::vector<act>> lives{
+            {},
+            {act::fulfil},
+            {act::fulfillment_issue},
+            {act::fulfil, act::ship},
+            {act::fulfil, act::ship, act::deliver},
+            {act::fulfil, act::ship, act::undeliverable},
+            {act::fulfil, act::ship, act::undeliverable, act::give_back},
+            {act::fail},
+        };
+        for (const auto& life : lives) {
+            const auto which = begin(shop.to_home(shop.straight));
+            for (const auto what : life) act_on(which, what);
+        }
+        begin(shop.to_home(shop.asked));
+        act_on(begin(shop.to_home(shop.asked)), act::bounce);
+        begin(shop.to_home(shop.amazon));
+        act_on(begin(shop.to_home(shop.amazon)), act::amazon_ship);
+        begin(shop.to_home(shop.sold_out));
+        begin({.campaign = shop.needs_approval});
+        begin({.campaign = shop.needs_support});
+    }
 };
 
 }  // namespace
@@ -55,6 +81,7 @@ BOOST_AUTO_TEST_CASE(sends_of_every_state_are_in_order) {
     const auto redeemed = begin();
     for (const auto what : way) act_on(redeemed, what);
     begin();
+    begin_parcels_of_every_state();
     for (std::size_t i = 2; i < state_count; ++i) BOOST_TEST_CONTEXT(name(static_cast<state>(i)))
     BOOST_TEST(count_in(static_cast<state>(i)) > 0U);
     BOOST_TEST(found() == findings{}, boost::test_tools::per_element());

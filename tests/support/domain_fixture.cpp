@@ -107,7 +107,8 @@ domain_fixture::due domain_fixture::earliest() const {
     for (std::size_t i = 0; i < world.all_sends().count(); ++i) {
         const auto which = send_id::at(i);
         const auto move = world.next_move(of(which));
-        const bool deadline = move.what == act::lapse || move.what == act::forfeit;
+        const bool deadline = move.what == act::lapse || move.what == act::forfeit ||
+                              move.what == act::go_unconfirmed;
         if (move.at != never) consider({move.at, deadline ? 0 : 1, move.what, which, {}});
     }
     for (std::size_t i = 0; i < world.money().count(); ++i) {
@@ -135,6 +136,25 @@ namespace {
 std::string named(state where, reason why) {
     if (why == reason::none) return std::string(name(where));
     return fmt::format("{}({})", name(where), name(why));
+}
+
+/// What is kept of a parcel, of where it goes and of the mail about it.
+std::string parcel_text(const sends& all, const send& record) {
+    const auto& kept = all.parcel_of(record);
+    std::string text = fmt::format(
+        "held {} spent {} shipping {} variant {} flags {}{}{}{}{}{}{} | {} {} {} | {}\n", kept.held,
+        kept.spent, kept.shipping, kept.variant, int{kept.asks}, int{kept.is_confirmed},
+        int{kept.ships_unconfirmed}, int{kept.has_choice}, int{kept.has_chosen},
+        int{kept.took_stock}, int{kept.was_packing}, all.spelt(kept.carrier),
+        all.spelt(kept.tracking), all.spelt(kept.trouble_text), kept.request_days);
+    for (const auto& where : {kept.given, kept.confirmed})
+        for (const auto& field : address_fields)
+            text += fmt::format("{}, ", all.spelt(where).*field.text);
+    return text;
+}
+
+std::string stock_text(const std::optional<std::int64_t>& stock) {
+    return stock ? fmt::format("{}", *stock) : "any";
 }
 
 void add_to_list(std::string& list, std::string_view item) {
@@ -203,12 +223,17 @@ std::string domain_fixture::everything() const {
                            to_text(std::min(record.redeem_ends, latest_instant)),
                            to_text(std::min(record.mail_clock, latest_instant)), waits_for(which));
         all += fmt::format("steps {}\n", world.all_sends().steps().length(which));
+        if (record.physical) all += parcel_text(world.all_sends(), record);
     }
     for (std::size_t i = 0; i < state_count; ++i)
         all += fmt::format("{} ", world.all_sends().count_in(static_cast<state>(i)));
     for (std::size_t i = 0; i < world.money().count(); ++i)
         for (const auto amount : world.money().of(funding_id::at(i)).balances)
             all += fmt::format("\n{}", amount);
+    for (const auto& gift : world.gifts()) {
+        all += fmt::format("\nstock {}", stock_text(gift.stock));
+        for (const auto& each : gift.variants) all += fmt::format(" {}", stock_text(each.stock));
+    }
     return all + fmt::format("\n{} postings", world.money().postings().size());
 }
 

@@ -76,6 +76,17 @@ std::string world_fixture::history_in(const world& any, send_id which) {
     return text;
 }
 
+std::string world_fixture::states_of(send_id which) const {
+    const auto& sends = here.state().all_sends();
+    const auto rows = sends[which].life().rows();
+    std::string text;
+    sends.steps().for_each(which, [&](step taken) {
+        const auto& row = rows[taken.row()];
+        if (row.moves()) text += fmt::format("{}{}", text.empty() ? "" : ", ", name(row.to));
+    });
+    return text;
+}
+
 std::string world_fixture::available() const {
     return giftsim::to_text(usd(here.state().money().of(sales).balance(account::available)));
 }

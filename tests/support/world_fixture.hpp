@@ -61,6 +61,9 @@ struct world_fixture {
     std::string history_of(send_id which) const { return history_in(here, which); }
     static std::string history_in(const world& any, send_id which);
 
+    /// The same without instants: "Initiated, Sent".
+    std::string states_of(send_id which) const;
+
     const send& of(send_id which) const { return here.state().all_sends()[which]; }
     std::uint64_t count_in(state where) const { return here.state().all_sends().count_in(where); }
 

@@ -14,8 +14,27 @@ namespace giftsim::testing {
 BOOST_AUTO_TEST_SUITE(lifecycle_act)
 
 BOOST_AUTO_TEST_CASE(public_acts_are_found_by_name_and_no_others) {
-    const std::set<std::string_view> known{"open",   "click",       "verify",  "pick",
-                                           "bounce", "soft_bounce", "approve", "cancel"};
+    const std::set<std::string_view> known{"open",
+                                           "click",
+                                           "verify",
+                                           "pick",
+                                           "choose",
+                                           "confirm_address",
+                                           "bounce",
+                                           "soft_bounce",
+                                           "amazon_fulfil",
+                                           "amazon_ship",
+                                           "amazon_arrive",
+                                           "fulfil",
+                                           "fulfillment_issue",
+                                           "resolve",
+                                           "ship",
+                                           "fail",
+                                           "deliver",
+                                           "undeliverable",
+                                           "return",
+                                           "approve",
+                                           "cancel"};
     for (std::size_t i = 0; i < act_count; ++i) {
         const auto what = static_cast<act>(i);
         BOOST_TEST(is_public(what) == known.contains(name(what)), what);

@@ -152,6 +152,7 @@ BOOST_AUTO_TEST_CASE(mails_have_names) {
     BOOST_TEST(name(mail_kind::reminder) == "reminder");
     BOOST_TEST(name(mail_kind::opened) == "opened");
     BOOST_TEST(name(mail_kind::code) == "code");
+    BOOST_TEST(name(mail_kind::address) == "address");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -57,9 +57,11 @@ BOOST_AUTO_TEST_CASE(the_help_of_run_explains_every_option) {
                              std::sregex_iterator()) == 13);
 }
 
-BOOST_AUTO_TEST_CASE(the_version_names_the_program_and_the_zone_data) {
+BOOST_AUTO_TEST_CASE(the_version_names_the_program_the_zone_data_and_what_others_rely_on) {
     BOOST_TEST(run({"--version"}) == 0);
-    BOOST_TEST(std::regex_match(out.str(), std::regex{"giftsim [0-9.]+ \\(tz database \\S+\\)\n"}));
+    BOOST_TEST(std::regex_match(
+        out.str(), std::regex{"giftsim [0-9.]+ \\(tz database \\S+\\)\n"
+                              "scenario schema [0-9.]+, control API [0-9.]+, digest [0-9]+\n"}));
     BOOST_TEST(err.str() == "");
 }
 

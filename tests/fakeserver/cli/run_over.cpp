@@ -3,10 +3,15 @@
 #include "tests/support/program_fixture.hpp"
 #include "tests/support/running_server.hpp"
 
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
 
 #include <optional>
+#include <thread>
 
 namespace giftsim {
 namespace {
@@ -33,6 +38,36 @@ struct over_fixture : testing::program_fixture {
         return run(words);
     }
 };
+
+/// A server of something else: it gives so many requests the same answer, one per connection.
+class other_server {
+public:
+    other_server(std::string answer, int requests)
+        : listening_(context_, {boost::asio::ip::address_v4::loopback(), 0}),
+          thread_([this, answer = std::move(answer), requests] {
+              for (int i = 0; i < requests; ++i) {
+                  auto client = listening_.accept();
+                  std::string request;
+                  boost::asio::read_until(client, boost::asio::dynamic_buffer(request), "\r\n\r\n");
+                  boost::asio::write(client, boost::asio::buffer(answer));
+              }
+          }) {}
+
+    std::string url() const {
+        return fmt::format("http://127.0.0.1:{}", listening_.local_endpoint().port());
+    }
+
+private:
+    boost::asio::io_context context_;
+    boost::asio::ip::tcp::acceptor listening_;
+    std::jthread thread_;
+};
+
+/// An answer behind which the connection ends.
+std::string last_answer(std::string_view status, std::string_view body) {
+    return fmt::format("HTTP/1.1 {}\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{}", status,
+                       body.size(), body);
+}
 
 }  // namespace
 
@@ -78,6 +113,51 @@ BOOST_AUTO_TEST_CASE(where_nobody_listens_the_file_fails_and_says_why) {
     BOOST_TEST(run_over(url, "talk.json") == 1);
     BOOST_TEST(err.str() == fmt::format("talk.json: no answer from {}: Connection refused\n", url));
     BOOST_TEST(out.str() == "1 of 1 file did not pass\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_server_cannot_do_is_skipped_and_says_why) {
+    for (const auto* status : {"404 Not Found", "501 Not Implemented"}) {
+        const other_server bare(last_answer(status, "what?"), 3);
+        const auto reason = [&](const char* file) {
+            return fmt::format("{}: skipped: {} answers POST /_sim/worlds with {:.3}\n", file,
+                               bare.url(), status);
+        };
+        BOOST_TEST(run_over(bare.url(), "talk.json") == 0);
+        BOOST_TEST(err.str() == reason("talk.json"));
+        BOOST_TEST(out.str() == "0 files passed; 1 file skipped\n");
+        BOOST_TEST(run_over(bare.url(), "talk.json", true) == 0);
+        BOOST_TEST(out.str() == "");
+        // What would fail is not known to.
+        BOOST_TEST(run_over(bare.url(), "fail.json") == 0);
+        BOOST_TEST(err.str() == reason("fail.json"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(of_a_table_each_case_that_is_skipped_says_so) {
+    write("table.json", R"({"name": "${n}", "rules": [], "cases": [{"n": "one"}, {"n": "two"}],
+  "steps": []})");
+    const other_server bare(last_answer("404 Not Found", ""), 2);
+    BOOST_TEST(run_over(bare.url(), "table.json") == 0);
+    BOOST_TEST(err.str() ==
+               fmt::format("table.json#1: skipped: {0} answers POST /_sim/worlds with 404\n"
+                           "table.json#2: skipped: {0} answers POST /_sim/worlds with 404\n",
+                           bare.url()));
+}
+
+BOOST_AUTO_TEST_CASE(a_server_that_answers_nonsense_fails_the_file) {
+    const struct {
+        const char* body;
+        const char* complaint;
+    } rows[] = {
+        {"<html>", "without JSON"},
+        {R"({"no":"id"})", "answered something else"},
+    };
+    for (const auto& row : rows) {
+        const other_server odd(last_answer("201 Created", row.body), 1);
+        BOOST_TEST(run_over(odd.url(), "talk.json") == 1);
+        BOOST_TEST(err.str().find(row.complaint) != std::string::npos);
+        BOOST_TEST(out.str() == "1 of 1 file did not pass\n");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_url_that_is_none_fails_with_an_example) {

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Tests the routes of worlds: their shapes, forks (API-14, SEC-04), the digest and the log.
+// Tests the routes of worlds: their shapes, forks (API-14, SEC-04), the digest and the log; and
+// what is open to anybody.
+#include "fakeserver/control/scenario_schema.hpp"
+#include "fakeserver/control/version.hpp"
+#include "sim/digest.hpp"
 #include "tests/support/server_fixture.hpp"
 
 #include <boost/test/unit_test.hpp>
 
+#include <fstream>
+#include <iterator>
+#include <regex>
 #include <string>
 
 namespace giftsim::fakeserver {
@@ -34,6 +41,36 @@ BOOST_AUTO_TEST_CASE(health_is_answered_to_anybody) {
     BOOST_TEST(answer.status == 200);
     BOOST_TEST(answer.at("/status") == "ok");
     BOOST_TEST(answer.at("/version") == "1.2.3");
+    BOOST_TEST(answer.at("/control_version") == control_version);
+    BOOST_TEST(answer.at("/schema_version") == scenario_schema_version());
+    BOOST_TEST(answer.at("/digest_version") == std::to_string(sim::digest_version));
+}
+
+BOOST_AUTO_TEST_CASE(the_schema_of_scenario_files_is_given_to_anybody_as_it_was_written) {
+    const auto answer = get("/_sim/scenario-schema.json", {{"Host", "giftsim.example"}});
+    BOOST_TEST(answer.status == 200);
+    BOOST_TEST(answer.type == "application/schema+json");
+    std::ifstream file{"scenarios/schema.json", std::ios::binary};
+    BOOST_TEST(answer.body == std::string(std::istreambuf_iterator<char>(file), {}));
+    BOOST_TEST(answer.at("/version") == scenario_schema_version());
+}
+
+BOOST_AUTO_TEST_CASE(versions_are_two_numbers_of_which_the_second_only_counts_what_is_added) {
+    const std::regex two_numbers{"[1-9][0-9]*\\.(0|[1-9][0-9]*)"};
+    for (const auto version : {control_version, scenario_schema_version()})
+        BOOST_TEST(std::regex_match(std::string(version), two_numbers));
+}
+
+BOOST_AUTO_TEST_CASE(a_server_takes_so_many_worlds_and_no_more) {
+    settings.worlds_max = 2;
+    const auto second = make(R"({"preset":"demo"})");
+    for (const auto& path : {std::string("/_sim/worlds"), here.path + "/fork"}) {
+        const auto refused = post(path);
+        BOOST_TEST(refusal_in(refused) == "409 too_many_worlds");
+        BOOST_TEST(refused.at("/error/message") == "there are 2 worlds; delete some first");
+    }
+    BOOST_TEST(ask("DELETE", second.path).status == 204);
+    BOOST_TEST(post("/_sim/worlds").status == 201);
 }
 
 BOOST_AUTO_TEST_CASE(a_world_is_made_with_clock_and_credentials) {

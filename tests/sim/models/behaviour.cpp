@@ -18,12 +18,12 @@ BOOST_AUTO_TEST_CASE(a_mail_that_does_not_arrive_is_not_opened) {
     send record;
     record.where = state::sent;
     const auto noon = testing::at("2020-10-01T12:00:00Z");
-    BOOST_TEST(next_act(models, record, {1, 1}, noon).what == act::bounce);
+    BOOST_TEST(next_of_egift(models, record, {1, 1}, noon).what == act::bounce);
     models.mail.bounces = {0, 1};
-    BOOST_TEST(next_act(models, record, {1, 1}, noon).what == act::open);
+    BOOST_TEST(next_of_egift(models, record, {1, 1}, noon).what == act::open);
     record.where = state::opened;
     models.mail.bounces = {1, 1};
-    BOOST_TEST(next_act(models, record, {1, 1}, noon).what == act::click);
+    BOOST_TEST(next_of_egift(models, record, {1, 1}, noon).what == act::click);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_mail_that_bounces_softly_is_not_opened_either, testing::world_fixture) {

@@ -2,6 +2,7 @@
 // Tests sim/models/magic.hpp: each row of the table, to the minute, and in worlds with and without.
 #include "sim/models/magic.hpp"
 
+#include "tests/support/shop.hpp"
 #include "tests/support/world_fixture.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -55,6 +56,14 @@ BOOST_AUTO_TEST_CASE(every_row_of_the_table_comes_at_its_exact_time) {
         {"redeems@example.com", sent +
                                     ", Opened 2020-10-01T10:00:00Z, Clicked 2020-10-01T10:01:00Z, "
                                     "Verified 2020-10-01T10:02:00Z, Redeemed 2020-10-01T10:03:00Z"},
+        {"confirms@example.com",
+         sent + ", Opened 2020-10-01T10:00:00Z, Clicked 2020-10-01T10:01:00Z, "
+                "Verified 2020-10-01T10:02:00Z, Redeemed 2020-10-01T10:03:00Z"},
+        {"undeliverable@example.com",
+         sent + ", Opened 2020-10-01T10:00:00Z, Clicked 2020-10-01T10:01:00Z, "
+                "Verified 2020-10-01T10:02:00Z, Redeemed 2020-10-01T10:03:00Z"},
+        {"no-confirm@example.com",
+         sent + ", Expired 2020-10-31T00:00:00Z, Refunded 2020-10-31T00:00:00Z"},
         {"suspicious@example.com",
          "Initiated 2020-10-01T09:00:00Z, Suspicious Email 2020-10-01T09:00:00Z"},
         {"kim@example.com", sent + ", Expired 2020-10-31T00:00:00Z, Refunded 2020-10-31T00:00:00Z"},
@@ -66,6 +75,33 @@ BOOST_AUTO_TEST_CASE(every_row_of_the_table_comes_at_its_exact_time) {
         if (const auto* known = magic_for(row.email)) shown.emplace(known->local_part);
     }
     BOOST_TEST(shown.size() == magic_recipients().size());
+}
+
+BOOST_AUTO_TEST_CASE(parcels_of_magic_recipients_are_confirmed_or_lost) {
+    const struct {
+        const char* email;
+        std::string life;
+    } rows[] = {
+        {"kim@example.com", "Initiated, Offer Sent, Confirmation Canceled"},
+        {"no-confirm@example.com", "Initiated, Offer Sent, Confirmation Canceled"},
+        {"bounce@example.com", "Initiated, Offer Sent, Confirmation Canceled"},
+        {"confirms@example.com",
+         "Initiated, Offer Sent, Order Received, Fulfilling, Shipped, Delivered"},
+        {"redeems@example.com",
+         "Initiated, Offer Sent, Order Received, Fulfilling, Shipped, Delivered"},
+        {"undeliverable@example.com",
+         "Initiated, Offer Sent, Order Received, Fulfilling, Shipped, Undeliverable, Returned"},
+    };
+    for (const auto& row : rows) {
+        magic_fixture world;
+        world.here.set_others(by_promise());
+        const testing::shop shop(world.here);
+        auto what = shop.to_home(shop.asked);
+        what.to.email = row.email;
+        const auto which = world.begin(what);
+        world.run_for(std::chrono::days{60});
+        BOOST_TEST_CONTEXT(row.email) BOOST_TEST(world.states_of(which) == row.life);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(the_whole_local_part_counts_in_any_case_and_domain) {

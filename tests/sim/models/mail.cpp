@@ -47,13 +47,14 @@ BOOST_AUTO_TEST_CASE(what_does_not_bounce_for_good_may_bounce_softly) {
     BOOST_TEST(next_act(both, standing(state::sent), {1, 1}, noon).what == act::bounce);
 }
 
-BOOST_AUTO_TEST_CASE(only_an_offer_that_was_mailed_and_is_unopened_bounces) {
+BOOST_AUTO_TEST_CASE(only_an_offer_or_a_request_that_was_mailed_and_is_unanswered_bounces) {
     const mail_model model{.bounces = always};
     for (std::size_t i = 1; i < state_count; ++i) {
         const auto where = static_cast<state>(i);
         BOOST_TEST_CONTEXT(name(where)) {
             const auto next = next_act(model, standing(where), {1, 1}, noon).what;
-            BOOST_TEST(next == (where == state::sent ? act::bounce : act::none));
+            const bool is_new = where == state::sent || where == state::offer_sent;
+            BOOST_TEST(next == (is_new ? act::bounce : act::none));
             BOOST_TEST(next_act(model, standing(where, channel::link), {1, 1}, noon).what ==
                        act::none);
         }

@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(sends_name_what_exists) {
         {R"({"send": {"campaign": "tea", "via": "mail"}})",
          R"(37: /steps/1/send/via: unknown word "mail"; did you mean "email"?)"},
         {R"({"send": {"campaign": "tea", "by": "robot"}})",
-         R"(36: /steps/1/send/by: unknown word "robot"; write one of "user", "api", "trigger")"},
+         R"(36: /steps/1/send/by: unknown word "robot"; write one of "user", "api", "trigger", "csv")"},
         {R"({"send": {"campaign": "tea", "price": "25 USD"}})",
          R"(39: /steps/1/send/price: "25 USD": USD has 2 digits after the point; write it like 25.00 USD)"},
         {R"({"send": {"campaign": "tea", "to": {"mail": "x"}}})",

@@ -126,6 +126,15 @@ BOOST_AUTO_TEST_CASE(a_scenario_can_be_included_for_its_world) {
     BOOST_TEST(whole(R"({"include": "other.json"})") == R"({"a": 1})");
 }
 
+BOOST_AUTO_TEST_CASE(a_world_file_may_name_its_schema_for_editors) {
+    folder.write("acme.json", R"({"$schema": "../schema.json#/$defs/world", "a": 1})");
+    BOOST_TEST(whole(R"({"include": "acme.json"})") == R"({"a": 1})");
+    folder.write("odd.json", R"({"$schema": 5, "a": 1})");
+    BOOST_TEST(whole(R"({"include": "odd.json"})") ==
+               "odd.json:1:13: /$schema: expected a string, found the number 5; write it in double "
+               "quotes: \"5\"");
+}
+
 BOOST_AUTO_TEST_CASE(includes_are_relative_to_the_file_that_names_them) {
     folder.write("worlds/acme.json", R"({"include": "parts/gifts.json", "a": 1})");
     folder.write("worlds/parts/gifts.json", R"({"include": "../../top.json", "b": 2})");

@@ -23,7 +23,9 @@ constexpr const char* whole_world = R"({"name": "x", "rules": [],
         "teams": [{"id": "sales", "funding": "side"}],
         "users": [{"id": "ann", "role": "admin"}, {"id": "sam", "team": "sales"}],
         "gifts": [{"id": "tea", "price": "25.00 USD"}, {"id": "book", "price": "30.00 USD"},
-                  {"id": "any", "kind": "choice", "price_range": ["10.00 USD", "99.00 USD"]}],
+                  {"id": "any", "kind": "choice", "price_range": ["10.00 USD", "99.00 USD"]},
+                  {"id": "mug", "kind": "physical", "price": "20.00 USD", "stock": 9},
+                  {"id": "shirt", "kind": "swag", "price": "20.00 USD", "variants": ["s", {"id": "m", "stock": 5}]}],
         "campaigns": [{"id": "one", "gift": "tea"}]},
     "steps": []})";
 
@@ -95,6 +97,39 @@ BOOST_AUTO_TEST_CASE(sends_of_every_sort_read_back_as_they_were_begun) {
     both(initiate{.gift = {3}, .sender = {1}, .to = kim, .price = money{1, {}}});
     both(initiate{.campaign = one, .sender = {1}, .to = {.first_name = "Kim", .last_name = "Lee"}});
     BOOST_TEST(reads.state().all_sends().count() == 8U);
+}
+
+BOOST_AUTO_TEST_CASE(parcels_and_all_that_happens_to_them_read_back) {
+    constexpr address home{"1 Main St", "Apt 2", "Boston", "MA", "02101", "US"};
+    constexpr recipient lee{.first_name = "Lee", .email = "lee@example.com", .postal = home};
+    const gift_id mug{4};
+    both(initiate{.gift = mug, .sender = {1}, .to = lee});
+    both(initiate{.gift = mug, .sender = {1}, .to = kim});
+    both(initiate{.gift = {5}, .sender = {1}, .to = lee});
+    both(initiate{.gift = {5}, .sender = {1}, .to = lee, .variant = "m"});
+    both(initiate{.gift = {5}, .sender = {1}, .to = lee, .variant = "none"});
+    both(initiate{.gift = mug, .sender = {1}, .to = lee, .confirms_address = true});
+    const send_id first{1};
+    both(perform{.send = first, .what = act::fulfillment_issue, .reason = "no \"boxes\""});
+    both(perform{.send = first, .what = act::resolve});
+    both(perform{.send = first, .what = act::fulfil});
+    both(perform{.send = first, .what = act::ship, .carrier = "DHL", .tracking = "1"});
+    both(perform{.send = first, .what = act::undeliverable, .reason = "nobody"});
+    both(perform{.send = first, .what = act::give_back});
+    both(perform{.send = {2}, .what = act::choose, .gift = {5}, .variant = "m"});
+    both(perform{.send = {2}, .what = act::choose, .variant = "m"});
+    both(perform{.send = {2}, .what = act::confirm_address});
+    both(perform{.send = {4}, .what = act::confirm_address, .postal = home});
+    both(perform{.send = {3}, .what = act::fulfil});
+    both(perform{.send = {3}, .what = act::ship, .cost = money{9'99, {}}});
+    both(perform{.send = {3}, .what = act::deliver});
+    both(perform{.send = {4}, .what = act::cancel, .by = {.support = true}});
+    both(restock{.gift = mug, .pieces = 3});
+    both(restock{.gift = {5}, .variant = "m", .pieces = 3});
+    BOOST_TEST(reads.state().gifts()[3].stock.value() == told.state().gifts()[3].stock.value());
+    const auto& sends = reads.state().all_sends();
+    BOOST_TEST(sends.spelt(sends.parcel_of(sends[first]).carrier) == "DHL");
+    BOOST_TEST(sends.spelt(sends.parcel_of(sends[first]).given).line2 == "Apt 2");
 }
 
 BOOST_AUTO_TEST_CASE(every_text_of_a_recipient_reads_back) {

@@ -47,7 +47,7 @@ BOOST_FIXTURE_TEST_SUITE(view_handles, handles_fixture)
 
 BOOST_AUTO_TEST_CASE(whatever_a_send_refers_to_gets_its_handle) {
     const auto west = here.submit(add_team{.name = "West"}).value();
-    auto shown = view_of_send(here.state(), begin({.team = west}));
+    auto shown = view_of_send(here.state(), begin({.team = west}), here.now());
     put_handles(shown, send_fields, called);
     BOOST_TEST(shown["id"] == "1");
     BOOST_TEST(shown["campaign"] == "single");

@@ -11,7 +11,7 @@ namespace giftsim::sim {
 namespace {
 
 struct send_view_fixture : testing::world_fixture {
-    json_view shown(send_id which) const { return view_of_send(here.state(), which); }
+    json_view shown(send_id which) const { return view_of_send(here.state(), which, here.now()); }
 
     /// "Sent: Sent | Sent | Sent | Sent": status, then the four labels.
     std::string labels(send_id which) const {
@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(a_send_shows_who_what_and_when) {
         R"("to":{"first_name":"Kim","last_name":"Lee","email":"kim@example.com","phone":"",)"
         R"("company":"","title":"","message":"Hello"},)"
         R"("offer_ends":"2020-10-31T00:00:00Z","redeem_ends":"2020-12-30T00:00:00Z",)"
-        R"("code_link_ends":null,"wrong_answers":0,"locked_until":null,)"
+        R"("code_link_ends":null,"wrong_answers":0,"locked_until":null,"parcel":null,)"
         R"("history":[{"status":"Initiated","at":"2020-10-01T09:00:00Z","reason":null},)"
         R"({"status":"Sent","at":"2020-10-01T09:00:00Z","reason":null}],)"
         R"("why":[{"at":"2020-10-01T09:00:00Z","act":"begin","status":"Initiated","rule":"EG-01","mail":null},)"

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+// Trying every act on copies of a world: what the matrices of acts and states have in common.
+#pragma once
+
+#include "tests/support/domain_fixture.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace giftsim::testing {
+
+/// Two letters for an answer, so that the columns of a matrix stand below each other.
+///
+///   .. done          aw awaiting_approval  lo locked        mi mismatch          np not_permitted
+///   ex offer_expired al already_redeemed   nc not_clicked   no gift_not_offered  ia
+///   invalid_address bo offer_bounced ws wrong_state        nv not_verified  ch choice_missing os
+///   out_of_stock
+inline std::string code_of(const std::string& answer) {
+    constexpr std::array<std::array<std::string_view, 2>, 15> codes{{
+        {"done", ".."},
+        {"offer_expired", "ex"},
+        {"offer_bounced", "bo"},
+        {"awaiting_approval", "aw"},
+        {"already_redeemed", "al"},
+        {"locked", "lo"},
+        {"not_clicked", "nc"},
+        {"not_verified", "nv"},
+        {"mismatch", "mi"},
+        {"gift_not_offered", "no"},
+        {"wrong_state", "ws"},
+        {"not_permitted", "np"},
+        {"invalid_address", "ia"},
+        {"choice_missing", "ch"},
+        {"out_of_stock", "os"},
+    }};
+    for (const auto& [known, code] : codes)
+        if (known == answer) return std::string(code);
+    return answer;
+}
+
+/// The codes of all acts, each tried on a copy of the world: ".. ws ..".
+template <class Fixture>
+std::string answers_of(const Fixture& there, const std::vector<perform>& acts) {
+    std::string answers;
+    for (const auto& what : acts) {
+        auto copy = there;
+        if (!answers.empty()) answers += ' ';
+        answers += code_of(copy.tried(what));
+    }
+    return answers;
+}
+
+/// One act tried on a copy of a world.
+template <class Fixture>
+struct trial {
+    perform what;
+    Fixture before;
+    std::string answer;  ///< "done", or the name of the refusal
+    Fixture after;
+
+    state stood() const { return before.of(what.send).where; }
+    const transition* row() const { return before.of(what.send).life().find(stood(), what.what); }
+};
+
+/// Calls `see(trial)` for every one of the acts.
+template <class Fixture, class See>
+void try_each(const Fixture& there, const std::vector<perform>& acts, See see) {
+    for (const auto& what : acts) {
+        trial<Fixture> made{what, there, {}, there};
+        made.answer = made.after.tried(what);
+        BOOST_TEST_CONTEXT(there.state_of(what.send) << ", " << what.what)
+        see(made);
+    }
+}
+
+/// EG-18
+template <class Fixture>
+void check_that_a_refusal_changes_nothing(const trial<Fixture>& made) {
+    if (made.answer == "done") return;
+    BOOST_TEST(made.after.everything() == made.before.everything());
+    BOOST_TEST(made.after.out.empty());
+}
+
+/// The steps told lead, row by row, from where the send stood to where it stands.
+template <class Fixture>
+void check_that_effects_tell_the_way(const trial<Fixture>& made) {
+    const auto& life = made.before.of(made.what.send).life();
+    auto where = made.stood();
+    auto why = made.before.of(made.what.send).why;
+    for (const auto& told : made.after.out) {
+        if (told.sort != effect::kind::step) continue;
+        const auto* row = life.find(where, told.by);
+        BOOST_TEST_REQUIRE(row != nullptr);
+        BOOST_TEST(told.to == row->to);
+        BOOST_TEST(told.moved == row->moves());
+        BOOST_TEST(told.cause == row->cause);
+        where = row->to;
+        if (row->moves()) why = row->why;
+    }
+    BOOST_TEST(made.after.of(made.what.send).where == where);
+    BOOST_TEST(made.after.of(made.what.send).why == why);
+}
+
+/// No move that follows from rules can be asked for.
+template <class Fixture>
+void check_that_private_moves_are_refused(Fixture& there, send_id which) {
+    const auto before = there.everything();
+    for (std::size_t i = 0; i < act_count; ++i) {
+        const auto what = static_cast<act>(i);
+        if (is_public(what)) continue;
+        BOOST_TEST_CONTEXT(there.state_of(which) << ", " << what) {
+            BOOST_TEST(there.tried(perform{.send = which, .what = what}) != "done");
+            BOOST_TEST(there.everything() == before);
+            BOOST_TEST(there.out.empty());
+        }
+    }
+}
+
+}  // namespace giftsim::testing
