@@ -106,16 +106,6 @@ http::response asked_again(const call& at, send_id which, refusal why, const add
     return page_of_refusal(at, which, why, problems + again);
 }
 
-/// Every field that is missing or wrong, by name.
-std::string list_of(const std::vector<address_problem>& wrong) {
-    std::string rows;
-    for (const auto& each : wrong)
-        rows +=
-            fmt::format("<li data-testid=\"problem-{0}\"><label for=\"{0}\">{0} {1}</label></li>\n",
-                        each.field, escaped(each.problem));
-    return fmt::format("<ul class=\"problem\" data-testid=\"problems\">\n{}</ul>\n", rows);
-}
-
 http::response thanks(const call& at, send_id which) {
     const auto& state = at.world().state();
     const auto& record = state.all_sends()[which];
@@ -135,7 +125,7 @@ http::response thanks(const call& at, send_id which) {
 std::optional<http::response> refuse_address(const call& at, send_id which,
                                              const address_entry& read) {
     if (const auto wrong = problems_of(read.postal.view()); !wrong.empty())
-        return asked_again(at, which, refusal::invalid_address, read, list_of(wrong));
+        return asked_again(at, which, refusal::invalid_address, read, problem_list(wrong));
     if (!at.world().state().gifts()[read.gift.index()].goes_to(read.postal.country))
         return asked_again(at, which, refusal::country_not_eligible, read);
     return std::nullopt;

@@ -16,17 +16,18 @@ namespace {
 
 struct input {
     std::string_view label;
+    std::string_view hint;
     std::string_view autocomplete;
 };
 
 /// In the order of address_fields.
 constexpr std::array<input, address_fields.size()> inputs{{
-    {"Street and number", "address-line1"},
-    {"Apartment, floor, company (may be empty)", "address-line2"},
-    {"City", "address-level2"},
-    {"State (in the US, Canada and Australia)", "address-level1"},
-    {"Postal code", "postal-code"},
-    {"Country, as two letters such as US", "country"},
+    {"Street and number", "", "address-line1"},
+    {"Apartment, floor or company", " (may be empty)", "address-line2"},
+    {"City", "", "address-level2"},
+    {"State", " (in the US, Canada and Australia)", "address-level1"},
+    {"Postal code", "", "postal-code"},
+    {"Country", " (two letters, such as US)", "country"},
 }};
 
 const gift& of(const domain& state, gift_id which) { return state.gifts()[which.index()]; }
@@ -51,7 +52,7 @@ std::vector<gift_id> on_offer(const domain& state, send_id which) {
 std::string select_of(const domain& state, send_id which, gift_id gift, const std::string& chosen) {
     const auto& own = of(state, gift);
     if (own.variants.size() < 2) return {};
-    std::string options;
+    std::string options = chosen.empty() ? "<option value=\"\">please choose</option>\n" : "";
     for (std::uint32_t i = 0; i < own.variants.size(); ++i) {
         const auto& name = own.variants[i].name;
         if (!is_left(state, which, own, i + 1)) continue;
@@ -90,10 +91,10 @@ std::string fields_of(const written_address& postal) {
     std::string rows;
     for (std::size_t i = 0; i < inputs.size(); ++i)
         rows += fmt::format(
-            "<label for=\"{0}\">{1}</label>\n"
-            "<input id=\"{0}\" name=\"{0}\" type=\"text\" autocomplete=\"{2}\" value=\"{3}\" "
+            "<label for=\"{0}\">{1}{2}</label>\n"
+            "<input id=\"{0}\" name=\"{0}\" type=\"text\" autocomplete=\"{3}\" value=\"{4}\" "
             "data-testid=\"{0}\">\n",
-            address_fields[i].name, inputs[i].label, inputs[i].autocomplete,
+            address_fields[i].name, inputs[i].label, inputs[i].hint, inputs[i].autocomplete,
             escaped(postal.*address_fields[i].written));
     return rows;
 }
@@ -110,6 +111,16 @@ bool has_anything(const domain& state, send_id which) {
     const auto& only = of(state, gifts.front());
     // A single gift without sizes can be confirmed all the same, and is then held (PH-12).
     return only.variants.size() < 2 || is_left(state, which, only, 0);
+}
+
+std::string problem_list(const std::vector<address_problem>& wrong) {
+    std::string rows;
+    for (const auto& each : wrong)
+        for (std::size_t i = 0; i < inputs.size(); ++i)
+            if (address_fields[i].name == each.field)
+                rows += fmt::format("<li data-testid=\"problem-{}\">{} {}</li>\n", each.field,
+                                    inputs[i].label, escaped(each.problem));
+    return fmt::format("<ul class=\"problem\" data-testid=\"problems\">\n{}</ul>\n", rows);
 }
 
 std::string address_form(const domain& state, send_id which, const address_entry& filled) {

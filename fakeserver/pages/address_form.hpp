@@ -5,6 +5,7 @@
 #include "core/domain.hpp"
 
 #include <string>
+#include <vector>
 
 namespace giftsim::fakeserver {
 
@@ -20,6 +21,9 @@ std::string variant_field(const domain& state, send_id which, gift_id of);
 
 /// Something of what the send offers can still be had.
 bool has_anything(const domain& state, send_id which);
+
+/// Every field that is missing or wrong, called as the form calls it.
+std::string problem_list(const std::vector<address_problem>& wrong);
 
 /// What is in stock, and the address. Requires Offer Sent.
 std::string address_form(const domain& state, send_id which, const address_entry& filled);

@@ -121,6 +121,18 @@ std::string demo_fixture::send_body(const char* patch) {
     return json_view{{"send", send}}.dump();
 }
 
+std::string demo_fixture::parcel(const char* patch) {
+    json_view send{{"gift_id", "6"},
+                   {"address",
+                    {{"line1", "1 Main Street"},
+                     {"city", "Springfield"},
+                     {"state", "IL"},
+                     {"postal_code", "62701"},
+                     {"country", "US"}}}};
+    send.merge_patch(json_view::parse(patch));
+    return send.dump();
+}
+
 std::string demo_fixture::begin(const char* patch) {
     // A token of its own, for tests let the hours pass.
     const auto made = post("/api/v3/sends", send_body(patch), bearer(token_for(here)));

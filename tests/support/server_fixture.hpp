@@ -80,11 +80,18 @@ struct demo_fixture : server_fixture {
 
     static constexpr const char* usual_wish =
         R"({"preset":"demo","seed":7,"clock":{"start":"2020-10-01T09:00:00Z"}})";
+    /// The same, but nobody moves parcels.
+    static constexpr const char* scripted_wish =
+        R"({"preset":"demo","seed":7,"clock":{"start":"2020-10-01T09:00:00Z"},"models":"scripted"})";
 
     /// A whole request for a send of gift 1 to kim@example.com, with a patch (RFC 7396) of `send`.
     static std::string send_body(const char* patch = "{}");
     /// Sends through surface A and returns the id. A refusal is a bug of the test and throws.
     std::string begin(const char* patch = "{}");
+
+    /// A whole patch for a notebook, gift 6, to an address in the US, with a patch of its own.
+    static std::string parcel(const char* patch = "{}");
+    std::string begin_parcel(const char* patch = "{}") { return begin(parcel(patch).c_str()); }
 
     /// As the API's client, with a token of its own.
     said as_client(std::string_view method, const std::string& target, std::string body = {});
@@ -102,7 +109,7 @@ struct demo_fixture : server_fixture {
     std::string available();
     std::string digest();
     std::string now();
-    /// The path of the n-th link of a kind that a send has, from 1: "offer", "redeem".
+    /// The path of the n-th link of a kind that a send has, from 1: "offer", "address", ...
     std::string link_of(const std::string& send, std::string_view rel, int nth = 1);
     /// The path of the picture in the offer's mail.
     std::string pixel_of(const std::string& send);

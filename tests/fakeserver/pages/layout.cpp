@@ -33,9 +33,16 @@ BOOST_AUTO_TEST_CASE(what_html_would_read_is_escaped) {
 BOOST_FIXTURE_TEST_CASE(every_page_forbids_whatever_it_does_not_need, demo_fixture) {
     const auto kim = begin();
     const auto offer = link_of(kim, "offer");
-    const said pages[] = {get("/g/1.unknown"), get(offer), post_form(*this, offer, ""),
+    const auto asked = link_of(begin_parcel(R"({"gift_id":"8"})"), "address");
+    const said pages[] = {get("/g/1.unknown"),
+                          get(offer),
+                          post_form(*this, offer, ""),
                           post_form(*this, offer, "email=kim%40example.com"),
-                          get(link_of(kim, "redeem"))};
+                          get(link_of(kim, "redeem")),
+                          get(asked),
+                          post_form(*this, asked, "line1=&variant_id=S"),
+                          post_form(*this, asked, "variant_id=S"),
+                          get(asked)};
     for (const auto& each : pages) {
         BOOST_TEST(each.type == "text/html; charset=utf-8");
         const auto policy = each.header("Content-Security-Policy");

@@ -49,6 +49,30 @@ BOOST_AUTO_TEST_CASE(a_gift_is_shown_whole) {
     BOOST_TEST(choice["max_price"] == 100.0);
 }
 
+BOOST_FIXTURE_TEST_CASE(what_only_parcels_have_is_shown_of_parcels, demo_fixture) {
+    const auto gifts = as_client("GET", "/api/v3/gifts").json()["gifts"];
+    std::string order;
+    for (const auto& each : gifts)
+        order += fmt::format("{}/{} ", each["kind"].get<std::string>(),
+                             each["category"].get<std::string>());
+    BOOST_TEST(order ==
+               "egift/egift egift/egift physical/physical physical/physical "
+               "physical/amazon choice/choice experience/experience donation/donation "
+               "swag/swag ");
+    BOOST_TEST(gifts[2].dump() ==
+               R"({"id":"6","name":"A notebook","kind":"physical","category":"physical",)"
+               R"("price":20.0,"currency":"USD","variants":[],"countries":["US","CA","GB"],)"
+               R"("in_stock":true,"fulfillment_fee":10.0,"shipping":8.0})");
+    BOOST_TEST(gifts[3]["in_stock"] == false);
+    BOOST_TEST(gifts[4]["shipping"] == 15.0);
+    BOOST_TEST(
+        gifts[8]["variants"].dump() ==
+        R"([{"id":"S","name":"S","in_stock":true},{"id":"M","name":"M","in_stock":true},)"
+        R"({"id":"L","name":"L","in_stock":true},{"id":"XL","name":"XL","in_stock":false}])");
+    BOOST_TEST(as_client("GET", "/api/v3/gifts?category=amazon").at("/gifts/0/kind") == "physical");
+    BOOST_TEST(as_client("GET", "/api/v3/gifts?country=FR").at("/total") == "7");
+}
+
 BOOST_AUTO_TEST_CASE(without_paging_everything_is_listed_single_egifts_first) {
     BOOST_TEST(list("") == "1/6 of 6: A B Y K Trees C");
     BOOST_TEST(list("?") == "1/6 of 6: A B Y K Trees C");

@@ -9,6 +9,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -124,13 +125,13 @@ BOOST_AUTO_TEST_CASE(every_preset_has_a_name_and_makes_a_world) {
     BOOST_TEST(worlds.worlds().size() == presets().size());
 }
 
-// What http.md promises of the demo preset, as far as it is built.
+// What checks outside the project rely on.
 BOOST_AUTO_TEST_CASE(the_demo_preset_holds_what_checks_rely_on) {
     const auto& made = create_world(worlds, R"({"preset":"demo"})");
     const auto& state = made.now.state();
     std::set<gift_kind> kinds;
     for (const auto& each : state.gifts()) kinds.insert(each.kind);
-    BOOST_TEST(kinds.size() == 4U);
+    BOOST_TEST(kinds.size() == gift_kind_count);
     BOOST_TEST((state.gifts()[0].kind == gift_kind::egift));
     BOOST_TEST(to_text(state.gifts()[0].price) == "25.00 USD");
 
@@ -153,9 +154,57 @@ BOOST_AUTO_TEST_CASE(the_demo_preset_holds_what_checks_rely_on) {
         }
     BOOST_TEST((lengths == std::set<int>{1, 2, 7, 30, 90}));
 
+    for (const auto& each : state.campaigns()) {
+        const bool asks = each.name == "A notebook, once they say where to";
+        const bool waits = each.name == "A notebook, once somebody approves";
+        BOOST_TEST_CONTEXT(each.name) {
+            BOOST_TEST(each.confirms_address == asks);
+            BOOST_TEST(each.needs_approval == waits);
+            BOOST_TEST(!each.needs_support_approval);
+        }
+    }
+
     const auto& client = state.users()[made.now.client_user().index()];
     BOOST_TEST((client.rank == role::admin));
     BOOST_TEST(!client.home);
+}
+
+BOOST_AUTO_TEST_CASE(the_demo_preset_has_a_parcel_that_everybody_can_send) {
+    const auto& state = create_world(worlds, R"({"preset":"demo"})").now.state();
+    const auto parcel = std::find_if(state.gifts().begin(), state.gifts().end(),
+                                     [](const gift& each) { return is_physical(each.kind); });
+    BOOST_TEST_REQUIRE((parcel != state.gifts().end()));
+    BOOST_TEST((parcel->kind == gift_kind::physical));
+    BOOST_TEST(parcel->variants.empty());
+    BOOST_TEST(parcel->stock.value_or(0) >= 1000);
+    BOOST_TEST(parcel->goes_to("US"));
+    BOOST_TEST(!parcel->goes_to("FR"));
+    const auto choice =
+        std::find_if(state.campaigns().begin(), state.campaigns().end(), [&](const campaign& each) {
+            return state.offers_choice(
+                campaign_id::at(static_cast<std::size_t>(&each - state.campaigns().data())));
+        });
+    BOOST_TEST_REQUIRE((choice != state.campaigns().end()));
+    BOOST_TEST(choice->name == "A card or a parcel, as they like");
+}
+
+BOOST_AUTO_TEST_CASE(parcels_move_by_sla_in_presets_and_in_scenarios_only_if_wished) {
+    const struct {
+        const char* wish;
+        bool acts;
+    } rows[] = {
+        {"{}", true},
+        {R"({"preset":"demo"})", true},
+        {R"({"preset":"demo","models":"scripted"})", false},
+        {R"({"preset":"demo","models":{"warehouse":"by SLA"}})", true},
+        {R"({"models":{"approver":"scripted"}})", false},
+        {R"({"scenario":{}})", false},
+        {R"({"scenario":{},"models":"by SLA"})", true},
+        {R"({"scenario":{"world":{"models":"by SLA"}}})", true},
+        {R"({"scenario":{"world":{"models":"by SLA"}},"models":"scripted"})", false},
+    };
+    for (const auto& row : rows) BOOST_TEST_CONTEXT(row.wish)
+    BOOST_TEST(create_world(worlds, row.wish).now.world().others().act() == row.acts);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -111,6 +111,52 @@ BOOST_AUTO_TEST_CASE(every_other_command_replays_too) {
     BOOST_TEST(replayed(log()) == digest());
 }
 
+BOOST_AUTO_TEST_CASE(parcels_of_all_surfaces_replay_to_the_same_digest) {
+    const auto kim = begin_parcel();
+    const auto asked = begin_parcel(R"({"email":"lee@example.com","gift_id":"8"})");
+    const auto card = begin(R"({"email":"pat@example.com","metadata":{"campaign_id":"11"}})");
+    const auto parcel = begin_parcel(R"({"gift_id":"1","metadata":{"campaign_id":"11"}})");
+    const auto amazon = begin_parcel(R"({"gift_id":"9"})");
+    const auto held = begin_parcel(R"({"gift_id":"7","address":{"line2":"Floor 2"}})");
+    advance("PT1H");
+    (void)post_form(*this, link_of(asked, "address"), "variant_id=M&line1=2+%22Elm%22+St");
+    (void)post_form(*this, link_of(card, "address"), "gift_id=1");
+    (void)get(link_of(card, "offer"));
+    (void)act(parcel, "choose", R"({"gift_id":"8","variant_id":"L"})");
+    (void)act(parcel, "confirm_address",
+              R"({"address":{"line1":"1","city":"London","postal_code":"E1","country":"GB"}})");
+    (void)act(amazon, "amazon_fulfil");
+    (void)act(amazon, "amazon_ship");
+    step(R"({"restock":{"gift":"mug","pieces":2}})");
+    step(R"({"restock":{"gift":"hoodie","variant":"XL","pieces":1}})");
+    (void)act(held, "approve", R"({"by":"ann"})");
+    (void)act(held, "cancel", R"({"by":"support"})");
+    (void)act(kim, "fulfillment_issue", R"({"reason":"no box"})");
+    (void)act(kim, "resolve");
+    (void)act(kim, "fulfil");
+    (void)act(kim, "ship", R"({"carrier":"FedEx","tracking":"77","cost":"9.20 USD"})");
+    (void)act(kim, "undeliverable", R"({"reason":"nobody there"})");
+    step(R"({"send":{"as":"rosa","gift":"hoodie","variant":"S","confirm_address":true}})");
+    advance("P30D");
+    BOOST_TEST(status_of(kim) == "Returned");
+    BOOST_TEST(status_of(asked) == "Delivered");
+    BOOST_TEST(status_of(card) == "Clicked");
+    BOOST_TEST(status_of(parcel) == "Delivered");
+    BOOST_TEST(status_of(amazon) == "Delivered");
+    BOOST_TEST(status_of(held) == "Refunded");
+    BOOST_TEST(replayed(log()) == digest());
+    BOOST_TEST(control("GET", "/audit").at("/findings") == "[]");
+}
+
+BOOST_AUTO_TEST_CASE(who_moves_parcels_is_part_of_the_log) {
+    for (const auto* models : {R"("scripted")", R"({"warehouse":{"issues":"1","fails":"0"}})"}) {
+        log_fixture other((std::string(R"({"preset":"demo","models":)") + models + "}").c_str());
+        (void)other.begin_parcel();
+        other.advance("P30D");
+        BOOST_TEST_CONTEXT(models) BOOST_TEST(replayed(other.log()) == other.digest());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(campaigns_of_one_name_replay_as_two) {
     step(R"({"add_campaign": {"id": "one", "name": "Thanks", "gift": "coffee", "offer_days": 1}})");
     step(R"({"add_campaign": {"id": "two", "name": "Thanks", "gift": "coffee", "offer_days": 2}})");

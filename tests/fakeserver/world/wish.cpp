@@ -45,6 +45,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_the_empty_preset_frozen) {
     BOOST_TEST(!read.wish->zone);
     BOOST_TEST(!read.wish->running);
     BOOST_TEST(!read.wish->limit);
+    BOOST_TEST(!read.wish->models);
     BOOST_TEST(!read.wish->magic);
 }
 
@@ -62,6 +63,8 @@ BOOST_AUTO_TEST_CASE(everything_can_be_said) {
     BOOST_TEST((read.wish->speed == clock_speed{60'000}));
     BOOST_TEST_REQUIRE((read.wish->limit != nullptr));
     BOOST_TEST((read.wish->limit->find("per") != nullptr));
+    BOOST_TEST_REQUIRE((read.wish->models != nullptr));
+    BOOST_TEST(read.wish->models->text == "scripted");
     BOOST_TEST(!read.wish->magic.value_or(true));
 }
 
@@ -134,6 +137,8 @@ BOOST_AUTO_TEST_CASE(every_bad_wish_gives_a_located_problem) {
         {R"({"rate_limit": {"per": "PT1S"}})", "f:1:16: /rate_limit: missing key \"requests\""},
         {R"({"magic": 1})", "f:1:11: /magic: "},
         {R"({"models": "scriptd"})", "f:1:12: /models: "},
+        {R"({"models": {"carier": "by SLA"}})", "f:1:13: /models/carier: unknown key"},
+        {R"({"models": {"carrier": {"transit": 5}}})", "f:1:36: /models/carrier/transit: "},
     };
     for (const auto& row : rows) BOOST_TEST_CONTEXT(row.wish << " gives " << problem_of(row.wish))
     BOOST_TEST(problem_of(row.wish).starts_with(row.begins));
