@@ -33,8 +33,7 @@ constexpr std::array<input, address_fields.size()> inputs{{
 const gift& of(const domain& state, gift_id which) { return state.gifts()[which.index()]; }
 
 bool is_left(const domain& state, send_id which, const gift& own, std::uint32_t variant) {
-    return state.all_sends()[which].testing || own.kind == gift_kind::amazon ||
-           own.is_in_stock(variant);
+    return state.all_sends()[which].testing || own.is_in_stock(variant);
 }
 
 /// Several gifts stand side by side.

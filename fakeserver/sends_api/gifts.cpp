@@ -106,7 +106,7 @@ void add_physical(sim::json_view& view, const gift& own) {
         view["variants"].push_back({{"id", own.variants[i].name},
                                     {"name", own.variants[i].name},
                                     {"in_stock", own.is_in_stock(i + 1)}});
-    view["in_stock"] = own.kind == gift_kind::amazon || own.is_in_stock(0);
+    view["in_stock"] = own.is_in_stock(0);
     view["fulfillment_fee"] = decimal_of({own.fee, own.price.unit});
     view["shipping"] = decimal_of({own.shipping, own.price.unit});
 }

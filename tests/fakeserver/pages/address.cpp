@@ -267,6 +267,24 @@ BOOST_AUTO_TEST_CASE(what_has_run_out_meanwhile_is_confirmed_and_held) {
     BOOST_TEST(shows(visit(second), "You have confirmed already"));
 }
 
+BOOST_AUTO_TEST_CASE(an_address_too_dear_for_the_budget_is_kept_and_held) {
+    demo_fixture server(R"({"scenario":{"world":{
+        "funding":[{"id":"main","balance":"38.00 USD"}],
+        "gifts":[{"id":"book","kind":"physical","price":"20.00 USD",
+                  "shipping_to":{"GB":"8.01 USD"}}],
+        "campaigns":[{"id":"asked","kind":"physical","gift":"book","confirm_address":true}]}}})");
+    const auto kim =
+        server.begin(parcel(R"({"gift_id":"1","metadata":{"campaign_id":"asked"}})").c_str());
+    const auto page = post_form(server, server.link_of(kim, "address"),
+                                "line1=1&city=London&postal_code=E1&country=GB");
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(shows(page, "Ann Admin has still to approve it."));
+    BOOST_TEST(server.status_of(kim) == "Insufficient Funds");
+    BOOST_TEST(server.available() == "38.00 USD");
+    BOOST_TEST(server.act(kim, "approve") == "Order Received");
+    BOOST_TEST(server.available() == "-0.01 USD");
+}
+
 BOOST_AUTO_TEST_CASE(a_gift_of_which_no_size_is_left_is_409) {
     demo_fixture server(R"({"scenario":{"world":{
         "gifts":[{"id":"shirt","kind":"swag","price":"5.00 USD",
