@@ -6,6 +6,7 @@
 #include "sim/json/utf8.hpp"
 
 #include <boost/url.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -39,6 +40,19 @@ bool is_text(std::string_view decoded) { return !sim::json::first_bad_byte(decod
 bool are_texts(const std::vector<pair>& all) {
     return std::all_of(all.begin(), all.end(),
                        [](const pair& each) { return is_text(each.name) && is_text(each.value); });
+}
+
+/// Browsers encode what must be; people with curl do not, and every server takes that (WHATWG URL).
+/// What nobody can type stays as it is, to be refused.
+std::string strictly_encoded(std::string_view body) {
+    std::string encoded;
+    for (const char c : body) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool stays =
+            boost::urls::pchars(byte) || c == '/' || c == '?' || c == '%' || byte < ' ';
+        encoded += stays ? std::string(1, c) : fmt::format("%{:02X}", byte);
+    }
+    return encoded;
 }
 
 }  // namespace
@@ -81,7 +95,8 @@ bool set_target(request& into, std::string_view target) {
 
 std::optional<std::vector<pair>> parse_form(std::string_view body) {
     if (body.empty()) return std::vector<pair>{};
-    const auto parsed = boost::urls::parse_query(body);
+    const auto encoded = strictly_encoded(body);
+    const auto parsed = boost::urls::parse_query(encoded);
     if (!parsed) return std::nullopt;
     auto fields = decoded(*parsed);
     if (!are_texts(fields)) return std::nullopt;

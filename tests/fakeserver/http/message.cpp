@@ -80,10 +80,12 @@ BOOST_AUTO_TEST_CASE(a_form_is_decoded) {
     BOOST_TEST(form("name=Kim+Lee&b=%2B%26%3D") == "[name=Kim Lee][b=+&=]");
     BOOST_TEST(form("a=1&a=2") == "[a=1][a=2]");
     BOOST_TEST(form("n=%C3%BC") == "[n=ü]");
+    BOOST_TEST(form("line1=9 Elm St, \"A\"&city=S\u00e3o Paulo") ==
+               "[line1=9 Elm St, \"A\"][city=S\u00e3o Paulo]");
 }
 
 BOOST_AUTO_TEST_CASE(a_form_that_cannot_be_decoded_is_refused) {
-    for (const auto* body : {"a=%", "a=%4", "a=%zz", "a=b c", "a=\x01", "email=%FF", "%C3=1"})
+    for (const auto* body : {"a=%", "a=%4", "a=%zz", "a=\x01", "a=\r\n", "email=%FF", "%C3=1"})
         BOOST_TEST_CONTEXT(body) BOOST_TEST(form(body) == "refused");
 }
 
