@@ -63,69 +63,97 @@ UNSEEN = {
 READ_BEFORE = {"": {"cases"}, "/world": {"$schema", "include"}}
 
 OTHER = "zzzzzzzzzzzz"
-ENTITY = {"id": "main", OTHER: 0}
 ODD = {OTHER: 0}
+ENTITY = {"id": "main", **ODD}
+GIFT = {"price": "1.00 USD", **ODD}
+
+# What is done to a send, and what the schema calls it.
+ACTS = {
+    "open": "act", "click": "act", "verify": "verify", "pick": "pick", "choose": "choose",
+    "confirm_address": "confirm_address", "bounce": "act", "soft_bounce": "soft_bounce",
+    "amazon_fulfil": "act", "amazon_ship": "act", "amazon_arrive": "act", "fulfil": "act",
+    "fulfillment_issue": "mishap", "resolve": "act", "ship": "ship", "fail": "mishap",
+    "deliver": "act", "undeliverable": "mishap", "return": "act", "approve": "decision",
+    "cancel": "decision",
+}
+KINDS = ("egift", "choice", "experience", "donation", "physical", "swag", "amazon")
 
 # One file with a key, or a word, that exists nowhere, in every place.
 QUESTIONS = {
-    "name": "Questions", "rules": [OTHER], OTHER: 0, "clock": ODD,
+    "name": "Questions", "rules": [OTHER], **ODD, "clock": ODD,
     "world": {
-        OTHER: 0, "organisation": ODD, "rate_limit": ODD, "funding": [ENTITY], "teams": [ENTITY],
+        **ODD, "organisation": ODD, "rate_limit": ODD, "funding": [ENTITY], "teams": [ENTITY],
         "users": [ENTITY, {"id": "ann", "role": OTHER}],
-        "gifts": [ENTITY, {"id": "tea", "kind": OTHER, "price": "1.00 USD"}], "campaigns": [ENTITY]},
+        "gifts": [*({"id": kind, "kind": kind, **GIFT} for kind in KINDS),
+                  {"id": "tea", "kind": OTHER, "price": "1.00 USD"},
+                  {"id": "shirt", "kind": "swag", "variants": [ODD], **GIFT}],
+        "campaigns": [ENTITY, {"id": "words", "processing": OTHER}],
+        "models": {**ODD, "warehouse": ODD, "carrier": ODD, "amazon": ODD, "approver": ODD}},
     "steps": [
         ODD,
-        {"send": {"as": "kim", "to": ODD, "via": OTHER, "by": OTHER, **ODD}},
-        *({verb: {"send": "kim", OTHER: 0}}
-          for verb in ("open", "verify", "pick", "soft_bounce", "approve", "cancel")),
+        {"send": {"as": "kim", "to": {"address": ODD, **ODD}, "via": OTHER, "by": OTHER, **ODD}},
         {"open": "kim", "refused": OTHER},
-        {"top_up": ODD}, {"set_offer_days": ODD}, {"add_campaign": ODD},
-        {"population": {"count": 1, "mail": ODD, "recipients": {OTHER: 0, "open": ODD}, **ODD}},
+        {"top_up": ODD}, {"set_offer_days": ODD}, {"add_campaign": ODD}, {"restock": ODD},
+        {"population": {"count": 1, "mail": ODD, "recipients": {**ODD, "open": ODD}, **ODD}},
         {"http": {"path": "/", "method": OTHER, **ODD}, "expect": {"http": ODD}},
         {"expect": {
-            OTHER: 0, "funding": {"main": ODD}, "postings": [{OTHER: 0, "from": OTHER}],
+            **ODD, "funding": {"main": ODD}, "postings": [{**ODD, "from": OTHER}],
             "mail": {"kim@example.com": [ODD, OTHER]},
-            "sends": {"kim": {OTHER: 0, "labels": ODD, "to": ODD, "history": [ODD], "why": [ODD],
+            "sends": {"kim": {**ODD, "labels": ODD, "to": ODD, "history": [ODD],
+                              "parcel": {**ODD, "given_address": ODD, "address": ODD},
+                              "why": [ODD, {"act": OTHER}],
                               "status": OTHER, "reason": OTHER, "price": {"$" + OTHER: 0}}}}},
+        {"confirm_address": {"send": "kim", "address": ODD}},
+        *({verb: {"send": "kim", **ODD}} for verb in ACTS),
     ],
 }
+MORE_QUESTIONS = {"name": "More", "rules": [], "world": {"models": OTHER}, "steps": []}
 
 # Where each stands in that file, and what the schema calls it.
 OBJECTS = {
     "": None, "/clock": "clock", "/world": "world", "/world/organisation": "organisation",
     "/world/rate_limit": "rate_limit", "/world/funding/0": "funding", "/world/teams/0": "team",
-    "/world/users/0": "user", "/world/gifts/0": "gift", "/world/campaigns/0": "any_campaign",
+    "/world/users/0": "user", "/world/gifts/8/variants/0": "variant",
+    "/world/campaigns/0": "any_campaign", "/world/models": "models",
+    "/world/models/warehouse": "warehouse", "/world/models/carrier": "carrier",
+    "/world/models/amazon": "amazon", "/world/models/approver": "approver",
     "/steps/0": "step", "/steps/1/send": "send", "/steps/1/send/to": "recipient",
-    "/steps/2/open": "act", "/steps/3/verify": "verify", "/steps/4/pick": "pick",
-    "/steps/5/soft_bounce": "soft_bounce", "/steps/6/approve": "decision",
-    "/steps/7/cancel": "decision", "/steps/9/top_up": "top_up",
-    "/steps/10/set_offer_days": "set_offer_days", "/steps/11/add_campaign": "any_campaign",
-    "/steps/12/population": "population", "/steps/12/population/mail": "mail_model",
-    "/steps/12/population/recipients": "recipient_model",
-    "/steps/12/population/recipients/open": "habit_with_delay", "/steps/13/http": "http",
-    "/steps/13/expect/http": "expected_answer", "/steps/14/expect": "expect",
-    "/steps/14/expect/funding/main": "expected_funding",
-    "/steps/14/expect/postings/0": "expected_posting",
-    "/steps/14/expect/mail/kim@example.com/0": "expected_mail",
-    "/steps/14/expect/sends/kim": "expected_send",
-    "/steps/14/expect/sends/kim/labels": "expected_labels",
-    "/steps/14/expect/sends/kim/to": "expected_recipient",
-    "/steps/14/expect/sends/kim/history/0": "expected_state",
-    "/steps/14/expect/sends/kim/why/0": "expected_cause",
+    "/steps/1/send/to/address": "address", "/steps/3/top_up": "top_up",
+    "/steps/4/set_offer_days": "set_offer_days", "/steps/5/add_campaign": "any_campaign",
+    "/steps/6/restock": "restock", "/steps/7/population": "population",
+    "/steps/7/population/mail": "mail_model", "/steps/7/population/recipients": "recipient_model",
+    "/steps/7/population/recipients/open": "habit_with_delay", "/steps/8/http": "http",
+    "/steps/8/expect/http": "expected_answer", "/steps/9/expect": "expect",
+    "/steps/9/expect/funding/main": "expected_funding",
+    "/steps/9/expect/postings/0": "expected_posting",
+    "/steps/9/expect/mail/kim@example.com/0": "expected_mail",
+    "/steps/9/expect/sends/kim": "expected_send",
+    "/steps/9/expect/sends/kim/labels": "expected_labels",
+    "/steps/9/expect/sends/kim/to": "expected_recipient",
+    "/steps/9/expect/sends/kim/parcel": "expected_parcel",
+    "/steps/9/expect/sends/kim/parcel/given_address": "expected_address",
+    "/steps/9/expect/sends/kim/parcel/address": "expected_address",
+    "/steps/9/expect/sends/kim/history/0": "expected_state",
+    "/steps/9/expect/sends/kim/why/0": "expected_cause",
+    "/steps/10/confirm_address/address": "address",
+    **{f"/steps/{number}/{verb}": name for number, (verb, name) in enumerate(ACTS.items(), 11)},
 }
 WORDS = {
     "/world/users/1/role": SCHEMA["$defs"]["user"]["properties"]["role"],
-    "/world/gifts/1/kind": SCHEMA["$defs"]["kind"],
+    "/world/gifts/7/kind": SCHEMA["$defs"]["kind"],
+    "/world/campaigns/1/processing": SCHEMA["$defs"]["any_campaign"]["properties"]["processing"],
+    "/world/models": SCHEMA["$defs"]["model_word"],
     "/steps/1/send/via": SCHEMA["$defs"]["via"],
     "/steps/1/send/by": SCHEMA["$defs"]["origin"],
-    "/steps/8/refused": SCHEMA["$defs"]["refusal"],
-    "/steps/13/http/method": SCHEMA["$defs"]["http"]["properties"]["method"],
-    "/steps/14/expect/postings/0/from": SCHEMA["$defs"]["account"],
-    "/steps/14/expect/mail/kim@example.com/1": SCHEMA["$defs"]["mail_kind"],
-    "/steps/14/expect/sends/kim/status": SCHEMA["$defs"]["status"],
-    "/steps/14/expect/sends/kim/reason": SCHEMA["$defs"]["expected_reason"],
+    "/steps/2/refused": SCHEMA["$defs"]["refusal"],
+    "/steps/8/http/method": SCHEMA["$defs"]["http"]["properties"]["method"],
+    "/steps/9/expect/postings/0/from": SCHEMA["$defs"]["account"],
+    "/steps/9/expect/mail/kim@example.com/1": SCHEMA["$defs"]["mail_kind"],
+    "/steps/9/expect/sends/kim/status": SCHEMA["$defs"]["status"],
+    "/steps/9/expect/sends/kim/reason": SCHEMA["$defs"]["expected_reason"],
+    "/steps/9/expect/sends/kim/why/1/act": SCHEMA["$defs"]["happening"],
 }
-MATCHER = "/steps/14/expect/sends/kim/price/$" + OTHER
+MATCHER = "/steps/9/expect/sends/kim/price/$" + OTHER
 
 problems = []
 
@@ -192,8 +220,11 @@ def answers_of(program):
     """What the program says about each place of the questions."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "questions.json")
-        file.write_text(json.dumps(QUESTIONS))
-        told = subprocess.run([program, "run", file], capture_output=True, text=True, check=False).stderr
+        told = ""
+        for questions in (QUESTIONS, MORE_QUESTIONS):
+            file.write_text(json.dumps(questions))
+            ran = subprocess.run([program, "run", file], capture_output=True, text=True, check=False)
+            told += ran.stderr
     return dict(re.findall(r"^[^\n]*questions\.json:\d+:\d+: (\S*): (.*)$", told, re.MULTILINE))
 
 
@@ -211,6 +242,17 @@ def compare(what, in_schema, in_program):
         problems.append(f"{what}: only the {who} knows {word!r}")
 
 
+def keys_of_a_gift(kind):
+    """Those that a gift of this kind may have."""
+    reader = Draft202012Validator({"$ref": "#/$defs/gift", "$defs": SCHEMA["$defs"]})
+    keys = set()
+    for key in SCHEMA["$defs"]["gift"]["properties"]:
+        faults = reader.iter_errors({"id": "x", "kind": kind, key: "${x}"})
+        if all(fault.instance != key for fault in faults):
+            keys.add(key)
+    return keys
+
+
 def enum_of(schema):
     choices = schema.get("enum") or next(each["enum"] for each in schema["anyOf"] if "enum" in each)
     return set(choices) - {None}
@@ -222,6 +264,9 @@ def check_words(program):
         schema = SCHEMA["$defs"][name] if name else SCHEMA
         properties = set(schema.get("else", schema)["properties"]) - READ_BEFORE.get(pointer, set())
         compare(pointer or "the top", properties, named(answers.get(f"{pointer}/{OTHER}", "")))
+    for number, kind in enumerate(KINDS):
+        in_program = named(answers.get(f"/world/gifts/{number}/{OTHER}", ""))
+        compare(f"a gift of the kind {kind}", keys_of_a_gift(kind), in_program)
     for pointer, schema in WORDS.items():
         if "$ref" in schema.get("anyOf", [{}])[0]:
             schema = SCHEMA["$defs"][schema["anyOf"][0]["$ref"].rsplit("/", 1)[1]]
@@ -239,8 +284,9 @@ def check_places():
     """No kind of object is forgotten among the questions."""
     closed = {name for name, schema in SCHEMA["$defs"].items()
               if schema.get("else", schema).get("additionalProperties") is False}
-    asked = {name for name in OBJECTS.values() if name} | {"matcher"}
+    asked = {name for name in OBJECTS.values() if name} | {"matcher", "gift"}
     compare("kinds of objects", closed, asked)
+    compare("kinds of gifts", set(SCHEMA["$defs"]["kind"]["enum"]), set(KINDS))
 
 
 Draft202012Validator.check_schema(SCHEMA)
