@@ -15,7 +15,7 @@ int days_for(const domain& here, send_id which, const luck& own, instant receive
                                            : processing::inventoried;
     const auto promised = processing_time(how, campaign != nullptr ? campaign->units : 1, received,
                                           here.settings().days);
-    const auto choices = static_cast<std::uint64_t>(promised.most - promised.least + 1);
+    const auto choices = static_cast<std::uint64_t>(promised.most - promised.least) + 1;
     return promised.least + static_cast<int>(below(own.draw(purpose::processing_days), choices));
 }
 

@@ -20,7 +20,7 @@ struct warehouse_model {
 
 /// What the warehouse does about a parcel that has just reached its state at `now`. Between Order
 /// Received and Shipped lie as many business days as are promised, drawn once.
-plan next_act(const warehouse_model& model, const domain& state, send_id which, const luck& own,
+plan next_act(const warehouse_model& model, const domain& here, send_id which, const luck& own,
               instant now);
 
 }  // namespace giftsim::sim

@@ -15,7 +15,7 @@ namespace giftsim::sim {
 std::string advice(std::string_view word, std::span<const std::string_view> known) {
     if (const auto close = json::nearest(word, known))
         return fmt::format("did you mean {}?", json::quote(*close));
-    if (known.empty()) return "there is none";
+    if (known.empty()) return "none has been made by then";
     return fmt::format("there is {}", json::quote_list(known));
 }
 

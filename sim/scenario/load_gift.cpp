@@ -83,6 +83,17 @@ void check_variants(object_reader& in, const std::vector<variant>& all, json::pr
                                       json::quote(all[i].name)));
 }
 
+/// An eGift has none of what follows.
+void refuse_parts(object_reader& in, const gift& into, json::problems& found) {
+    for (const std::string_view key : {"fee", "shipping", "shipping_to", "stock", "variants"})
+        if (in.object().find(key) != nullptr)
+            found.add(
+                *in.take(key), in.pointer_to(key),
+                fmt::format("only gifts of kind physical, swag or amazon have {}; this one is "
+                            "{}",
+                            json::quote(key), name(into.kind)));
+}
+
 /// What only parcels have: fee, shipping, stock and variants.
 void read_parts(object_reader& in, gift& into, json::problems& found) {
     const auto unit = into.price.unit;
@@ -129,7 +140,10 @@ std::optional<named<add_gift>> read_gift(const json::value& from, const std::str
     if (is_physical(gift.kind) && range)
         found.add(*in.take("price_range"), in.pointer_to("price_range"),
                   "what is sent as a parcel has one price; write \"price\"");
-    if (is_physical(gift.kind)) read_parts(in, gift, found);
+    if (is_physical(gift.kind))
+        read_parts(in, gift, found);
+    else
+        refuse_parts(in, gift, found);
     in.finish();
     if (!seen.all_well()) return std::nullopt;
     return read;

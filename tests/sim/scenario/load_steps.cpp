@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(a_send_that_must_be_refused_has_not_begun) {
     BOOST_TEST(
         problem_of_step(R"({"send": {"as": "kim", "to": {"email": ""}}, "refused": "missing_email"},
 {"open": "kim"})") ==
-        R"(s.json:3:10: /steps/1/open: no send "kim" has begun by then; there is none)");
+        R"(s.json:3:10: /steps/1/open: no send "kim" has begun by then; none has been made by then)");
 }
 
 BOOST_AUTO_TEST_CASE(sends_name_what_exists) {
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(sends_name_what_exists) {
         {R"({"send": {"campaign": "tea", "sender": "bob"}})",
          R"(40: /steps/1/send/sender: there is no user "bob"; there is "ann", "sam")"},
         {R"({"send": {"campaign": "tea", "team": "west"}})",
-         R"(38: /steps/1/send/team: there is no team "west"; there is none)"},
+         R"(38: /steps/1/send/team: there is no team "west"; none has been made by then)"},
         {R"({"send": {"campaign": "tea", "via": "mail"}})",
          R"(37: /steps/1/send/via: unknown word "mail"; did you mean "email"?)"},
         {R"({"send": {"campaign": "tea", "by": "robot"}})",
@@ -148,7 +148,7 @@ BOOST_AUTO_TEST_CASE(restoring_brings_back_the_clock_and_the_handles) {
                    .empty());
     BOOST_TEST(problem_of_step(R"({"snapshot": "before"}, {"send": "kim"}, {"restore": "before"},
 {"open": "kim"})") ==
-               R"(s.json:3:10: /steps/3/open: no send "kim" has begun by then; there is none)");
+               R"(s.json:3:10: /steps/3/open: no send "kim" has begun by then; none has been made by then)");
 }
 
 BOOST_AUTO_TEST_CASE(orders_name_what_exists) {
@@ -177,7 +177,7 @@ BOOST_AUTO_TEST_CASE(orders_name_what_exists) {
          R"(14: /steps/1/snapshot: expected a string, found the number 1; write it in double quotes: "1")"},
         {R"({"restore": []})", R"(13: /steps/1/restore: expected a string, found an array)"},
         {R"({"restore": "x"})",
-         R"(13: /steps/1/restore: no snapshot "x" has been taken by then; there is none)"},
+         R"(13: /steps/1/restore: no snapshot "x" has been taken by then; none has been made by then)"},
     };
     check("{},", rows, acme);
 }

@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(each_problem_stands_where_it_is) {
         {R"({"teams": [{"id": "t", "funding": "man"}]})",
          R"(74: /world/teams/0/funding: there is no funding source "man"; did you mean "main"?)"},
         {R"({"users": [{"id": "u", "team": "t"}]})",
-         R"(71: /world/users/0/team: there is no team "t"; there is none)"},
+         R"(71: /world/users/0/team: there is no team "t"; none has been made by then)"},
         {R"({"users": [{"id": "u", "role": "boss"}]})",
          R"(71: /world/users/0/role: unknown word "boss"; write one of "admin", "manager", "sender")"},
         {R"({"gifts": [{"id": "g"}]})",
