@@ -142,8 +142,9 @@ BOOST_AUTO_TEST_CASE(what_an_answer_can_never_be_is_a_problem) {
 }
 
 BOOST_AUTO_TEST_CASE(a_send_cannot_be_expected_before_it_has_begun) {
-    BOOST_TEST(problem_of(file_of(R"({"expect": {"sends": {"kim": {}}}}, {"send": "kim"})")) ==
-               R"(s.json:2:23: /steps/0/expect/sends/kim: there is no send "kim"; none has been made by then)");
+    BOOST_TEST(
+        problem_of(file_of(R"({"expect": {"sends": {"kim": {}}}}, {"send": "kim"})")) ==
+        R"(s.json:2:23: /steps/0/expect/sends/kim: there is no send "kim"; none has been made by then)");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

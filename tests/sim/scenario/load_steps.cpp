@@ -146,9 +146,10 @@ BOOST_AUTO_TEST_CASE(restoring_brings_back_the_clock_and_the_handles) {
     BOOST_TEST(problems_of(file_of(R"({"snapshot": "before"}, {"send": "kim"}, {"advance": "P10D"},
 {"restore": "before"}, {"advance_to": "2025-01-02T00:00:00Z"}, {"send": "kim"})"))
                    .empty());
-    BOOST_TEST(problem_of_step(R"({"snapshot": "before"}, {"send": "kim"}, {"restore": "before"},
+    BOOST_TEST(
+        problem_of_step(R"({"snapshot": "before"}, {"send": "kim"}, {"restore": "before"},
 {"open": "kim"})") ==
-               R"(s.json:3:10: /steps/3/open: no send "kim" has begun by then; none has been made by then)");
+        R"(s.json:3:10: /steps/3/open: no send "kim" has begun by then; none has been made by then)");
 }
 
 BOOST_AUTO_TEST_CASE(orders_name_what_exists) {
