@@ -2,7 +2,7 @@
 // Countries are those of ISO 3166-1 with an officially assigned alpha-2 code.
 #include "core/address.hpp"
 
-#include <algorithm>
+#include "core/ascii.hpp"
 
 namespace giftsim {
 namespace {
@@ -51,9 +51,7 @@ bool is_postal_code(std::string_view code, std::string_view country) {
 }
 
 /// Blanks alone say nothing.
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
+bool is_blank(std::string_view text) { return trimmed(text).empty(); }
 
 }  // namespace
 

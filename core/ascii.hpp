@@ -22,6 +22,16 @@ inline std::string lowered(std::string_view text) {
     return plain;
 }
 
+/// The blanks that end a word: space, tab and the ends of lines.
+inline constexpr std::string_view blanks = " \t\n\v\f\r";
+
+/// Without the blanks before and behind it.
+constexpr std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
 /// The same but for upper and lower case.
 constexpr bool same_ignoring_case(std::string_view one, std::string_view other) {
     return std::equal(one.begin(), one.end(), other.begin(), other.end(),

@@ -11,7 +11,6 @@ namespace {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 bool is_local_part(std::string_view text) {
     if (text.empty() || text.size() > 64 || text.front() == '.' || text.back() == '.') return false;
@@ -47,11 +46,7 @@ bool is_email(std::string_view text) {
            is_local_part(text.substr(0, at)) && is_host(text.substr(at + 1));
 }
 
-std::string normalised_email(std::string_view text) {
-    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-    return lowered(text);
-}
+std::string normalised_email(std::string_view text) { return lowered(trimmed(text)); }
 
 std::string normalised_phone(std::string_view text) {
     std::string digits;

@@ -307,7 +307,8 @@ perform world::planned(send_id which, act what) const {
         doing.gift = chosen_gift(which);
         doing.variant = chosen_variant(which, doing.gift ? doing.gift : record.gift);
     }
-    if (what == act::confirm_address && domain_.all_sends().parcel_of(record).given.empty())
+    const auto& sends = domain_.all_sends();
+    if (what == act::confirm_address && !is_valid(sends.spelt(sends.parcel_of(record).given)))
         doing.postal = usual_address;
     doing.by.support = record.where == state::pending_sendoso_approval;
     return doing;

@@ -112,11 +112,8 @@ std::optional<std::string_view> credentials(const request& in, std::string_view 
 }
 
 std::string media_type(const request& in) {
-    auto text = in.header("content-type");
-    text = text.substr(0, text.find(';'));
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return lowered(text.substr(first, text.find_last_not_of(" \t") - first + 1));
+    const auto text = in.header("content-type");
+    return lowered(trimmed(text.substr(0, text.find(';'))));
 }
 
 }  // namespace giftsim::http

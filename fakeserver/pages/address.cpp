@@ -42,12 +42,6 @@ address_entry known_of(const call& at, send_id which) {
     return known;
 }
 
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
-
 /// What the form says; a field that it lacks is as known. Nothing if it names no gift that exists.
 std::optional<address_entry> entry_in(const call& at, send_id which, const form& typed) {
     auto read = known_of(at, which);
@@ -62,7 +56,8 @@ std::optional<address_entry> entry_in(const call& at, send_id which, const form&
     if (variant == nullptr) variant = typed.find("variant_id");
     if (variant != nullptr) read.variant = *variant;
     for (const auto& field : address_fields)
-        if (const auto* text = typed.find(field.name)) read.postal.*field.written = trimmed(*text);
+        if (const auto* text = typed.find(field.name))
+            read.postal.*field.written = std::string(trimmed(*text));
     for (auto& letter : read.postal.country) letter = upper(letter);
     return read;
 }

@@ -6,6 +6,7 @@
 #include "fakeserver/sends_api/amount.hpp"
 #include "sim/view/json.hpp"
 #include "sim/view/number_text.hpp"
+#include "sim/view/optional_text.hpp"
 #include "sim/view/parcel_view.hpp"
 #include "sim/view/send_view.hpp"
 
@@ -13,6 +14,7 @@ namespace giftsim::fakeserver {
 namespace {
 
 using sim::json_view;
+using sim::optional_text;
 
 /// What the tracker shows, one entry per change of its words. What a trigger began shows no opening
 /// (GL-05).
@@ -36,10 +38,6 @@ void add_recipient(json_view& view, const written_recipient& to) {
     view["company"] = to.company;
     view["title"] = to.title;
     view["message"] = to.message;
-}
-
-json_view optional_text(std::string_view text) {
-    return text.empty() ? json_view(nullptr) : json_view(std::string(text));
 }
 
 /// From Shipped on; null before.

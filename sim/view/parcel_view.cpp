@@ -3,15 +3,12 @@
 #include "sim/view/parcel_view.hpp"
 
 #include "sim/percent_encoding.hpp"
+#include "sim/view/optional_text.hpp"
 
 #include <fmt/format.h>
 
 namespace giftsim::sim {
 namespace {
-
-json_view optional_text(std::string_view text) {
-    return text.empty() ? json_view(nullptr) : json_view(std::string(text));
-}
 
 std::string_view variant_of(const domain& world, const send& record, const parcel& own) {
     if (own.variant == 0) return {};

@@ -4,16 +4,13 @@
 
 #include "core/instant_text.hpp"
 #include "sim/view/number_text.hpp"
+#include "sim/view/optional_text.hpp"
 #include "sim/view/parcel_view.hpp"
 
 namespace giftsim::sim {
 namespace {
 
 json_view moment(instant at) { return at == never ? json_view(nullptr) : json_view(to_text(at)); }
-
-json_view optional_text(std::string text) {
-    return text.empty() ? json_view(nullptr) : json_view(std::move(text));
-}
 
 /// The row by which a send entered the state that it may show. What a trigger began stays Sent
 /// until it is clicked (GL-05).
@@ -79,7 +76,7 @@ json_view view_of_send(const domain& world, send_id which, instant now) {
     view["status"] = name(record.where);
     view["label"] = shown.s1;
     view["labels"] = labels_of(world, record, shown);
-    view["reason"] = optional_text(std::string(name(record.why)));
+    view["reason"] = optional_text(name(record.why));
     add_parties(view, record);
     view["price"] = to_text(money{record.price, world.money().of(record.payer).unit});
     view["channel"] = record.via == channel::email ? "email" : "link";
@@ -101,7 +98,7 @@ json_view view_of_history(const domain& world, send_id which) {
         if (!row.moves()) return;
         list.push_back({{"status", name(row.to)},
                         {"at", to_text(taken.at())},
-                        {"reason", optional_text(std::string(name(row.why)))}});
+                        {"reason", optional_text(name(row.why))}});
     });
     return list;
 }
@@ -116,7 +113,7 @@ json_view view_of_causes(const domain& world, send_id which) {
                         {"act", name(row.by)},
                         {"status", name(row.to)},
                         {"rule", row.cause.text()},
-                        {"mail", optional_text(std::string(name(mail)))}});
+                        {"mail", optional_text(name(mail))}});
     });
     return list;
 }

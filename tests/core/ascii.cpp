@@ -21,6 +21,13 @@ BOOST_AUTO_TEST_CASE(words_are_the_same_whatever_their_case_and_nothing_else) {
     BOOST_TEST(same_ignoring_case("", ""));
 }
 
+BOOST_AUTO_TEST_CASE(blanks_are_trimmed_at_both_ends_only) {
+    BOOST_TEST(trimmed(" \t a b\r\n") == "a b");
+    BOOST_TEST(trimmed("a") == "a");
+    BOOST_TEST(trimmed(" \v\f") == "");
+    BOOST_TEST(trimmed("") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace giftsim::testing
