@@ -104,8 +104,20 @@ inline constexpr std::int64_t largest_fee = largest_item;
 inline constexpr std::int64_t largest_shipping = largest_item;
 inline constexpr std::int64_t largest_stock = 1'000'000'000;
 
+/// Whose rules a campaign and its sends follow (PR-02).
+enum class platform : std::uint8_t {
+    sendoso,    ///< EG, GL, PH
+    reachdesk,  ///< ML
+};
+
+inline constexpr std::size_t platform_count = static_cast<std::size_t>(platform::reachdesk) + 1;
+
+/// "sendoso", "reachdesk".
+std::string_view name(platform what);
+
 struct campaign {
     std::string name{};
+    platform on = platform::sendoso;
     gift_kind kind = gift_kind::egift;
     std::vector<gift_id> gifts{};      ///< on offer; one or more, of one currency (EG-13)
     int offer_days = 30;               ///< 1 to 90 (EG-02)
@@ -128,6 +140,11 @@ struct campaign {
     processing work = processing::inventoried;  ///< PH-09
     int units = 1;                              ///< of a bulk order (PH-09)
 
+    // Of Reachdesk's. They offer eGifts, or one physical gift; the sender's wallet pays.
+    bool triggered = false;      ///< links are made in it (ML-01); else the API sends (ML-11)
+    int expiry_days = 0;         ///< 1 to 30 (ML-10); 0: as the organisation has it
+    std::string crm_campaign{};  ///< in the CRM, where members are added (CR-01); empty: unmapped
+
     /// Exists for new sends (SI-05).
     bool is_open(instant at) const { return !archived && !deleted && at >= opens && at < closes; }
 };
@@ -142,6 +159,10 @@ inline constexpr int longest_request = 7;
 
 /// The same where the address that a file or a trigger brought was wrong (PH-02).
 inline constexpr int fallback_request = 2;
+
+/// How long a gift on Reachdesk may be claimed, in days (ML-10).
+inline constexpr int shortest_expiry = 1;
+inline constexpr int longest_expiry = 30;
 
 /// The longest life that a code link can be given (EG-12).
 inline constexpr span longest_code_link = std::chrono::days{366};

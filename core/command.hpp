@@ -3,6 +3,9 @@
 #pragma once
 
 #include "core/catalogue.hpp"
+#include "core/claim.hpp"
+#include "core/connector.hpp"
+#include "core/contact.hpp"
 #include "core/ids.hpp"
 #include "core/organisation.hpp"
 #include "core/send.hpp"
@@ -27,10 +30,11 @@ struct add_funding {
     std::string name;
     money balance{};  ///< opening balance, not negative
 };
-/// Makes a source somebody's own, who may then top it up (FN-13).
+/// Makes a source the wallet of a user, who may then top it up (FN-13), or of a team (FN-10).
 struct set_owner {
     funding_id funding;
-    user_id owner;
+    user_id owner{};
+    team_id team{};  ///< instead
 };
 /// Who pays where neither campaign nor team does (FN-12).
 struct set_default_payer {
@@ -52,6 +56,19 @@ struct add_gift {
 };
 struct add_campaign {
     campaign what;
+};
+struct add_connector {
+    connector what;
+};
+struct add_contact {
+    contact what;
+};
+/// Makes a multi-use link; an Admin's alone (ML-01).
+struct add_link {
+    campaign_id campaign;
+    user_id sender;
+    connector_id connector{};  ///< none: the sender's first
+    actor by{};
 };
 
 // Changing it while it runs.
@@ -77,6 +94,10 @@ struct restock {
 };
 struct remove_user {
     user_id user;
+};
+struct set_connection {
+    connector_id connector;
+    connection works = connection::up;
 };
 /// outside → available (FN-13).
 struct top_up {
@@ -105,6 +126,19 @@ struct initiate {
     std::optional<money> price{};  ///< within the range (EG-16); none: the lower bound
     std::string_view variant{};    ///< of a physical gift, name or number; empty: none yet (PH-11)
     std::optional<bool> confirms_address{};  ///< none: as the campaign has it (PH-01)
+
+    // Of Reachdesk's (ML-11).
+    approval mode = approval::automatic;
+    bool from_team_wallet = false;     ///< else from the sender's own (FN-10)
+    std::optional<int> expiry_days{};  ///< none: as the campaign has it (ML-10)
+};
+
+/// Somebody enters an address on a multi-use link's page (ML-02). Begins a send, or finds the one
+/// that waits for them already (ML-04).
+struct claim_link {
+    link_id link{};
+    std::string_view email{};
+    std::uint32_t member = 0;  ///< place in a population, from 1, whom every CRM knows; then no email
 };
 
 /// A public act on a send.
@@ -128,6 +162,7 @@ struct perform {
 /// Whatever can be asked for.
 using command = std::variant<add_funding, set_owner, set_default_payer, add_team, add_user,
                              add_gift, add_campaign, set_offer_days, retire_campaign, delist_gift,
-                             restock, remove_user, top_up, close_funding, initiate, perform>;
+                             restock, remove_user, top_up, close_funding, initiate, perform,
+                             add_connector, add_contact, set_connection, add_link, claim_link>;
 
 }  // namespace giftsim

@@ -92,6 +92,22 @@ bool has_repeats(std::vector<gift_id> gifts) {
 
 }  // namespace
 
+namespace {
+
+/// A campaign says nothing that only the other platform's have (PR-02).
+bool fits_platform(const campaign& added, const std::vector<gift>& gifts) {
+    if (added.on == platform::sendoso)
+        return !added.triggered && added.expiry_days == 0 && added.crm_campaign.empty();
+    const bool has_sendosos = added.needs_approval || added.needs_support_approval ||
+                              added.confirms_address || added.ships_unconfirmed || added.payer;
+    const auto is_a_parcel = [&](gift_id each) { return is_physical(gifts[each.index()].kind); };
+    const bool any_parcel = std::any_of(added.gifts.begin(), added.gifts.end(), is_a_parcel);
+    const auto kind = gifts[added.gifts.front().index()].kind;
+    return !has_sendosos && (!any_parcel || added.gifts.size() == 1) && kind != gift_kind::amazon;
+}
+
+}  // namespace
+
 result<campaign_id> domain::apply(const add_campaign& what, instant, effects&) {
     const auto& added = what.what;
     if (added.gifts.empty()) return refusal::unknown_gift;
@@ -105,6 +121,9 @@ result<campaign_id> domain::apply(const add_campaign& what, instant, effects&) {
         return refusal::offer_days_out_of_range;
     if (added.confirm_days < shortest_request || added.confirm_days > longest_request)
         return refusal::confirm_days_out_of_range;
+    if (added.expiry_days < 0 || added.expiry_days > longest_expiry)
+        return refusal::expiry_days_out_of_range;
+    if (!fits_platform(added, gifts_)) return refusal::invalid_value;
     const bool bulk = added.work == processing::bulk;
     if (added.units < (bulk ? smallest_bulk : 1)) return refusal::invalid_value;
     for (const auto offered : added.gifts)

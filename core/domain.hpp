@@ -3,9 +3,12 @@
 #pragma once
 
 #include "core/catalogue.hpp"
+#include "core/claim_book.hpp"
 #include "core/command.hpp"
+#include "core/directory.hpp"
 #include "core/effect.hpp"
 #include "core/ledger.hpp"
+#include "core/multi_use_link.hpp"
 #include "core/organisation.hpp"
 #include "core/result.hpp"
 #include "core/sends.hpp"
@@ -46,6 +49,10 @@ public:
     result<void> apply(const remove_user& what, instant now, effects& out);
     result<void> apply(const top_up& what, instant now, effects& out);
     result<void> apply(const close_funding& what, instant now, effects& out);
+    result<connector_id> apply(const add_connector& what, instant now, effects& out);
+    result<contact_id> apply(const add_contact& what, instant now, effects& out);
+    result<void> apply(const set_connection& what, instant now, effects& out);
+    result<link_id> apply(const add_link& what, instant now, effects& out);
 
     // Sends.
 
@@ -53,6 +60,21 @@ public:
     result<void> could_begin(const initiate& what, instant now) const;
     result<send_id> apply(const initiate& what, instant now, effects& out);
     result<void> apply(const perform& what, instant now, effects& out);
+
+    /// Whether a link's page would pass this claim now; what a population's members will meet.
+    result<void> could_claim(const claim_link& what, instant now) const;
+    /// The send that this claim began, or the one that waited for it (ML-04).
+    result<send_id> apply(const claim_link& what, instant now, effects& out);
+
+    /// What the CRM lacks of whom a link's page would find, by the fields' names (ML-03).
+    std::vector<std::string_view> missing_fields(link_id which, std::string_view email) const;
+
+    /// The page of a link is open to claims (ML-13).
+    bool is_open(link_id which, instant now) const;
+
+    /// The wallet that pays for a user's gifts in a currency; none if there is none yet (FN-10).
+    funding_id wallet_of(user_id owner, currency unit) const;
+    funding_id wallet_of(team_id owner, currency unit) const;
 
     /// Whether the campaign's recipients choose between several gifts, one of them physical
     /// (PH-11).
@@ -98,6 +120,10 @@ public:
     const std::vector<user>& users() const { return users_; }
     const std::vector<gift>& gifts() const { return gifts_; }
     const std::vector<campaign>& campaigns() const { return campaigns_; }
+    const std::vector<connector>& connectors() const { return connectors_; }
+    const directory& contacts() const { return contacts_; }
+    const std::vector<multi_use_link>& links() const { return links_; }
+    const claim_book& claims() const { return claims_; }
 
 private:
     // domain_begin.cpp
@@ -106,7 +132,9 @@ private:
     result<void> look_at_address(const initiate& what, offer& made) const;
     bool goes_to(const initiate& what, const offer& made) const;
     result<std::int64_t> price_of(const initiate& what, const offer& made) const;
-    funding_id payer_of(const initiate& what, team_id paying_team) const;
+    bool is_on_reachdesk(const initiate& what) const;
+    funding_id payer_of(const initiate& what, gift_id chosen, team_id paying_team) const;
+    send record_of(const initiate& what, const offer& made) const;
     void begin_parcel(send& record, const initiate& what, const offer& offered);
     void go_on(send_id which, state past, act leaving, instant now, effects& out);
     void leave(send_id which, act leaving, instant now, effects& out);
@@ -117,10 +145,12 @@ private:
     result<void> check_answer(send_id which, const perform& what, instant now);
     result<void> approve(send_id which, instant now, effects& out);
     void note_soft_bounce(send_id which, int failures, instant now);
+    result<void> check_values(const send& record, const perform& what) const;
+    result<void> check_page(const send& record, act what, instant now) const;
+    bool decides_claim(const send& record, actor by, act what) const;
     result<void> may_decide(const send& record, actor by, act what) const;
 
     // domain_parcels.cpp
-    result<void> check_values(const send& record, const perform& what) const;
     result<void> check_confirmed(const send& record, const address& other) const;
     result<void> check_parcel(const perform& what) const;
     result<void> check_choice(const perform& what) const;
@@ -131,19 +161,49 @@ private:
     void depart(send_id which, act leaving, instant now, effects& out);
     bool lacks_stock(send_id which) const;
     void move_stock(const send& record, parcel& moved, int pieces);
+    void enter_with_parcel(send& record, send_id which, const transition& row, instant now,
+                           effects& out);
 
     // domain_costs.cpp
-    struct bill {
-        std::int64_t held, spent;
-    };
     std::int64_t dearest_of(send_id which) const;
     std::int64_t whole_cost(const send& record) const;
-    bill cost_of(const send& record) const;
+    stake cost_of(const send& record) const;
     std::int64_t amount_due(send_id which) const;
     std::int64_t fee_of_return(const send& record) const;
     bool could_charge(const send& record, std::int64_t more) const;
-    void settle(send_id which, bill wanted, rule cause, instant now, effects& out);
+    void settle(send_id which, const stake& wanted, rule cause, instant now, effects& out);
     void move_parcel_money(send_id which, const transition& row, instant now, effects& out);
+
+    // domain_links.cpp
+    result<void> look_at_link(const claim_link& what, instant now) const;
+    send_id claim_before(campaign_id in, std::string_view email) const;
+    static bool frees_claim(state where);
+    bool waits_for_claim(send_id which) const;
+    void repeat_claim(send_id which, instant now, effects& out);
+
+    // domain_claims.cpp
+    struct want;
+    team_id wallet_team(const initiate& what) const;
+    funding_id wallet_for(const initiate& what, currency unit) const;
+    funding_id open_wallet(const initiate& what, const offer& made);
+    offer offer_of_link(const initiate& what) const;
+    int expiry_days_of(const initiate& what) const;
+    result<void> look_at_gift_sent(const initiate& what, offer& made, instant now) const;
+    want want_of(const initiate& what, const offer& made) const;
+    want want_of(send_id which) const;
+    act hurdle_before(const want& what, instant now) const;
+    bool is_over_limit(const want& what, instant now) const;
+    act lack_of(const want& what) const;
+    act way_out(send_id which) const;
+    send_id record_claim(const initiate& what, const offer& made, const claim& own);
+    void begin_claim(send_id which, act hurdle, instant now, effects& out);
+    void begin_gift_sent(send_id which, approval mode, act hurdle, instant now, effects& out);
+    void hold_up(send_id which, act hurdle, instant now, effects& out);
+    void go_out(send_id which, act leaving, instant now, effects& out);
+    void confirm_claim(send_id which, instant now, effects& out);
+    result<void> approve_claim(send_id which, instant now, effects& out);
+    void enter_with_claim(send& record, send_id which, const transition& row, instant now,
+                          effects& out);
 
     // domain_steps.cpp
     void take(send_id which, act what, instant now, effects& out);
@@ -153,17 +213,19 @@ private:
     void post(funding_id which, const movement& what, instant now, effects& out);
     void move_money(send& record, send_id which, money_move what, instant now, effects& out);
     due_move asked_move(const send& record) const;
-    void enter_with_parcel(send& record, send_id which, const transition& row, instant now,
-                           effects& out);
     bool mail_leaves(const send& record, mail_kind kind) const;
 
     bool has(team_id which) const { return which && which.number <= teams_.size(); }
     bool has(user_id which) const { return which && which.number <= users_.size(); }
     bool has(gift_id which) const { return which && which.number <= gifts_.size(); }
     bool has(campaign_id which) const { return which && which.number <= campaigns_.size(); }
+    bool has(connector_id which) const { return which && which.number <= connectors_.size(); }
+    bool has(link_id which) const { return which && which.number <= links_.size(); }
     const gift& of(gift_id which) const { return gifts_[which.index()]; }
     const user& of(user_id which) const { return users_[which.index()]; }
     const campaign& of(campaign_id which) const { return campaigns_[which.index()]; }
+    const connector& of(connector_id which) const { return connectors_[which.index()]; }
+    const multi_use_link& of(link_id which) const { return links_[which.index()]; }
 
     organisation organisation_;
     ledger ledger_;
@@ -172,6 +234,10 @@ private:
     std::vector<user> users_;
     std::vector<gift> gifts_;
     std::vector<campaign> campaigns_;
+    std::vector<connector> connectors_;
+    directory contacts_;
+    std::vector<multi_use_link> links_;
+    claim_book claims_;
 };
 
 }  // namespace giftsim

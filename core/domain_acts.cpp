@@ -12,7 +12,7 @@ constexpr auto lock_window = std::chrono::minutes{60};  ///< EG-11, both to coun
 constexpr auto retry_gap = std::chrono::hours{24};      ///< EG-08
 constexpr int attempts_in_all = 4;                      ///< the first and three retries (EG-08)
 
-bool is_decision(act what) { return what == act::approve || what == act::cancel; }
+bool is_decision(act what) { return what >= act::approve && what <= act::cancel; }
 bool is_on_page(act what) { return what == act::verify || what == act::pick; }
 
 /// Parcels do more with these than to take a row of their table.
@@ -23,6 +23,14 @@ bool is_of_parcels(act what) {
 
 }  // namespace
 
+/// A send on Reachdesk is approved and rejected by an Admin, a Manager or its Sender, and called off
+/// by its Sender or an Admin (ML-08, ML-13).
+bool domain::decides_claim(const send& record, actor by, act what) const {
+    const auto rank = of(by.user).rank;
+    const bool manages = rank == role::manager && what != act::cancel;
+    return rank == role::admin || manages || record.sender == by.user;
+}
+
 result<void> domain::may_decide(const send& record, actor by, act what) const {
     const bool is_supports_own = record.where == state::pending_sendoso_approval ||
                                  (is_processing(record.where) && what == act::cancel);
@@ -30,8 +38,9 @@ result<void> domain::may_decide(const send& record, actor by, act what) const {
     if (by.user && (!has(by.user) || of(by.user).removed)) return refusal::unknown_user;
     if (is_supports_own && !by.support) return refusal::not_permitted;  // SI-08, PH-07
     if (by.support || !by.user) return {};
+    if (record.reachdesk && !decides_claim(record, by, what)) return refusal::not_permitted;
     const auto& user = of(by.user);
-    if (user.rank == role::admin) return {};
+    if (user.rank == role::admin || record.reachdesk) return {};
     const bool own = record.sender == by.user;
     if (user.rank == role::sender) {
         if (own && what == act::cancel) return {};
@@ -75,7 +84,18 @@ result<void> domain::check_values(const send& record, const perform& what) const
     return {};
 }
 
-/// What the state, the clock and the page's lock say; the answer itself comes after.
+/// The page, its lock, and the link to the code, which Reachdesk mails without a question (ML-06).
+result<void> domain::check_page(const send& record, act what, instant now) const {
+    if (record.where == state::redeemed && what == act::pick) return refusal::already_redeemed;
+    if (record.aside != 0 && now < sends_.trouble_of(record).locked_until) return refusal::locked;
+    if (record.where == state::sent || record.where == state::opened) return refusal::not_clicked;
+    const bool has_link =
+        record.reachdesk || (record.where == state::verified && now < record.mail_clock);
+    if (what == act::pick && is_live(record.where) && !has_link) return refusal::not_verified;
+    return {};
+}
+
+/// What the state and the clock say; the answer itself comes after.
 result<void> domain::check_act(const send& record, const perform& what, instant now) const {
     const bool is_over = record.where == state::refunded || record.where == state::expired ||
                          record.where == state::confirmation_canceled;
@@ -83,15 +103,8 @@ result<void> domain::check_act(const send& record, const perform& what, instant 
     if (is_over && record.why != reason::canceled) return refusal::offer_expired;
     if (is_held(record.where) && !is_decision(what.what)) return refusal::awaiting_approval;
     if (is_on_page(what.what)) {
-        if (record.where == state::redeemed && what.what == act::pick)
-            return refusal::already_redeemed;
-        if (record.aside != 0 && now < sends_.trouble_of(record).locked_until)
-            return refusal::locked;
-        if (record.where == state::sent || record.where == state::opened)
-            return refusal::not_clicked;
-        const bool has_link = record.where == state::verified && now < record.mail_clock;
-        if (what.what == act::pick && is_live(record.where) && !has_link)
-            return refusal::not_verified;
+        const auto open = check_page(record, what.what, now);
+        if (!open) return open;
     }
     const bool allowed = record.life().find(record.where, what.what) != nullptr;
     if (!allowed || !is_public(what.what)) return refusal::wrong_state;
@@ -156,6 +169,7 @@ result<void> domain::apply(const perform& what, instant now, effects& out) {
 /// and the balance may go negative (FN-09); an empty stock has to be filled first.
 result<void> domain::approve(send_id which, instant now, effects& out) {
     const auto& record = sends_[which];
+    if (record.reachdesk) return approve_claim(which, now, out);
     if (record.where == state::insufficient_funds && !record.testing) {
         const movement charge{account::available, account::spent, amount_due(which), "FN-03"_rule};
         if (!ledger_.fits(record.payer, charge)) return refusal::money_overflow;
@@ -176,7 +190,7 @@ span domain::code_link_life(const send& record) const {
 void domain::note_soft_bounce(send_id which, int failures, instant now) {
     auto& record = sends_[which];
     const bool retries = record.where == state::offer_sent || record.where == state::sent;
-    if (!retries || record.via != channel::email) return;
+    if (!retries || record.reachdesk || record.via != channel::email) return;
     auto& trouble = sends_.troubles_for(record);
     if (trouble.gives_up_at != never || failures < attempts_in_all) return;
     trouble.gives_up_at = now + (attempts_in_all - 1) * retry_gap;

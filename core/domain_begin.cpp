@@ -1,27 +1,19 @@
 // SPDX-License-Identifier: MIT
-// Beginning a send: what it offers, who pays, and what holds it up (SI, FN-12, FN-15, EG-16).
-#include "core/domain.hpp"
+// Beginning a send: what it offers, who pays, and what holds it up (SI, FN-12, FN-15, EG-16). What
+// is different on Reachdesk stands in domain_claims.cpp.
+#include "core/domain_offer.hpp"
 #include "core/email.hpp"
 
 #include <algorithm>
 
 namespace giftsim {
 
-/// What the guards found out.
-struct domain::offer {
-    gift_id gift{};
-    team_id team{};
-    funding_id payer{};
-    std::int64_t price = 0;
-    bool email_is_valid = false;
-    bool is_physical = false;
-    bool has_choice = false;        ///< several gifts, one of them physical (PH-11)
-    bool asks = false;              ///< the recipient has to be asked first (PH-01, PH-02, PH-11)
-    bool falls_back = false;        ///< for want of a valid address alone (PH-02)
-    bool address_is_known = false;  ///< a valid one
-};
+bool domain::is_on_reachdesk(const initiate& what) const {
+    return what.campaign && of(what.campaign).on == platform::reachdesk;
+}
 
-funding_id domain::payer_of(const initiate& what, team_id paying_team) const {
+funding_id domain::payer_of(const initiate& what, gift_id chosen, team_id paying_team) const {
+    if (is_on_reachdesk(what)) return wallet_for(what, of(chosen).price.unit);
     if (what.campaign && of(what.campaign).payer) return of(what.campaign).payer;
     if (paying_team && teams_[paying_team.index()].funding)
         return teams_[paying_team.index()].funding;
@@ -63,9 +55,11 @@ result<domain::offer> domain::offer_of(const initiate& what, instant now) const 
     if (!has(what.sender) || of(what.sender).removed) return refusal::unknown_user;
     if (what.team && !has(what.team)) return refusal::unknown_team;
     const auto paying_team = what.team ? what.team : of(what.sender).home;
-    const auto payer = payer_of(what, paying_team);
-    if (!ledger_.has(payer)) return refusal::unknown_funding;
+    const auto payer = payer_of(what, chosen, paying_team);
+    const bool on_reachdesk = is_on_reachdesk(what);
+    if (!on_reachdesk && !ledger_.has(payer)) return refusal::unknown_funding;
     if (what.member == 0 && what.to.email.empty()) return refusal::missing_email;
+    if (on_reachdesk && campaign->triggered) return refusal::wrong_campaign;
     offer made{.gift = chosen, .team = paying_team, .payer = payer};
     made.email_is_valid = what.member != 0 || is_email(what.to.email);
     made.has_choice = campaign != nullptr && offers_choice(what.campaign);
@@ -78,11 +72,16 @@ result<domain::offer> domain::offer_of(const initiate& what, instant now) const 
     if (!price) return price.error();
     made.price = *price;
     // A wrong email is recorded, so it comes before what refuses without a record (SI-06).
-    if (made.email_is_valid && of(chosen).price.unit != ledger_.of(payer).unit)
+    if (made.email_is_valid && payer &&
+        of(chosen).price.unit != ledger_.of(payer).unit)
         return refusal::currency_mismatch;
     if (campaign &&
         std::find(campaign->gifts.begin(), campaign->gifts.end(), chosen) == campaign->gifts.end())
         return refusal::gift_not_offered;
+    if (on_reachdesk) {
+        const auto known = look_at_gift_sent(what, made, now);
+        if (!known) return known.error();
+    }
     return made;
 }
 
@@ -93,7 +92,8 @@ result<void> domain::look_at_address(const initiate& what, offer& made) const {
     const auto& given = what.to.postal;
     const bool is_lenient = what.begun_by == origin::trigger || what.begun_by == origin::csv;
     const bool confirms =
-        what.confirms_address.value_or(what.campaign && of(what.campaign).confirms_address);
+        what.confirms_address.value_or(is_on_reachdesk(what) ||
+                                       (what.campaign && of(what.campaign).confirms_address));
     made.address_is_known = is_valid(given);
     made.asks = confirms || made.has_choice || (gift.variants.size() > 1 && what.variant.empty());
     if (given.empty() && !made.asks && !is_lenient) return refusal::missing_address;
@@ -124,25 +124,36 @@ result<void> domain::could_begin(const initiate& what, instant now) const {
     return {};
 }
 
+send domain::record_of(const initiate& what, const offer& made) const {
+    send record;
+    record.price = made.price;
+    record.campaign = what.campaign;
+    record.payer = made.payer;
+    record.sender = what.sender;
+    record.team = made.team;
+    record.gift = made.gift;
+    record.reachdesk = is_on_reachdesk(what);
+    // Sendoso's links are for eGifts (GL-01): what a parcel needs is always asked by mail (PH-01).
+    record.via = made.is_physical && !record.reachdesk ? channel::email : what.via;
+    record.begun_by = what.begun_by;
+    record.testing = what.campaign && of(what.campaign).testing;
+    record.offer_days = static_cast<std::uint8_t>(what.campaign ? of(what.campaign).offer_days
+                                                                : organisation_.offer_days);
+    record.physical = made.is_physical;
+    return record;
+}
+
 result<send_id> domain::apply(const initiate& what, instant now, effects& out) {
     const auto offered = offer_of(what, now);
     if (!offered) return offered.error();
 
     // From here on nothing can be refused; what is wrong is recorded instead (API-04).
-    send record;
-    record.price = offered->price;
-    record.campaign = what.campaign;
-    record.payer = offered->payer;
-    record.sender = what.sender;
-    record.team = offered->team;
-    record.gift = offered->gift;
-    // Links are for eGifts (GL-01): what a parcel needs to know is always asked by mail (PH-01).
-    record.via = offered->is_physical ? channel::email : what.via;
-    record.begun_by = what.begun_by;
-    record.testing = what.campaign && of(what.campaign).testing;
-    record.offer_days = static_cast<std::uint8_t>(what.campaign ? of(what.campaign).offer_days
-                                                                : organisation_.offer_days);
-    record.physical = offered->is_physical;
+    if (is_on_reachdesk(what)) {
+        const auto begun = record_claim(what, *offered, {});
+        begin_gift_sent(begun, what.mode, offered->hurdle, now, out);
+        return begun;
+    }
+    const auto record = record_of(what, *offered);
     const auto begun = sends_.add(record, what.to, what.member);
     if (record.physical) begin_parcel(sends_[begun], what, *offered);
 

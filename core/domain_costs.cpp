@@ -34,7 +34,7 @@ std::int64_t domain::whole_cost(const send& record) const {
 
 /// How it lies in held and spent once the order is placed: Amazon's shipping is held until the
 /// label is made (FN-11).
-domain::bill domain::cost_of(const send& record) const {
+stake domain::cost_of(const send& record) const {
     const auto whole = whole_cost(record);
     const bool is_amazons = of(record.gift).kind == gift_kind::amazon;
     const auto held = is_amazons ? sends_.parcel_of(record).shipping : 0;
@@ -45,10 +45,14 @@ domain::bill domain::cost_of(const send& record) const {
 /// on.
 std::int64_t domain::amount_due(send_id which) const {
     const auto& record = sends_[which];
+    if (record.reachdesk) {
+        const auto& has = sends_.stake_of(record);
+        return whole_cost(record) - has.held - has.spent;
+    }
     if (!record.physical) return record.price;
     const auto& own = sends_.parcel_of(record);
     if (own.asks && !own.is_confirmed) return dearest_of(which);
-    return whole_cost(record) - own.held - own.spent;
+    return whole_cost(record) - own.money.held - own.money.spent;
 }
 
 std::int64_t domain::fee_of_return(const send& record) const {
@@ -63,22 +67,21 @@ bool domain::could_charge(const send& record, std::int64_t more) const {
 
 /// Posts whatever leads to the wanted sums: from what is held first, the rest from available, and
 /// back there what is not needed.
-void domain::settle(send_id which, bill wanted, rule cause, instant now, effects& out) {
+void domain::settle(send_id which, const stake& wanted, rule cause, instant now, effects& out) {
     const auto& record = sends_[which];
     if (record.testing) return;
-    auto& own = sends_.parcel_of(record);
+    auto& has = sends_.stake_of(record);
     const auto shift = [&](account from, account to, std::int64_t amount) {
         if (amount > 0) post(record.payer, {from, to, amount, cause, which}, now, out);
     };
     const auto kept =
-        std::max<std::int64_t>(0, std::min(own.held - wanted.held, wanted.spent - own.spent));
+        std::max<std::int64_t>(0, std::min(has.held - wanted.held, wanted.spent - has.spent));
     shift(account::held, account::spent, kept);
-    shift(account::available, account::spent, wanted.spent - own.spent - kept);
-    shift(account::spent, account::available, own.spent + kept - wanted.spent);
-    shift(account::available, account::held, wanted.held - own.held + kept);
-    shift(account::held, account::available, own.held - kept - wanted.held);
-    own.held = wanted.held;
-    own.spent = wanted.spent;
+    shift(account::available, account::spent, wanted.spent - has.spent - kept);
+    shift(account::spent, account::available, has.spent + kept - wanted.spent);
+    shift(account::available, account::held, wanted.held - has.held + kept);
+    shift(account::held, account::available, has.held - kept - wanted.held);
+    has = wanted;
 }
 
 void domain::move_parcel_money(send_id which, const transition& row, instant now, effects& out) {
@@ -101,11 +104,11 @@ void domain::move_parcel_money(send_id which, const transition& row, instant now
             return settle(which, {0, whole_cost(record)}, is_amazons ? "FN-11"_rule : "FN-06"_rule,
                           now, out);
         case money_move::release:
-            return settle(which, {0, own.spent}, row.cause, now, out);
+            return settle(which, {0, own.money.spent}, row.cause, now, out);
         case money_move::credit:
             return settle(which, {0, 0}, row.cause, now, out);
         case money_move::fee:
-            return settle(which, {0, own.spent + fee_of_return(record)}, row.cause, now, out);
+            return settle(which, {0, own.money.spent + fee_of_return(record)}, row.cause, now, out);
     }
 }
 

@@ -13,7 +13,9 @@ bool may_top_up(const user& by, user_id number, const funding_source& source, fu
     if (by.rank == role::admin || source.owner == number) return true;
     if (by.rank != role::manager) return false;
     return std::any_of(by.manages.begin(), by.manages.end(),
-                       [&](team_id managed) { return teams[managed.index()].funding == which; });
+                       [&](team_id managed) {
+                           return teams[managed.index()].funding == which || source.team == managed;
+                       });
 }
 
 }  // namespace
@@ -31,9 +33,13 @@ result<funding_id> domain::apply(const add_funding& what, instant now, effects& 
 
 result<void> domain::apply(const set_owner& what, instant, effects&) {
     if (!ledger_.has(what.funding)) return refusal::unknown_funding;
-    if (!has(what.owner) || of(what.owner).removed) return refusal::unknown_user;
+    if (what.team && !has(what.team)) return refusal::unknown_team;
+    const bool is_users = has(what.owner) && !of(what.owner).removed;
+    if (!is_users && (what.owner || !what.team)) return refusal::unknown_user;
+    if (what.owner && what.team) return refusal::invalid_value;
 
     ledger_.of(what.funding).owner = what.owner;
+    ledger_.of(what.funding).team = what.team;
     return {};
 }
 

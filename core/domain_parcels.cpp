@@ -94,7 +94,8 @@ result<void> domain::check_parcel(const perform& what) const {
     if (what.what == act::ship && what.cost &&
         (what.cost->minor > largest_shipping || !could_charge(record, what.cost->minor - estimate)))
         return refusal::money_overflow;
-    if (what.what == act::give_back && !could_charge(record, fee_of_return(record)))
+    if (what.what == act::give_back && !record.reachdesk &&
+        !could_charge(record, fee_of_return(record)))
         return refusal::money_overflow;
     return {};
 }
@@ -119,6 +120,7 @@ void domain::act_on_parcel(const perform& what, instant now, effects& out) {
         return take(what.send, own.was_packing ? act::resume : act::resolve, now, out);
     if (what.what == act::confirm_address) {
         own.confirmed = what.postal.empty() ? own.given : sends_.keep(what.postal);
+        if (record.reachdesk) return confirm_claim(what.send, now, out);
         take(what.send, act::confirm_address, now, out);
         return go_confirmed(what.send, now, out);
     }

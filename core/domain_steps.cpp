@@ -39,6 +39,8 @@ void domain::enter(send& record, send_id which, const transition& row, instant n
     record.where = row.to;
     record.why = row.why;
     if (row.from == state::sent) record.mail_clock = never;  // no reminder any more
+    if (record.reachdesk) [[unlikely]]
+        return enter_with_claim(record, which, row, now, out);
     if (record.physical) {
         enter_with_parcel(record, which, row, now, out);
         return;
@@ -47,6 +49,8 @@ void domain::enter(send& record, send_id which, const transition& row, instant n
 }
 
 bool domain::mail_leaves(const send& record, mail_kind kind) const {
+    // The caller of Reachdesk's API may hand its link over themselves (ML-11).
+    if (kind == mail_kind::gift) return record.via == channel::email;
     if (kind != mail_kind::opened) return true;
     // EG-14: nobody is told when the sender is gone; GL-05: nor of what a trigger began.
     return !of(record.sender).removed && record.begun_by != origin::trigger;
@@ -74,6 +78,10 @@ due_move domain::asked_move(const send& record) const {
 }
 
 due_move domain::next_move(const send& record) const {
+    if (record.reachdesk) [[unlikely]] {
+        const bool waits = is_live(record.where) || record.where == state::awaiting_confirmation;
+        return waits ? due_move{record.offer_ends, act::lapse} : due_move{};
+    }
     if (!is_live(record.where))
         return record.where == state::offer_sent ? asked_move(record) : due_move{};
     if (record.where != state::sent) return {record.redeem_ends, act::lapse};

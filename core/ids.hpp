@@ -31,5 +31,8 @@ using funding_id = id<struct funding_tag>;
 using gift_id = id<struct gift_tag>;
 using campaign_id = id<struct campaign_tag>;
 using send_id = id<struct send_tag>;
+using connector_id = id<struct connector_tag>;
+using contact_id = id<struct contact_tag>;
+using link_id = id<struct link_tag>;  ///< of multi-use links; a generated link is a send
 
 }  // namespace giftsim

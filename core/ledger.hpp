@@ -68,7 +68,8 @@ struct movement {
 struct funding_source {
     std::string name;
     currency unit{};
-    user_id owner{};             ///< a wallet's owner may top it up (FN-13)
+    user_id owner{};             ///< a user's wallet (FN-10), which they may top up (FN-13)
+    team_id team{};              ///< a team's wallet (FN-10); with neither, the company's
     bool closed = false;         ///< refuses charges and holds, takes credits and releases (FN-14)
     bool overdrawn = false;      ///< rightly below zero (FN-02, FN-09); ends with the invoice
     instant invoice_at = never;  ///< next nightly invoice (FN-09)

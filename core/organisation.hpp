@@ -4,6 +4,7 @@
 
 #include "core/calendar.hpp"
 #include "core/ids.hpp"
+#include "core/money.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -48,6 +49,9 @@ struct organisation {
     std::vector<std::string> low_quality;          ///< domains, normalised (SI-02)
     int offer_days = 30;                           ///< for sends of no campaign (EG-02)
     span code_link_life = std::chrono::hours{24};  ///< for sends of no campaign (EG-12)
+    int expiry_days = 30;                          ///< on Reachdesk, unless a campaign says (ML-10)
+    /// What a recipient may be given on Reachdesk in a calendar year, in its currency (ML-11).
+    std::optional<money> spend_limit{};
 };
 
 /// The address or its domain is blocklisted, it has a `+` tag, or its domain is listed as of low

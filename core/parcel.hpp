@@ -6,6 +6,7 @@
 #include "core/ids.hpp"
 #include "core/instant.hpp"
 #include "core/lifecycle/state.hpp"
+#include "core/stake.hpp"
 #include "core/text.hpp"
 #include "core/trouble.hpp"
 
@@ -25,8 +26,7 @@ struct parcel {
     trouble troubles{};         ///< EG-08, EG-11
     kept_address given{};       ///< what the sender knew; empty: nothing
     kept_address confirmed{};   ///< what the recipient said it shall be (PH-13)
-    std::int64_t held = 0;      ///< minor units that stand in the payer's held account
-    std::int64_t spent = 0;     ///< minor units that stand in its spent account
+    stake money{};              ///< of the payer's
     std::int64_t shipping = 0;  ///< the estimate, and from Shipped on the actual cost (FN-06)
     text_ref carrier{}, tracking{};
     text_ref trouble_text{};             ///< why it is held up, could not be delivered or failed
@@ -39,6 +39,7 @@ struct parcel {
     bool has_chosen : 1 = false;         ///< and one of them has been chosen
     bool took_stock : 1 = false;         ///< one piece has left the stock (PH-12)
     bool was_packing : 1 = false;        ///< when the issue came up (PH-04)
+    std::uint32_t claim = 0;             ///< of Reachdesk's: place of the claim, plus 1
 };
 
 /// A send has been in its state for too long: more than 7 days in Order Received, or 3 in

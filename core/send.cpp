@@ -7,7 +7,7 @@
 namespace giftsim {
 
 std::string_view name(origin what) {
-    constexpr std::array<std::string_view, 4> names{"user", "api", "trigger", "csv"};
+    constexpr std::array<std::string_view, 5> names{"user", "api", "trigger", "csv", "claim"};
     return names[static_cast<std::size_t>(what)];
 }
 

@@ -5,6 +5,7 @@
 #include "core/address.hpp"
 #include "core/ids.hpp"
 #include "core/instant.hpp"
+#include "core/lifecycle/claim.hpp"
 #include "core/lifecycle/egift.hpp"
 #include "core/lifecycle/parcel.hpp"
 #include "core/text.hpp"
@@ -21,9 +22,10 @@ enum class origin : std::uint8_t {
     api,      ///< a client of the send API
     trigger,  ///< a connector's trigger (GL-05)
     csv,      ///< a row of a file that a user uploaded (PH-02)
+    claim,    ///< a recipient, on the page of a multi-use link (ML-02)
 };
 
-/// "user", "api", "trigger", "csv".
+/// "user", "api", "trigger", "csv", "claim".
 std::string_view name(origin what);
 
 /// What callers wrote about a recipient. The views live only as long as their texts do.
@@ -51,17 +53,22 @@ struct alignas(64) send {
     team_id team{};
     gift_id gift{};            ///< on offer; after the pick, picked
     std::uint32_t letter = 0;  ///< place of the letter, or of a population's member; see sends
-    std::uint32_t aside = 0;   ///< place of the parcel, or of the troubles, plus 1; 0 has none
+    std::uint32_t aside = 0;   ///< place of the parcel, else of the claim or the troubles, plus 1
     state where = state::none;
     reason why = reason::none;
     channel via : 1 = channel::email;
     bool testing : 1 = false;   ///< SI-09
     bool charged : 1 = false;   ///< of an eGift: the price stands in the payer's spent account
     bool physical : 1 = false;  ///< offers a parcel, whose own record lies aside
-    origin begun_by : 2 = origin::user;
-    std::uint8_t offer_days = 0;  ///< as it was when the send was begun (EG-02)
+    bool reachdesk : 1 = false;  ///< lives by ML; its claim lies aside
+    origin begun_by : 3 = origin::user;
+    std::uint8_t offer_days = 0;  ///< as it was when the send was begun (EG-02, ML-10)
 
-    const lifecycle& life() const { return physical ? parcel_lifecycle() : egift_lifecycle(via); }
+    const lifecycle& life() const {
+        if (reachdesk) [[unlikely]]
+            return claim_lifecycle(physical ? claimed::parcel : claimed::code, via);
+        return physical ? parcel_lifecycle() : egift_lifecycle(via);
+    }
 };
 static_assert(sizeof(send) == 64);
 

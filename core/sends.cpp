@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace giftsim {
 namespace {
 
@@ -46,14 +48,18 @@ written_recipient sends::recipient_of(send_id which) const {
             text(kept.company),    text(kept.title),     text(kept.message)};
 }
 
+bool sends::is_member(send_id which) const { return ((*this)[which].letter & member_bit) != 0; }
+
 std::string sends::email_of(send_id which) const { return recipient_of(which).email; }
 
 trouble sends::trouble_of(const send& record) const {
     if (record.aside == 0) return {};
-    return record.physical ? parcel_of(record).troubles : troubles_[record.aside - 1];
+    if (record.physical) return parcel_of(record).troubles;
+    return record.reachdesk ? trouble{} : troubles_[record.aside - 1];
 }
 
 trouble& sends::troubles_for(send& record) {
+    BOOST_ASSERT_MSG(!record.reachdesk, "nothing of the kind is kept of Reachdesk's sends");
     if (record.physical) return parcel_of(record).troubles;
     if (record.aside == 0) {
         troubles_.push_back({});
@@ -67,6 +73,14 @@ parcel& sends::add_parcel(send& record) {
     parcels_.push_back({});
     record.aside = static_cast<std::uint32_t>(parcels_.size());
     return parcels_.back();
+}
+
+claim& sends::add_claim(send& record) {
+    BOOST_ASSERT_MSG(record.reachdesk, "only a send on Reachdesk has a claim");
+    claims_.push_back({});
+    const auto place = static_cast<std::uint32_t>(claims_.size());
+    (record.physical ? parcel_of(record).claim : record.aside) = place;
+    return claims_.back();
 }
 
 kept_address sends::keep(const address& given) {
@@ -86,6 +100,12 @@ instant sends::since(send_id which) const {
         if (rows[taken.row()].moves()) entered = taken.at();
     });
     return entered;
+}
+
+instant sends::begun(send_id which) const {
+    auto first = never;
+    steps_.for_each(which, [&](step taken) { first = std::min(first, taken.at()); });
+    return first;
 }
 
 void sends::count_move(state from, state to) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// All sends of a world: records, letters, troubles and history, side by side.
+// All sends of a world: records, letters, troubles, parcels, claims and history, side by side.
 #pragma once
 
+#include "core/claim.hpp"
 #include "core/history.hpp"
 #include "core/parcel.hpp"
 #include "core/prefetch.hpp"
@@ -34,6 +35,9 @@ public:
     /// Who gets a send. A population's members are named after their place in it.
     written_recipient recipient_of(send_id which) const;
 
+    /// One of a population, whom nobody wrote about.
+    bool is_member(send_id which) const;
+
     /// The email alone, as it was given.
     std::string email_of(send_id which) const;
 
@@ -50,6 +54,21 @@ public:
     parcel& parcel_of(const send& record) { return parcels_[record.aside - 1]; }
     const parcel& parcel_of(const send& record) const { return parcels_[record.aside - 1]; }
 
+    /// Begins the claim of a send on Reachdesk, which has none yet; after its parcel, if it has one.
+    claim& add_claim(send& record);
+
+    /// Requires a send on Reachdesk. References stay valid.
+    claim& claim_of(const send& record) { return claims_[claim_place(record)]; }
+    const claim& claim_of(const send& record) const { return claims_[claim_place(record)]; }
+
+    /// What a send has of its payer's money. Requires one that is physical or on Reachdesk.
+    stake& stake_of(const send& record) {
+        return record.physical ? parcel_of(record).money : claim_of(record).money;
+    }
+    const stake& stake_of(const send& record) const {
+        return record.physical ? parcel_of(record).money : claim_of(record).money;
+    }
+
     kept_address keep(const address& given);
     text_ref keep(std::string_view text) { return texts_.keep(text); }
 
@@ -57,8 +76,10 @@ public:
     address spelt(const kept_address& where) const;
     std::string_view spelt(text_ref text) const { return texts_.get(text); }
 
-    /// When a send entered the state that it stands in. Requires that it has been recorded.
+    /// When a send entered the state that it stands in, and when it began. Both require that it has
+    /// been recorded.
     instant since(send_id which) const;
+    instant begun(send_id which) const;
 
     history& steps() { return steps_; }
     const history& steps() const { return steps_; }
@@ -70,7 +91,7 @@ public:
     /// Bytes held for records, histories and troubles.
     std::size_t bytes() const {
         return records_.capacity_bytes() + troubles_.capacity_bytes() + parcels_.capacity_bytes() +
-               steps_.bytes();
+               claims_.capacity_bytes() + steps_.bytes();
     }
 
     /// Hints that a send will be needed soon.
@@ -80,10 +101,15 @@ public:
     }
 
 private:
+    std::size_t claim_place(const send& record) const {
+        return (record.physical ? parcel_of(record).claim : record.aside) - 1U;
+    }
+
     slab<send> records_;
     slab<letter, 8> letters_;
     slab<trouble, 6> troubles_;
     slab<parcel, 6> parcels_;
+    slab<claim, 6> claims_;
     history steps_;
     text_arena texts_;
     std::array<std::uint64_t, state_count> by_state_{};

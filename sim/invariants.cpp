@@ -44,13 +44,13 @@ void check_parcel(const send& record, const parcel& own, send_id which, instant 
                             where == state::returned || where == state::redeemed ||
                             where == state::expired;
     const bool may_spend = must_spend || where == state::failed;
-    const bool held_right = own.held >= 0 && (own.held == 0 || (may_hold && !record.testing));
-    const bool spent_right = own.spent >= 0 && (own.spent == 0 ? record.testing || !must_spend
+    const bool held_right = own.money.held >= 0 && (own.money.held == 0 || (may_hold && !record.testing));
+    const bool spent_right = own.money.spent >= 0 && (own.money.spent == 0 ? record.testing || !must_spend
                                                                : may_spend && !record.testing);
-    const bool asks_for_money = !asks || record.testing || own.held > 0;
+    const bool asks_for_money = !asks || record.testing || own.money.held > 0;
     if (!held_right || !spent_right || !asks_for_money) [[unlikely]]
         broken(fmt::format("FN-02: send {} holds {} and has spent {} in state {}", which.number,
-                           own.held, own.spent, name(where)));
+                           own.money.held, own.money.spent, name(where)));
     if (!asks && !is_live(where)) return;
     if ((asks ? record.offer_ends : record.redeem_ends) <= now) [[unlikely]]
         broken(fmt::format("TI-04: send {} is still {} though its deadline has passed",

@@ -19,6 +19,7 @@ enum class act : std::uint8_t {
     pick,             ///< a gift was picked behind the code link
     choose,           ///< gift or variant of a parcel were chosen (PH-11)
     confirm_address,  ///< the address was confirmed, or another one given (PH-13)
+    confirm_identity,  ///< the link in the confirmation mail was followed (ML-07)
 
     // Of the mail system.
     bounce,       ///< a mail could not be delivered, for good
@@ -30,6 +31,7 @@ enum class act : std::uint8_t {
     amazon_arrive,  ///< the item arrived there (PH-08)
 
     // Of the warehouse.
+    receive,            ///< it has the order: of Reachdesk's parcels alone (ML-09)
     fulfil,             ///< it packs the parcel (PH-03)
     fulfillment_issue,  ///< something holds the order up (PH-04)
     resolve,            ///< nothing does any more (PH-04)
@@ -43,10 +45,12 @@ enum class act : std::uint8_t {
 
     // Of a user, or of the vendor's support.
     approve,  ///< a held send may go on
+    reject,   ///< a pending send shall not go on (ML-08)
     cancel,   ///< a send is called off
 
     // Moves that nobody outside can ask for.
     begin,           ///< a send is recorded
+    claim,           ///< somebody passed a multi-use link's page (ML-02)
     leave,           ///< nothing holds it: the offer goes out, the order goes to the warehouse
     request,         ///< the recipient is asked for address, size or choice (PH-01)
     order,           ///< nothing holds it: Amazon gets the order (PH-08)
@@ -55,6 +59,7 @@ enum class act : std::uint8_t {
     await_approval,  ///< an Admin or a Manager has to decide (SI-03)
     await_support,   ///< the vendor's support has to decide (SI-03)
     run_out,         ///< nothing of it is left (PH-12)
+    limit,           ///< the recipient had their share of the year (ML-11)
     lack,            ///< the payer lacks the money
     lapse,           ///< the deadline has come
     forfeit,         ///< the deadline has come and the campaign keeps the money (GL-04)
@@ -64,9 +69,10 @@ enum class act : std::uint8_t {
     turn,            ///< an eGift was chosen instead of a parcel (PH-11)
     go_unconfirmed,  ///< nobody confirmed, and the parcel goes to the known address (PH-02)
     resume,          ///< a resolved order goes on being packed (PH-04)
+    resend,          ///< the mail leaves again (ML-04)
 };
 
-inline constexpr std::size_t act_count = static_cast<std::size_t>(act::resume) + 1;
+inline constexpr std::size_t act_count = static_cast<std::size_t>(act::resend) + 1;
 
 /// Can be asked for from outside, by a command of that name.
 constexpr bool is_public(act what) { return what >= act::open && what <= act::cancel; }

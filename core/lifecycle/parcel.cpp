@@ -11,29 +11,6 @@ namespace {
 using namespace rows;
 using enum state;
 
-// TR-07: S0 speaks of eGifts only, so S1's words stand for it.
-namespace called {
-using namespace rows::called;
-constexpr words same(std::string_view everywhere, std::string_view api, std::string_view webhook) {
-    return {everywhere, everywhere, everywhere, api, webhook};
-}
-constexpr words offer_sent{"Offer Sent", "Offer Sent", "Confirming Address", "Confirming Address",
-                           "confirming_address"};
-constexpr auto unconfirmed =
-    same("Confirmation Canceled", "Address Confirmation - Cancelled", "confirmation_canceled");
-constexpr auto amazon_fulfilling = same("Amazon Fulfilling", "Processing", "amazon_fulfilling");
-constexpr auto amazon_shipped = same("Amazon Shipped", "Processing", "amazon_shipped");
-constexpr auto order_received = same("Order Received", "Processing", "order_received");
-constexpr auto fulfilling = same("Fulfilling", "Packed", "fulfilling");
-constexpr auto issue = same("Fulfillment Issue", "Paused", "fulfillment_issue");
-constexpr auto shipped = same("Shipped", "Shipped", "shipped");
-constexpr auto delivered = same("Delivered", "Delivered", "delivered");
-constexpr auto undeliverable = same("Undeliverable", "Undeliverable", "undeliverable");
-constexpr auto returned = same("Undeliverable", "Undeliverable", "");
-constexpr auto failed = same("Failed", "Failed", "failed");
-constexpr auto refunded = same("Refunded", "Refunded", "refunded");
-}  // namespace called
-
 constexpr std::array all_hurdles{hurdles::suspicion, hurdles::approval, hurdles::support,
                                  hurdles::stock, hurdles::funds};
 

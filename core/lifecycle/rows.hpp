@@ -39,6 +39,26 @@ inline constexpr words refunded_bounced{"Expired and Credited", "Refunded", "Ref
                                         "Bounced and Credited", "bounced",  "refunded"};
 inline constexpr words out_of_stock{"Out of Stock", "Out of Stock", "Out of Stock", "pending",
                                     "out_of_stock"};
+
+// Of parcels. S0 speaks of eGifts only, so S1's words stand for it.
+constexpr words same(std::string_view everywhere, std::string_view api, std::string_view webhook) {
+    return {everywhere, everywhere, everywhere, api, webhook};
+}
+inline constexpr words offer_sent{"Offer Sent", "Offer Sent", "Confirming Address", "Confirming Address",
+                           "confirming_address"};
+inline constexpr auto unconfirmed =
+    same("Confirmation Canceled", "Address Confirmation - Cancelled", "confirmation_canceled");
+inline constexpr auto amazon_fulfilling = same("Amazon Fulfilling", "Processing", "amazon_fulfilling");
+inline constexpr auto amazon_shipped = same("Amazon Shipped", "Processing", "amazon_shipped");
+inline constexpr auto order_received = same("Order Received", "Processing", "order_received");
+inline constexpr auto fulfilling = same("Fulfilling", "Packed", "fulfilling");
+inline constexpr auto issue = same("Fulfillment Issue", "Paused", "fulfillment_issue");
+inline constexpr auto shipped = same("Shipped", "Shipped", "shipped");
+inline constexpr auto delivered = same("Delivered", "Delivered", "delivered");
+inline constexpr auto undeliverable = same("Undeliverable", "Undeliverable", "undeliverable");
+inline constexpr auto returned = same("Undeliverable", "Undeliverable", "");
+inline constexpr auto failed = same("Failed", "Failed", "failed");
+inline constexpr auto refunded = same("Refunded", "Refunded", "refunded");
 }  // namespace called
 
 // The sorts of rows.

@@ -15,7 +15,10 @@ constexpr std::array<std::string_view, state_count> state_names{
     "Pending Sendoso Approval",
     "Out of Stock",
     "Insufficient Funds",
+    "Pending",
     "Offer Sent",
+    "Awaiting Confirmation",
+    "Address Confirmed",
     "Amazon Fulfilling",
     "Amazon Shipped",
     "Order Received",
@@ -35,6 +38,7 @@ constexpr std::array<std::string_view, state_count> state_names{
     "Refunded",
     "Confirmation Canceled",
     "Canceled",
+    "Rejected",
     "Invalid Email Format",
 };
 

@@ -20,9 +20,12 @@ enum class state : std::uint8_t {
     pending_sendoso_approval,  ///< the vendor's support decides (SI-03, SI-08)
     out_of_stock,              ///< nothing of it is left (SI-03, PH-12)
     insufficient_funds,        ///< the payer lacked the money (FN-08)
+    pending,                   ///< Reachdesk's word for all of these (ML-08, ML-11)
 
     // A parcel before it leaves the warehouse, and on its way.
     offer_sent,         ///< the recipient is asked for address, size or choice (PH-01)
+    awaiting_confirmation,  ///< the address is known, not yet who gave it (ML-07)
+    address_confirmed,      ///< both are known, the money is spent (ML-07)
     amazon_fulfilling,  ///< ordered at Amazon, on the way to nobody yet (PH-08)
     amazon_shipped,     ///< Amazon sent it to the warehouse (PH-08)
     order_received,     ///< the warehouse has the order (PH-03)
@@ -45,7 +48,8 @@ enum class state : std::uint8_t {
     expired,                ///< the time was over (EG-06, EG-07)
     refunded,               ///< the charge went back; the reason says why (EG-06, EG-08, PH-07)
     confirmation_canceled,  ///< nobody confirmed the address in time (PH-02)
-    canceled,               ///< somebody called it off (SI-08, PH-07)
+    canceled,               ///< somebody called it off (SI-08, PH-07, ML-13)
+    rejected,               ///< somebody decided against it (ML-08)
     invalid_email_format,   ///< recorded, never sent, free (SI-01)
 };
 
@@ -66,7 +70,7 @@ std::string_view name(reason why);
 
 /// Waiting for somebody's decision (SI-07).
 constexpr bool is_held(state where) {
-    return where >= state::suspicious_email && where <= state::insufficient_funds;
+    return where >= state::suspicious_email && where <= state::pending;
 }
 
 /// No act and no deadline leads anywhere else.

@@ -5,8 +5,8 @@
 namespace giftsim {
 
 std::string_view name(mail_kind kind) {
-    constexpr std::array<std::string_view, mail_kind_count> names{"",       "offer", "reminder",
-                                                                  "opened", "code",  "address"};
+    constexpr std::array<std::string_view, mail_kind_count> names{
+        "", "offer", "reminder", "opened", "code", "address", "gift", "confirmation"};
     return names[static_cast<std::size_t>(kind)];
 }
 

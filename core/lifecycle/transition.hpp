@@ -21,9 +21,11 @@ enum class mail_kind : std::uint8_t {
     opened,    ///< to the sender: the offer was opened (EG-14)
     code,      ///< to the recipient: the link to pick and code (EG-11)
     address,   ///< to the recipient: the request for address, size or choice (PH-01)
+    gift,      ///< to the recipient: Reachdesk's gift, or where to say its address (ML-06)
+    confirmation,  ///< to the recipient: the link that confirms who they are (ML-07)
 };
 
-inline constexpr std::size_t mail_kind_count = static_cast<std::size_t>(mail_kind::address) + 1;
+inline constexpr std::size_t mail_kind_count = static_cast<std::size_t>(mail_kind::confirmation) + 1;
 
 /// "offer", "reminder"; empty for none.
 std::string_view name(mail_kind kind);
@@ -40,11 +42,12 @@ enum class money_move : std::uint8_t {
 };
 
 /// How each vocabulary calls the state that a transition leads to (TR-07): S0 Choice statuses,
-/// S1 status list, S2 Send Tracker, B Sendoso's own API, and the webhook types without "send.".
-/// An empty word: that vocabulary does not show the state.
+/// S1 status list, S2 Send Tracker, B Sendoso's own API, the webhook types without "send.", and
+/// S3 what a CRM is told (ML-09). An empty word: that vocabulary does not show the state.
 struct words {
     std::string_view s0, s1, s2, b;
     std::string_view webhook{}, second_webhook{};
+    std::string_view s3{};
 
     friend constexpr bool operator==(const words&, const words&) = default;
 };

@@ -58,8 +58,8 @@ json_view costs_of(const domain& state, const send& record) {
     return {{"item", amount(record.price)},
             {"fulfillment", amount(state.gifts()[record.gift.index()].fee)},
             {"shipping", amount(own.shipping)},
-            {"held", amount(own.held)},
-            {"charged", amount(own.spent)}};
+            {"held", amount(own.money.held)},
+            {"charged", amount(own.money.spent)}};
 }
 
 /// Where it goes, and how that goes on (PH-13, PH-14).

@@ -364,10 +364,10 @@ BOOST_AUTO_TEST_CASE(FN_02_SI_07_held_and_final_parcels_hold_nothing_and_the_boo
         for (std::size_t i = 0; i < all.count(); ++i) {
             const auto& record = all[send_id::at(i)];
             const auto& kept = all.parcel_of(record);
-            held += kept.held;
-            spent += kept.spent;
-            if (is_held(record.where)) BOOST_TEST((kept.held == 0 && kept.spent == 0));
-            if (is_final(record.where)) BOOST_TEST(kept.held == 0);
+            held += kept.money.held;
+            spent += kept.money.spent;
+            if (is_held(record.where)) BOOST_TEST((kept.money.held == 0 && kept.money.spent == 0));
+            if (is_final(record.where)) BOOST_TEST(kept.money.held == 0);
         }
         const auto& books = made.after.world.money();
         for (std::size_t i = 0; i < books.count(); ++i) {

@@ -142,8 +142,8 @@ std::string named(state where, reason why) {
 std::string parcel_text(const sends& all, const send& record) {
     const auto& kept = all.parcel_of(record);
     std::string text = fmt::format(
-        "held {} spent {} shipping {} variant {} flags {}{}{}{}{}{}{} | {} {} {} | {}\n", kept.held,
-        kept.spent, kept.shipping, kept.variant, int{kept.asks}, int{kept.is_confirmed},
+        "held {} spent {} shipping {} variant {} flags {}{}{}{}{}{}{} | {} {} {} | {}\n", kept.money.held,
+        kept.money.spent, kept.shipping, kept.variant, int{kept.asks}, int{kept.is_confirmed},
         int{kept.ships_unconfirmed}, int{kept.has_choice}, int{kept.has_chosen},
         int{kept.took_stock}, int{kept.was_packing}, all.spelt(kept.carrier),
         all.spelt(kept.tracking), all.spelt(kept.trouble_text), kept.request_days);

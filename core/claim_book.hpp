@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Which sends on Reachdesk an address has had: what ML-04 and the yearly limit (ML-11) look at.
+#pragma once
+
+#include "core/ids.hpp"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace giftsim {
+
+/// By normalised email, in order of their numbers. Looked up only, never walked through. The
+/// members of a population, who are all different, do not stand here.
+class claim_book {
+public:
+    void note(const std::string& email, send_id begun) { by_email_[email].push_back(begun); }
+
+    const std::vector<send_id>& of(const std::string& email) const {
+        static const std::vector<send_id> none;
+        const auto found = by_email_.find(email);
+        return found == by_email_.end() ? none : found->second;
+    }
+
+private:
+    std::unordered_map<std::string, std::vector<send_id>> by_email_;
+};
+
+}  // namespace giftsim
