@@ -19,9 +19,7 @@ bool is_left(const std::optional<std::int64_t>& stock) { return !stock || *stock
 
 std::string_view name(gift_kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
 
-std::string_view name(platform what) {
-    return what == platform::sendoso ? "sendoso" : "reachdesk";
-}
+std::string_view name(platform what) { return what == platform::sendoso ? "sendoso" : "reachdesk"; }
 
 std::optional<gift_kind> gift_kind_named(std::string_view text) {
     for (std::size_t i = 0; i < kind_names.size(); ++i)

@@ -32,7 +32,7 @@ struct add_funding {
 };
 /// Makes a source the wallet of a user, who may then top it up (FN-13), or of a team (FN-10).
 struct set_owner {
-    funding_id funding;
+    funding_id funding{};
     user_id owner{};
     team_id team{};  ///< instead
 };
@@ -138,7 +138,9 @@ struct initiate {
 struct claim_link {
     link_id link{};
     std::string_view email{};
-    std::uint32_t member = 0;  ///< place in a population, from 1, whom every CRM knows; then no email
+    std::uint32_t member =
+        0;                   ///< place in a population, from 1, whom every CRM knows; then no email
+    bool suspected = false;  ///< by whoever looks at addresses besides the lists (ML-11)
 };
 
 /// A public act on a send.

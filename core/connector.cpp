@@ -8,7 +8,8 @@ namespace giftsim {
 
 std::string_view name(crm_kind what) {
     constexpr std::array<std::string_view, crm_kind_count> names{
-        "salesforce", "marketo", "hubspot", "eloqua", "dynamics", "pardot", "salesloft", "outreach"};
+        "salesforce", "marketo", "hubspot",   "eloqua",
+        "dynamics",   "pardot",  "salesloft", "outreach"};
     return names[static_cast<std::size_t>(what)];
 }
 

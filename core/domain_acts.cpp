@@ -23,8 +23,8 @@ bool is_of_parcels(act what) {
 
 }  // namespace
 
-/// A send on Reachdesk is approved and rejected by an Admin, a Manager or its Sender, and called off
-/// by its Sender or an Admin (ML-08, ML-13).
+/// A send on Reachdesk is approved and rejected by an Admin, a Manager or its Sender, and called
+/// off by its Sender or an Admin (ML-08, ML-13).
 bool domain::decides_claim(const send& record, actor by, act what) const {
     const auto rank = of(by.user).rank;
     const bool manages = rank == role::manager && what != act::cancel;

@@ -72,8 +72,7 @@ result<domain::offer> domain::offer_of(const initiate& what, instant now) const 
     if (!price) return price.error();
     made.price = *price;
     // A wrong email is recorded, so it comes before what refuses without a record (SI-06).
-    if (made.email_is_valid && payer &&
-        of(chosen).price.unit != ledger_.of(payer).unit)
+    if (made.email_is_valid && payer && of(chosen).price.unit != ledger_.of(payer).unit)
         return refusal::currency_mismatch;
     if (campaign &&
         std::find(campaign->gifts.begin(), campaign->gifts.end(), chosen) == campaign->gifts.end())
@@ -91,9 +90,8 @@ result<void> domain::look_at_address(const initiate& what, offer& made) const {
     const auto& gift = of(made.gift);
     const auto& given = what.to.postal;
     const bool is_lenient = what.begun_by == origin::trigger || what.begun_by == origin::csv;
-    const bool confirms =
-        what.confirms_address.value_or(is_on_reachdesk(what) ||
-                                       (what.campaign && of(what.campaign).confirms_address));
+    const bool confirms = what.confirms_address.value_or(
+        is_on_reachdesk(what) || (what.campaign && of(what.campaign).confirms_address));
     made.address_is_known = is_valid(given);
     made.asks = confirms || made.has_choice || (gift.variants.size() > 1 && what.variant.empty());
     if (given.empty() && !made.asks && !is_lenient) return refusal::missing_address;

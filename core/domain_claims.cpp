@@ -40,8 +40,8 @@ team_id domain::wallet_team(const initiate& what) const {
     const auto& sender = of(what.sender);
     const auto named = what.team ? what.team : sender.home;
     const auto& managed = sender.manages;
-    const bool has_part = sender.home == named ||
-                          std::find(managed.begin(), managed.end(), named) != managed.end();
+    const bool has_part =
+        sender.home == named || std::find(managed.begin(), managed.end(), named) != managed.end();
     return what.from_team_wallet && has_part ? named : team_id{};
 }
 
@@ -84,8 +84,7 @@ domain::offer domain::offer_of_link(const initiate& what) const {
 
 int domain::expiry_days_of(const initiate& what) const {
     const auto& campaign = of(what.campaign);
-    const auto usual =
-        campaign.expiry_days != 0 ? campaign.expiry_days : organisation_.expiry_days;
+    const auto usual = campaign.expiry_days != 0 ? campaign.expiry_days : organisation_.expiry_days;
     return what.expiry_days.value_or(usual);
 }
 
@@ -161,9 +160,10 @@ domain::want domain::want_of(const initiate& what, const offer& made) const {
         wanted.variant = gift.variant_or_only(what.variant);
         wanted.due += gift.fee + gift.shipping_estimate(what.to.postal.country);
     }
+    wanted.suspected = what.suspected;
     if (what.member != 0) return wanted;
     wanted.email = normalised_email(what.to.email);
-    wanted.had_before = static_cast<bool>(claim_before(what.campaign, wanted.email));
+    if (claim_before(what.campaign, wanted.email)) wanted.suspected = true;
     return wanted;
 }
 
@@ -203,7 +203,7 @@ bool domain::is_over_limit(const want& what, instant now) const {
 /// The first that applies, in the order of SI-06: security, limit, stock, funds.
 act domain::hurdle_before(const want& what, instant now) const {
     const bool is_odd = !what.email.empty() && is_suspicious(organisation_, what.email);
-    if (is_odd || what.had_before) return act::suspect;
+    if (is_odd || what.suspected) return act::suspect;
     if (is_over_limit(what, now)) return act::limit;
     return lack_of(what);
 }
@@ -213,8 +213,8 @@ act domain::lack_of(const want& what) const {
     if (what.takes_piece && !of(what.gift).is_in_stock(what.variant)) return act::run_out;
     if (what.due <= 0) return act::none;
     const movement hold{account::available, account::held, what.due, "ML-08"_rule};
-    const bool pays = what.payer && ledger_.can_pay(what.payer, what.due) &&
-                      ledger_.fits(what.payer, hold);
+    const bool pays =
+        what.payer && ledger_.can_pay(what.payer, what.due) && ledger_.fits(what.payer, hold);
     return pays ? act::none : act::lack;
 }
 
@@ -243,8 +243,8 @@ result<void> domain::approve_claim(send_id which, instant now, effects& out) {
 void domain::enter_with_claim(send& record, send_id which, const transition& row, instant now,
                               effects& out) {
     const auto move = row.money;
-    const bool gives_back = move == money_move::release || move == money_move::credit ||
-                            row.to == state::returned;
+    const bool gives_back =
+        move == money_move::release || move == money_move::credit || row.to == state::returned;
     if (record.physical && !record.testing && of(record.gift).is_shelved()) {
         auto& own = sends_.parcel_of(record);
         const bool takes = move == money_move::hold || move == money_move::charge;
@@ -256,8 +256,7 @@ void domain::enter_with_claim(send& record, send_id which, const transition& row
     if (move == money_move::charge) settle(which, {0, whole_cost(record)}, row.cause, now, out);
     if (move == money_move::release) settle(which, {0, has.spent}, row.cause, now, out);
     if (move == money_move::credit) settle(which, {}, row.cause, now, out);
-    if (move == money_move::true_up)
-        settle(which, {0, whole_cost(record)}, "FN-06"_rule, now, out);
+    if (move == money_move::true_up) settle(which, {0, whole_cost(record)}, "FN-06"_rule, now, out);
 }
 
 }  // namespace giftsim

@@ -131,6 +131,7 @@ result<send_id> domain::apply(const claim_link& what, instant now, effects& out)
 
     initiate as{.campaign = link.campaign, .sender = link.sender, .member = what.member};
     as.begun_by = origin::claim;
+    as.suspected = what.suspected;
     const auto who = what.member == 0 ? contacts_.find(link.connector, what.email) : contact_id{};
     const auto known = who ? contacts_[who] : contact{};
     const auto address = known.postal.view();
@@ -144,8 +145,7 @@ result<send_id> domain::apply(const claim_link& what, instant now, effects& out)
         record_claim(as, made, {.link = what.link, .connector = link.connector, .contact = who});
     auto& record = sends_[begun];
     if (record.physical)
-        sends_.parcel_of(record).shipping =
-            of(record.gift).shipping_estimate(known.postal.country);
+        sends_.parcel_of(record).shipping = of(record.gift).shipping_estimate(known.postal.country);
     begin_claim(begun, made.hurdle, now, out);
     return begun;
 }

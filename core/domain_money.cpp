@@ -12,10 +12,9 @@ bool may_top_up(const user& by, user_id number, const funding_source& source, fu
                 const std::vector<team>& teams) {
     if (by.rank == role::admin || source.owner == number) return true;
     if (by.rank != role::manager) return false;
-    return std::any_of(by.manages.begin(), by.manages.end(),
-                       [&](team_id managed) {
-                           return teams[managed.index()].funding == which || source.team == managed;
-                       });
+    return std::any_of(by.manages.begin(), by.manages.end(), [&](team_id managed) {
+        return teams[managed.index()].funding == which || source.team == managed;
+    });
 }
 
 }  // namespace

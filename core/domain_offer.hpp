@@ -27,10 +27,10 @@ struct domain::want {
     std::uint32_t variant = 0;
     funding_id payer{};
     currency unit{};
-    std::int64_t due = 0;    ///< minor units, beyond what it has already
+    std::int64_t due = 0;  ///< minor units, beyond what it has already
     bool testing = false;
     bool takes_piece = false;  ///< of the stock
-    bool had_before = false;   ///< the address has had this gift already
+    bool suspected = false;    ///< by somebody, or the address has had this gift already
 };
 
 }  // namespace giftsim

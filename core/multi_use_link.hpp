@@ -7,8 +7,8 @@
 namespace giftsim {
 
 struct multi_use_link {
-    campaign_id campaign{};    ///< a triggered one
-    user_id sender{};          ///< on whose behalf: their connector finds, their wallet pays (ML-01)
+    campaign_id campaign{};  ///< a triggered one
+    user_id sender{};        ///< on whose behalf: their connector finds, their wallet pays (ML-01)
     connector_id connector{};  ///< the sender's
     user_id made_by{};         ///< the Admin; none: one who is not named
 };

@@ -11,15 +11,15 @@ namespace giftsim {
 /// A refused command has changed nothing: no state, no money, no mail (EG-18).
 enum class refusal : std::uint8_t {
     // What the command names does not exist, for the one who asks.
-    unknown_send,      ///< no send of that number
-    unknown_campaign,  ///< none of that number, outside its window, archived or deleted (SI-05)
-    unknown_gift,      ///< no gift of that number, or delisted
-    unknown_user,      ///< no user of that number, or removed
-    unknown_team,      ///< no team of that number
+    unknown_send,       ///< no send of that number
+    unknown_campaign,   ///< none of that number, outside its window, archived or deleted (SI-05)
+    unknown_gift,       ///< no gift of that number, or delisted
+    unknown_user,       ///< no user of that number, or removed
+    unknown_team,       ///< no team of that number
     unknown_connector,  ///< no connector of that number, or not the sender's (ML-01)
     unknown_link,       ///< no multi-use link of that number (ML-12)
-    unknown_funding,   ///< no funding source of that number, or nobody pays (FN-12)
-    not_permitted,     ///< the role or the scope does not allow it (SI-08, FN-13)
+    unknown_funding,    ///< no funding source of that number, or nobody pays (FN-12)
+    not_permitted,      ///< the role or the scope does not allow it (SI-08, FN-13)
 
     // What a multi-use link's page says no to, in this order (ML-12).
     link_closed,            ///< the campaign is over, or the sender gone (ML-13)
@@ -46,23 +46,23 @@ enum class refusal : std::uint8_t {
     amount_not_positive,        ///< a top-up of nothing or less (FN-13)
 
     // An act that the send's life does not allow now; first that applies (EG-18).
-    offer_expired,      ///< the offer is over (EG-09)
-    offer_bounced,      ///< the offer's mail bounced, its link is dead (EG-08)
-    awaiting_approval,  ///< held; nothing has left yet (SI-07, GL-01)
-    already_redeemed,   ///< a pick is final (EG-13)
-    locked,             ///< five wrong answers within the hour (EG-11)
-    not_clicked,        ///< verification stands behind the link (EG-11)
-    not_verified,       ///< never verified, or the code link has died (EG-12)
-    mismatch,           ///< neither the offer's email nor its phone (EG-11)
-    gift_not_offered,   ///< not among the offer's gifts (EG-13)
-    choice_missing,     ///< gift or variant have to be chosen before the address (PH-11)
-    claim_security,     ///< the address is suspicious, or had this gift before (ML-11)
+    offer_expired,        ///< the offer is over (EG-09)
+    offer_bounced,        ///< the offer's mail bounced, its link is dead (EG-08)
+    awaiting_approval,    ///< held; nothing has left yet (SI-07, GL-01)
+    already_redeemed,     ///< a pick is final (EG-13)
+    locked,               ///< five wrong answers within the hour (EG-11)
+    not_clicked,          ///< verification stands behind the link (EG-11)
+    not_verified,         ///< never verified, or the code link has died (EG-12)
+    mismatch,             ///< neither the offer's email nor its phone (EG-11)
+    gift_not_offered,     ///< not among the offer's gifts (EG-13)
+    choice_missing,       ///< gift or variant have to be chosen before the address (PH-11)
+    claim_security,       ///< the address is suspicious, or had this gift before (ML-11)
     spend_limit_reached,  ///< the recipient had their share of the year (ML-11)
-    out_of_stock,       ///< nothing of it is left (PH-12)
-    insufficient_funds,  ///< the wallet lacks the money (ML-08)
-    wrong_state,        ///< any other act that this state lacks
-    money_overflow,     ///< a sum beyond 64 bits of minor units (FN-01)
-    funding_closed,     ///< a closed source takes no charge and no top-up (FN-14)
+    out_of_stock,         ///< nothing of it is left (PH-12)
+    insufficient_funds,   ///< the wallet lacks the money (ML-08)
+    wrong_state,          ///< any other act that this state lacks
+    money_overflow,       ///< a sum beyond 64 bits of minor units (FN-01)
+    funding_closed,       ///< a closed source takes no charge and no top-up (FN-14)
 
     // Time.
     time_moved_backwards,  ///< a clock only goes forward

@@ -57,9 +57,9 @@ struct alignas(64) send {
     state where = state::none;
     reason why = reason::none;
     channel via : 1 = channel::email;
-    bool testing : 1 = false;   ///< SI-09
-    bool charged : 1 = false;   ///< of an eGift: the price stands in the payer's spent account
-    bool physical : 1 = false;  ///< offers a parcel, whose own record lies aside
+    bool testing : 1 = false;    ///< SI-09
+    bool charged : 1 = false;    ///< of an eGift: the price stands in the payer's spent account
+    bool physical : 1 = false;   ///< offers a parcel, whose own record lies aside
     bool reachdesk : 1 = false;  ///< lives by ML; its claim lies aside
     origin begun_by : 3 = origin::user;
     std::uint8_t offer_days = 0;  ///< as it was when the send was begun (EG-02, ML-10)

@@ -54,7 +54,8 @@ public:
     parcel& parcel_of(const send& record) { return parcels_[record.aside - 1]; }
     const parcel& parcel_of(const send& record) const { return parcels_[record.aside - 1]; }
 
-    /// Begins the claim of a send on Reachdesk, which has none yet; after its parcel, if it has one.
+    /// Begins the claim of a send on Reachdesk, which has none yet; after its parcel, if it has
+    /// one.
     claim& add_claim(send& record);
 
     /// Requires a send on Reachdesk. References stay valid.

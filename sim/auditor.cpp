@@ -70,7 +70,8 @@ private:
         if (where != record.where)
             say("send {} is {}, its history ends with {}", which.number, name(record.where),
                 name(where));
-        const auto* own = record.physical ? &world_.all_sends().parcel_of(record) : nullptr;
+        const bool has_stake = record.physical || record.reachdesk;
+        const auto* own = has_stake ? &world_.all_sends().stake_of(record) : nullptr;
         if (held_[which.index()] != (own != nullptr ? own->held : 0))
             say("FN-02: the postings of send {} hold {}", which.number, held_[which.index()]);
         const auto expected = own != nullptr ? own->spent : record.charged ? record.price : 0;

@@ -70,6 +70,14 @@ void digest::absorb(const effect& what) {
                   pair(act_codes[place(what.by)], cause), mail_codes[place(what.mail)]);
 }
 
+void digest::absorb(const crm_write& what) {
+    ++count_;
+    const auto outcome = code(what.failed ? "failed" : what.creates ? "created" : "updated");
+    steps_.absorb(ticks(what.at), pair(what.send.number, code(what.word)),
+                  pair(code(name(what.object)), rule_codes[what.cause.place()]),
+                  pair(what.connector.number ^ what.record, outcome));
+}
+
 digest_value digest::value() const {
     lane all{static_cast<std::uint64_t>(digest_version), 0x9216d5d98979fb1bU};
     for (const auto& part : {steps_, postings_}) all.absorb(part.a, part.b, part.b, part.a);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/effect.hpp"
+#include "sim/crm/crm_log.hpp"
 
 #include <array>
 #include <compare>
@@ -26,13 +27,14 @@ std::string to_text(digest_value value);
 /// Digests of different versions cannot be compared.
 inline constexpr int digest_version = 1;
 
-/// One lane for steps with their mails, one for postings, so that a difference says where to look.
-/// Names and rule IDs enter
-/// as hashes of their text, never as their place in an enumeration. Text, links, requests and the
+/// One lane for steps with their mails and what CRMs are told of them, one for postings, so that a
+/// difference says where to look. Names and rule IDs enter as hashes of their text, never as their
+/// place in an enumeration. Text, links, requests and the
 /// clock's position do not enter.
 class digest {
 public:
     void absorb(const effect& what);
+    void absorb(const crm_write& what);
 
     digest_value value() const;
 

@@ -44,15 +44,40 @@ void check_parcel(const send& record, const parcel& own, send_id which, instant 
                             where == state::returned || where == state::redeemed ||
                             where == state::expired;
     const bool may_spend = must_spend || where == state::failed;
-    const bool held_right = own.money.held >= 0 && (own.money.held == 0 || (may_hold && !record.testing));
-    const bool spent_right = own.money.spent >= 0 && (own.money.spent == 0 ? record.testing || !must_spend
-                                                               : may_spend && !record.testing);
+    const bool held_right =
+        own.money.held >= 0 && (own.money.held == 0 || (may_hold && !record.testing));
+    const bool spent_right =
+        own.money.spent >= 0 &&
+        (own.money.spent == 0 ? record.testing || !must_spend : may_spend && !record.testing);
     const bool asks_for_money = !asks || record.testing || own.money.held > 0;
     if (!held_right || !spent_right || !asks_for_money) [[unlikely]]
         broken(fmt::format("FN-02: send {} holds {} and has spent {} in state {}", which.number,
                            own.money.held, own.money.spent, name(where)));
     if (!asks && !is_live(where)) return;
     if ((asks ? record.offer_ends : record.redeem_ends) <= now) [[unlikely]]
+        broken(fmt::format("TI-04: send {} is still {} though its deadline has passed",
+                           which.number, name(where)));
+}
+
+void check_claim(const domain& here, send_id which, instant now) {
+    const auto& record = here.all_sends()[which];
+    const auto& has = here.all_sends().stake_of(record);
+    const auto where = record.where;
+    const bool is_parcel = record.physical;
+    const bool waits = is_live(where) || where == state::awaiting_confirmation;
+    // A parcel's Clicked may hold already, where the API began it (ML-11).
+    const bool must_hold = waits && !(is_parcel && where == state::clicked);
+    const bool must_spend = where == state::redeemed || where == state::address_confirmed ||
+                            is_processing(where) || where == state::shipped ||
+                            where == state::undeliverable || where == state::delivered ||
+                            where == state::returned;
+    const bool held_right =
+        has.held >= 0 && (has.held > 0 ? waits && !record.testing : !must_hold || record.testing);
+    const bool spent_right = has.spent >= 0 && (has.spent > 0) == (must_spend && !record.testing);
+    if (!held_right || !spent_right) [[unlikely]]
+        broken(fmt::format("FN-02: send {} holds {} and has spent {} in state {}", which.number,
+                           has.held, has.spent, name(where)));
+    if (waits && record.offer_ends <= now) [[unlikely]]
         broken(fmt::format("TI-04: send {} is still {} though its deadline has passed",
                            which.number, name(where)));
 }

@@ -30,4 +30,9 @@ void check_send(const send& record, send_id which, instant now);
 /// request's end lies ahead (PH-02). Throws invariant_broken.
 void check_parcel(const send& record, const parcel& own, send_id which, instant now);
 
+/// The same of a send on Reachdesk: money is held while it waits for its recipient, of a parcel
+/// from the address on, and spent from the taking on (ML-06, ML-07); what is pending, expired,
+/// rejected or called off has none; the end lies ahead (ML-10). Throws invariant_broken.
+void check_claim(const domain& here, send_id which, instant now);
+
 }  // namespace giftsim::sim

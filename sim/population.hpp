@@ -13,6 +13,7 @@ namespace giftsim::sim {
 /// A population's plan. Its members are called after their place in it.
 struct population {
     initiate begin{};         ///< how each is begun; recipient and member are filled in
+    link_id link{};           ///< or whose page each passes (ML-02), and the rest does not matter
     std::uint32_t count = 1;  ///< members, at least 1
     span over{};              ///< from the first to after the last
     behaviour models{};       ///< their vendors are the world's own

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/effect.hpp"
+#include "sim/crm/crm_log.hpp"
 
 namespace giftsim::sim {
 
@@ -15,6 +16,9 @@ public:
     virtual ~trace_sink() = default;
 
     virtual void see(const effect& what) = 0;
+
+    /// A customer database was told something, or should have been.
+    virtual void see(const crm_write& what) = 0;
 };
 
 }  // namespace giftsim::sim

@@ -23,4 +23,11 @@ std::string trace_line(const effect& what, const domain& state) {
     return line;
 }
 
+std::string trace_line(const crm_write& what) {
+    const auto* did = what.creates ? "create" : "update";
+    return fmt::format("{} connector {} {} {} {} \"{}\" {} send {}", to_text(what.at),
+                       what.connector.number, what.failed ? "fails to" : "does", did,
+                       name(what.object), what.word, what.cause.text(), what.send.number);
+}
+
 }  // namespace giftsim::sim

@@ -19,17 +19,13 @@ event_class class_of(act move) {
 
 /// The class in which a model acts: the recipient as a recipient, all others as models.
 event_class class_of_plan(act what) {
-    return what <= act::confirm_address ? event_class::recipient : event_class::model;
+    return what <= act::confirm_identity ? event_class::recipient : event_class::model;
 }
 
 }  // namespace
 
 world::world(const world_options& options)
-    : seed_(options.seed),
-      magic_(options.magic),
-      others_(options.others),
-      now_(options.start),
-      domain_(options.zone) {
+    : seed_(options.seed), magic_(options.magic), now_(options.start), domain_(options.zone) {
     BOOST_ASSERT_MSG(in_range(now_), "a world begins in the years 1970 to 2200");
 }
 
@@ -58,10 +54,14 @@ act world::due_now(const event& what) const {
     return intended.at() == what.when() ? intended.what() : act::none;
 }
 
-result<send_id> world::submit(const initiate& what) {
+result<send_id> world::submit(const initiate& what) { return begin_for(what, what.to.email); }
+
+result<send_id> world::submit(const claim_link& what) { return begin_for(what, what.email); }
+
+template <class Beginning>
+result<send_id> world::begin_for(const Beginning& what, std::string_view email) {
     auto known = what;
-    const auto magic =
-        magic_ && what.member == 0 ? magic_behaviour(what.to.email, known.suspected) : 0;
+    const auto magic = magic_ && what.member == 0 ? magic_behaviour(email, known.suspected) : 0;
     const auto behaviour = magic != 0 ? static_cast<std::uint16_t>(magic) : usual_behaviour();
     const auto begun = begin(known, behaviour);
     run(now_, false);
@@ -104,12 +104,16 @@ std::uint16_t world::place_of(const behaviour& models) {
     return static_cast<std::uint16_t>(behaviours_.size());
 }
 
-result<send_id> world::begin(const initiate& what, std::uint16_t behaviour) {
+template <class Beginning>
+result<send_id> world::begin(const Beginning& what, std::uint16_t behaviour) {
     effects_.clear();
     const auto begun = domain_.apply(what, now_, effects_);
     if (!begun) return begun;
-    intentions_.push_back(intention{behaviour});
-    settle(*begun, absorb(), 0);
+    // A repeated claim begins nothing (ML-04), and what was planned stays planned.
+    const bool is_new = domain_.all_sends().count() > intentions_.size();
+    if (is_new) intentions_.push_back(intention{behaviour});
+    const auto moved = absorb();
+    settle(*begun, moved, is_new ? 0 : earliest(*begun).when.key);
     return begun;
 }
 
@@ -144,11 +148,13 @@ void world::settle(send_id which, bool moved, std::uint64_t scheduled_key) {
     const auto& record = domain_.all_sends()[which];
     auto& intended = intentions_[which.index()];
     if (moved && intended.behaviour() != 0) {
-        const auto next = next_act(behaviours_[intended.behaviour() - 1U], domain_, which,
+        const auto next = next_act(behaviours_[intended.behaviour() - 1U], domain_, record, which,
                                    luck{seed_, which.number}, now_);
         intended.set(next.at <= latest_instant ? next : plan{});
     }
-    if (record.physical)
+    if (record.reachdesk) [[unlikely]]
+        check_claim(domain_, which, now_);
+    else if (record.physical)
         check_parcel(record, domain_.all_sends().parcel_of(record), which, now_);
     else
         check_send(record, which, now_);
@@ -165,12 +171,24 @@ bool world::absorb() {
         digest_.absorb(happened);
         outbox_.put(happened);
         if (sink_.sink != nullptr) sink_.sink->see(happened);
+        if (happened.moved) tell_crm(happened);
         moved = moved || happened.moved || happened.by == act::choose;
         if (happened.sort != effect::kind::posting) continue;
         check_source(domain_.money().of(happened.funding), happened.funding);
         watch_overdraft(happened.funding);
     }
     return moved;
+}
+
+/// What a send's connector is told follows its step, and is as much an effect as that.
+void world::tell_crm(const effect& moved) {
+    if (!domain_.all_sends()[moved.send].reachdesk) [[likely]]
+        return;
+    const auto see = [this](const crm_write& written) {
+        digest_.absorb(written);
+        if (sink_.sink != nullptr) sink_.sink->see(written);
+    };
+    crm_.tell(domain_, moved.send, moved.to, profiles_.reachdesk, moved.at, see);
 }
 
 /// An overdrawn source is invoiced at its next midnight (FN-09).
@@ -187,7 +205,8 @@ result<void> world::populate(const population& plan) {
     BOOST_ASSERT_MSG(plan.count > 0, "a population has members");
     auto first = plan.begin;
     first.member = 1;
-    const auto answer = domain_.could_begin(first, now_);
+    const auto answer = plan.link ? domain_.could_claim({.link = plan.link, .member = 1}, now_)
+                                  : domain_.could_begin(first, now_);
     if (!answer) return answer;
 
     auto models = plan.models;
@@ -350,6 +369,15 @@ void world::fire_funding(const event& what) {
     absorb();
 }
 
+/// The next one of a population.
+result<send_id> world::begin_member(const population_progress& of) {
+    const auto place = of.first_member + of.begun;
+    if (of.plan.link) return begin(claim_link{.link = of.plan.link, .member = place}, of.behaviour);
+    auto member = of.plan.begin;
+    member.member = place;
+    return begin(member, of.behaviour);
+}
+
 void world::fire_population(const event& what) {
     const auto place = what.number - 1;
     constexpr int at_a_time = 1024;
@@ -358,10 +386,9 @@ void world::fire_population(const event& what) {
         if (coming.complete()) return;
         if (coming.next() != now_) break;
         ++events_;
-        auto member = coming.plan.begin;
-        member.member = coming.first_member + ++coming.begun;
+        ++coming.begun;
         // A member refused (a campaign that has closed meanwhile) leaves no record (SI-05).
-        (void)begin(member, coming.behaviour);
+        (void)begin_member(coming);
     }
     const auto& coming = populations_[place];
     if (!coming.complete() && coming.next() <= latest_instant)

@@ -4,10 +4,12 @@
 
 #include "core/domain.hpp"
 #include "core/slab.hpp"
+#include "sim/crm/crm_log.hpp"
 #include "sim/digest.hpp"
 #include "sim/invariants.hpp"
 #include "sim/outbox.hpp"
 #include "sim/population.hpp"
+#include "sim/profiles.hpp"
 #include "sim/schedule.hpp"
 #include "sim/trace.hpp"
 
@@ -24,7 +26,6 @@ struct world_options {
     instant start{};
     std::shared_ptr<const zone_rules> zone;  ///< the organisation's (TI-02)
     bool magic = false;                      ///< addresses say what recipients do; see models/magic
-    vendors others{};                        ///< who moves parcels, and decides
 };
 
 /// A value: a copy is a snapshot, two copies are a fork, equal digests mean equal histories. Used
@@ -47,6 +48,11 @@ public:
     /// Whoever moves parcels from now on; for while the world is made.
     void set_others(const vendors& them) { others_ = them; }
 
+    const profiles& follows() const { return profiles_; }
+
+    /// Whose account of the platforms holds from now on; for while the world is made.
+    void follow(const profiles& accounts) { profiles_ = accounts; }
+
     /// Applies a command at now(), then does what it made due at this instant.
     template <class Command>
     auto submit(const Command& what) {
@@ -57,6 +63,7 @@ public:
         return answer;
     }
     result<send_id> submit(const initiate& what);
+    result<send_id> submit(const claim_link& what);
     result<void> submit(const perform& what);
 
     /// The same for a command of any kind; the number of what it made, or 0.
@@ -86,6 +93,9 @@ public:
     std::uint64_t events_done() const { return events_; }
 
     outbox& mail_out() { return outbox_; }
+
+    /// What the connectors' systems were told.
+    const crm_log& told() const { return crm_; }
 
     /// Who is shown every effect from now on; null for nobody. A copy of the world has none.
     void show(trace_sink* to) { sink_.sink = to; }
@@ -135,13 +145,18 @@ private:
     waiting earliest(send_id which) const;
     waiting earliest(send_id which, const send& record, const intention& intended) const;
     act due_now(const event& what) const;
-    result<send_id> begin(const initiate& what, std::uint16_t behaviour);
+    template <class Beginning>
+    result<send_id> begin(const Beginning& what, std::uint16_t behaviour);
+    template <class Beginning>
+    result<send_id> begin_for(const Beginning& what, std::string_view email);
+    result<send_id> begin_member(const population_progress& of);
     void settle(send_id which, bool moved, std::uint64_t scheduled_key);
     gift_id chosen_gift(send_id which) const;
     std::string_view chosen_variant(send_id which, gift_id chosen) const;
     perform planned(send_id which, act what) const;
     std::uint16_t usual_behaviour();
     bool absorb();
+    void tell_crm(const effect& moved);
     void watch_overdraft(funding_id which);
 
     void run(instant to, bool stop_at_mail,
@@ -158,6 +173,7 @@ private:
     std::uint64_t seed_;
     bool magic_;
     vendors others_;
+    profiles profiles_;
     std::uint16_t usual_behaviour_ = 0;  ///< of sends that are neither members nor magic; 0: none
     instant now_;
     domain domain_;
@@ -170,6 +186,7 @@ private:
     std::uint32_t members_ = 0;
     digest digest_;
     outbox outbox_;
+    crm_log crm_;
     effects effects_;
     std::uint64_t events_ = 0;
     watcher sink_;

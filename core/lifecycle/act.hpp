@@ -13,12 +13,12 @@ enum class act : std::uint8_t {
     none,
 
     // Of the recipient.
-    open,             ///< the mail was viewed
-    click,            ///< the offer's page was visited
-    verify,           ///< email or phone were entered on it
-    pick,             ///< a gift was picked behind the code link
-    choose,           ///< gift or variant of a parcel were chosen (PH-11)
-    confirm_address,  ///< the address was confirmed, or another one given (PH-13)
+    open,              ///< the mail was viewed
+    click,             ///< the offer's page was visited
+    verify,            ///< email or phone were entered on it
+    pick,              ///< a gift was picked behind the code link
+    choose,            ///< gift or variant of a parcel were chosen (PH-11)
+    confirm_address,   ///< the address was confirmed, or another one given (PH-13)
     confirm_identity,  ///< the link in the confirmation mail was followed (ML-07)
 
     // Of the mail system.

@@ -10,8 +10,8 @@ namespace {
 using namespace rows;
 using enum state;
 
-// The tracker calls them as it calls Sendoso's, and what it has no word for by its own name (TR-07).
-// Reachdesk's sends make no webhooks (WH-03), and a CRM is told S3's words (ML-09).
+// The tracker calls them as it calls Sendoso's, and what it has no word for by its own name
+// (TR-07). Reachdesk's sends make no webhooks (WH-03), and a CRM is told S3's words (ML-09).
 namespace called {
 constexpr words as(words usual, std::string_view told) {
     return {usual.s0, usual.s1, usual.s2, usual.b, "", "", told};
@@ -109,10 +109,8 @@ constexpr std::array of_codes{
     note(redeemed, act::soft_bounce, "EG-08"_rule),
 };
 
-constexpr auto mailed_code_rows =
-    joined(of_all, of_codes, held_codes, told_by_mail);
-constexpr auto linked_code_rows =
-    joined(of_all, of_codes, held_codes, told_by_caller);
+constexpr auto mailed_code_rows = joined(of_all, of_codes, held_codes, told_by_mail);
+constexpr auto linked_code_rows = joined(of_all, of_codes, held_codes, told_by_caller);
 
 // --- parcels -------------------------------------------------------------------------------------
 
@@ -154,8 +152,8 @@ constexpr std::array by_warehouse{
 constexpr auto called_off_in(const auto& states, rule cause) {
     std::array<transition, std::tuple_size_v<std::remove_cvref_t<decltype(states)>>> made{};
     for (std::size_t i = 0; i < made.size(); ++i)
-        made[i] = moved(states[i], act::cancel, canceled, cause, called::canceled,
-                        money_move::credit);
+        made[i] =
+            moved(states[i], act::cancel, canceled, cause, called::canceled, money_move::credit);
     return made;
 }
 constexpr std::array before_the_order{pending, sent, clicked, awaiting_confirmation,
@@ -163,8 +161,7 @@ constexpr std::array before_the_order{pending, sent, clicked, awaiting_confirmat
 constexpr std::array after_the_order{order_received, fulfilling, fulfillment_issue};
 
 constexpr auto of_parcels =
-    joined(of_all, asked, by_warehouse, held_parcels,
-           called_off_in(before_the_order, "ML-13"_rule),
+    joined(of_all, asked, by_warehouse, held_parcels, called_off_in(before_the_order, "ML-13"_rule),
            called_off_in(after_the_order, "PH-07"_rule));
 
 constexpr auto mailed_parcel_rows =

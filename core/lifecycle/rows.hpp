@@ -44,11 +44,12 @@ inline constexpr words out_of_stock{"Out of Stock", "Out of Stock", "Out of Stoc
 constexpr words same(std::string_view everywhere, std::string_view api, std::string_view webhook) {
     return {everywhere, everywhere, everywhere, api, webhook};
 }
-inline constexpr words offer_sent{"Offer Sent", "Offer Sent", "Confirming Address", "Confirming Address",
-                           "confirming_address"};
+inline constexpr words offer_sent{"Offer Sent", "Offer Sent", "Confirming Address",
+                                  "Confirming Address", "confirming_address"};
 inline constexpr auto unconfirmed =
     same("Confirmation Canceled", "Address Confirmation - Cancelled", "confirmation_canceled");
-inline constexpr auto amazon_fulfilling = same("Amazon Fulfilling", "Processing", "amazon_fulfilling");
+inline constexpr auto amazon_fulfilling =
+    same("Amazon Fulfilling", "Processing", "amazon_fulfilling");
 inline constexpr auto amazon_shipped = same("Amazon Shipped", "Processing", "amazon_shipped");
 inline constexpr auto order_received = same("Order Received", "Processing", "order_received");
 inline constexpr auto fulfilling = same("Fulfilling", "Packed", "fulfilling");

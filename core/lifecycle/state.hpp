@@ -23,16 +23,16 @@ enum class state : std::uint8_t {
     pending,                   ///< Reachdesk's word for all of these (ML-08, ML-11)
 
     // A parcel before it leaves the warehouse, and on its way.
-    offer_sent,         ///< the recipient is asked for address, size or choice (PH-01)
+    offer_sent,             ///< the recipient is asked for address, size or choice (PH-01)
     awaiting_confirmation,  ///< the address is known, not yet who gave it (ML-07)
     address_confirmed,      ///< both are known, the money is spent (ML-07)
-    amazon_fulfilling,  ///< ordered at Amazon, on the way to nobody yet (PH-08)
-    amazon_shipped,     ///< Amazon sent it to the warehouse (PH-08)
-    order_received,     ///< the warehouse has the order (PH-03)
-    fulfilling,         ///< it is being packed (PH-03)
-    fulfillment_issue,  ///< something holds it up (PH-04)
-    shipped,            ///< the carrier has it (PH-03)
-    undeliverable,      ///< the carrier could not hand it over (PH-06)
+    amazon_fulfilling,      ///< ordered at Amazon, on the way to nobody yet (PH-08)
+    amazon_shipped,         ///< Amazon sent it to the warehouse (PH-08)
+    order_received,         ///< the warehouse has the order (PH-03)
+    fulfilling,             ///< it is being packed (PH-03)
+    fulfillment_issue,      ///< something holds it up (PH-04)
+    shipped,                ///< the carrier has it (PH-03)
+    undeliverable,          ///< the carrier could not hand it over (PH-06)
 
     // The offer of an eGift is out.
     sent,      ///< the offer has gone out, unopened (EG-01)

@@ -16,16 +16,17 @@ namespace giftsim {
 /// A mail that a transition sends.
 enum class mail_kind : std::uint8_t {
     none,
-    offer,     ///< to the recipient: the offer and its link
-    reminder,  ///< to the recipient, two days before the end (EG-04)
-    opened,    ///< to the sender: the offer was opened (EG-14)
-    code,      ///< to the recipient: the link to pick and code (EG-11)
-    address,   ///< to the recipient: the request for address, size or choice (PH-01)
-    gift,      ///< to the recipient: Reachdesk's gift, or where to say its address (ML-06)
+    offer,         ///< to the recipient: the offer and its link
+    reminder,      ///< to the recipient, two days before the end (EG-04)
+    opened,        ///< to the sender: the offer was opened (EG-14)
+    code,          ///< to the recipient: the link to pick and code (EG-11)
+    address,       ///< to the recipient: the request for address, size or choice (PH-01)
+    gift,          ///< to the recipient: Reachdesk's gift, or where to say its address (ML-06)
     confirmation,  ///< to the recipient: the link that confirms who they are (ML-07)
 };
 
-inline constexpr std::size_t mail_kind_count = static_cast<std::size_t>(mail_kind::confirmation) + 1;
+inline constexpr std::size_t mail_kind_count =
+    static_cast<std::size_t>(mail_kind::confirmation) + 1;
 
 /// "offer", "reminder"; empty for none.
 std::string_view name(mail_kind kind);

@@ -6,6 +6,7 @@
 #include "sim/json/reader.hpp"
 #include "sim/scenario/conversions.hpp"
 #include "sim/scenario/load_models.hpp"
+#include "sim/scenario/load_profiles.hpp"
 #include "sim/scenario/rate_rule.hpp"
 
 #include <array>
@@ -30,17 +31,6 @@ void read_clock(world_wish& wish, object_reader& in, problems& found) {
     wish.running = clock.take_as("mode", as_mode).value_or(false);
     wish.speed = clock.take_as("speed", as_speed).value_or(clock_speed{});
     clock.finish();
-}
-
-/// Of the platforms' disputed behaviours only the usual one is built (PR-01).
-void read_profiles(object_reader& in, problems& found) {
-    static constexpr std::array<std::string_view, 1> known{"seed"};
-    const auto* from = in.take("profiles");
-    if (from == nullptr) return;
-    object_reader profiles(*from, in.pointer_to("profiles"), found);
-    (void)profiles.take_as("sendoso", sim::json::one_of(known));
-    (void)profiles.take_as("reachdesk", sim::json::one_of(known));
-    profiles.finish();
 }
 
 void read_source(world_wish& wish, object_reader& in, problems& found) {
@@ -86,7 +76,8 @@ std::optional<world_wish> read_wish(const value& from, problems& found) {
     (void)in.take_as("rate_limit", sim::as_rate_rule);
     wish.limit = in.take("rate_limit");
     wish.magic = in.take_as("magic", sim::json::as_boolean);
-    read_profiles(in, found);
+    (void)in.take_as("profiles", sim::as_profiles);
+    wish.profiles = in.take("profiles");
     (void)in.take_as("models", sim::as_vendors);
     wish.models = in.take("models");
     in.finish();

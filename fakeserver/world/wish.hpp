@@ -26,12 +26,13 @@ struct world_wish {
     clock_speed speed{};
     // As written, and read; null: as the scenario has it.
     const sim::json::value* limit = nullptr;
-    const sim::json::value* models = nullptr;  ///< who moves parcels: "scripted", "by SLA", ...
+    const sim::json::value* models = nullptr;    ///< who moves parcels: "scripted", "by SLA", ...
+    const sim::json::value* profiles = nullptr;  ///< whose account holds (PR-01)
     std::optional<bool> magic;
 };
 
 /// {"preset","scenario","seed","clock":{"start","zone","mode","speed"},"rate_limit","magic",
-/// "models"}. Nothing if and only if a problem was added.
+/// "models","profiles"}. Nothing if and only if a problem was added.
 std::optional<world_wish> read_wish(const sim::json::value& from, sim::json::problems& found);
 
 /// A speed as JSON number or text.

@@ -9,7 +9,9 @@ plan next_act(const approver_model& model, const send& record, const luck& own, 
     const auto hurdle = static_cast<std::uint32_t>(record.where);
     const bool approved = model.approves.hits(own.draw(purpose::approves, hurdle));
     return {now + model.after.drawn(own.draw(purpose::decision_delay, hurdle)),
-            approved ? act::approve : act::cancel};
+            approved           ? act::approve
+            : record.reachdesk ? act::reject
+                               : act::cancel};
 }
 
 }  // namespace giftsim::sim

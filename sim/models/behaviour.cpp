@@ -35,4 +35,13 @@ plan next_of_parcel(const behaviour& models, const domain& state, send_id which,
     return {};
 }
 
+plan next_of_claim(const behaviour& models, const domain& here, send_id which, const luck& own,
+                   instant now) {
+    const auto& record = here.all_sends()[which];
+    if (is_live(record.where) || record.where == state::awaiting_confirmation)
+        return next_about_claim(models.recipient, here, which, own, now);
+    if (!record.physical) return {};
+    return next_of_parcel(models, here, which, own, now);
+}
+
 }  // namespace giftsim::sim

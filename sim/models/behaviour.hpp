@@ -44,11 +44,17 @@ inline plan next_of_egift(const behaviour& models, const send& record, const luc
     return failure.what == act::none ? next_act(models.recipient, record, own, now) : failure;
 }
 
-/// What happens to a send next, whatever it is.
-inline plan next_act(const behaviour& models, const domain& state, send_id which, const luck& own,
-                     instant now) {
-    const auto& record = state.all_sends()[which];
-    if (is_held(record.where)) return next_act(models.others.approver, record, own, now);
+/// What happens to a send on Reachdesk next.
+plan next_of_claim(const behaviour& models, const domain& state, send_id which, const luck& own,
+                   instant now);
+
+/// What happens to a send next, whatever it is. `record` is its own.
+inline plan next_act(const behaviour& models, const domain& state, const send& record,
+                     send_id which, const luck& own, instant now) {
+    if (is_held(record.where)) [[unlikely]]
+        return next_act(models.others.approver, record, own, now);
+    if (record.reachdesk) [[unlikely]]
+        return next_of_claim(models, state, which, own, now);
     if (record.physical && !is_live(record.where))
         return next_of_parcel(models, state, which, own, now);
     return next_of_egift(models, record, own, now);

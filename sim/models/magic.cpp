@@ -40,6 +40,7 @@ behaviour confirming() {
     auto models = active(3);
     models.recipient.chooses = after(50min);
     models.recipient.confirms = after(10min);
+    models.recipient.proves = after(1min);
     return models;
 }
 

@@ -54,7 +54,7 @@ plan next_act(const recipient_model& model, const send& record, const luck& own,
 
 recipient_model idle_recipient() {
     const habit never_done{{0, 1}, {}};
-    return {never_done, never_done, never_done, never_done, never_done, never_done};
+    return {never_done, never_done, never_done, never_done, never_done, never_done, never_done};
 }
 
 plan next_about_parcel(const recipient_model& model, const domain& state, send_id which,
@@ -65,6 +65,36 @@ plan next_about_parcel(const recipient_model& model, const domain& state, send_i
     if (!habit.chance.is_certain() && !habit.chance.hits(own.draw(chance))) return {};
     const auto wait = chooses ? purpose::choose_delay : purpose::confirm_delay;
     return {now + habit.after.drawn(own.draw(wait)), chooses ? act::choose : act::confirm_address};
+}
+
+namespace {
+
+struct intent {
+    act what;
+    const habit* how;
+    purpose chance, wait;
+};
+
+intent next_intent(const recipient_model& model, const domain& here, const send& record) {
+    if (record.where == state::sent && record.via == channel::email)
+        return {act::open, &model.opens, purpose::opens, purpose::open_delay};
+    if (record.where == state::sent || record.where == state::opened)
+        return {act::click, &model.clicks, purpose::clicks, purpose::click_delay};
+    if (record.where == state::awaiting_confirmation)
+        return {act::confirm_identity, &model.proves, purpose::proves, purpose::prove_delay};
+    if (!record.physical) return {act::pick, &model.picks, purpose::picks, purpose::pick_delay};
+    if (here.has_open_choice(record))
+        return {act::choose, &model.chooses, purpose::chooses, purpose::choose_delay};
+    return {act::confirm_address, &model.confirms, purpose::confirms, purpose::confirm_delay};
+}
+
+}  // namespace
+
+plan next_about_claim(const recipient_model& model, const domain& here, send_id which,
+                      const luck& own, instant now) {
+    const auto next = next_intent(model, here, here.all_sends()[which]);
+    if (!next.how->chance.is_certain() && !next.how->chance.hits(own.draw(next.chance))) return {};
+    return {now + next.how->after.drawn(own.draw(next.wait)), next.what};
 }
 
 }  // namespace giftsim::sim

@@ -22,7 +22,8 @@ struct recipient_model {
     habit verifies;    ///< after Clicked
     habit picks;       ///< after Verified
     habit chooses{};   ///< in Offer Sent, where there is something to choose (PH-11)
-    habit confirms{};  ///< then: the address, the known one or their own (PH-13)
+    habit confirms{};  ///< then: the address, the known one or their own (PH-13, ML-07)
+    habit proves{};    ///< in Awaiting Confirmation: who they are (ML-07)
 };
 
 /// What this recipient does next about a send that has just reached its state at `now`.
@@ -31,6 +32,10 @@ plan next_act(const recipient_model& model, const send& record, const luck& own,
 /// The same about a parcel in Offer Sent, whether it has just got there or something was chosen.
 plan next_about_parcel(const recipient_model& model, const domain& state, send_id which,
                        const luck& own, instant now);
+
+/// The same about a gift on Reachdesk (ML-06, ML-07, ML-11).
+plan next_about_claim(const recipient_model& model, const domain& here, send_id which,
+                      const luck& own, instant now);
 
 /// One who never does anything.
 recipient_model idle_recipient();

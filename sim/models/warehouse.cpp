@@ -29,8 +29,10 @@ bool had_issue(const domain& here, send_id which) {
 plan next_act(const warehouse_model& model, const domain& here, send_id which, const luck& own,
               instant now) {
     if (!model.acts) return {};
-    const auto where = here.all_sends()[which].where;
+    const auto& record = here.all_sends()[which];
+    const auto where = record.where;
     const auto& days = here.settings().days;
+    if (where == state::address_confirmed) return {days.after_business_days(now, 1), act::receive};
     if (where == state::fulfilling) return {days.after_business_days(now, 1), act::ship};
     if (where == state::fulfillment_issue)
         return {now + model.issue_length.drawn(own.draw(purpose::issue_length)), act::resolve};
@@ -39,7 +41,9 @@ plan next_act(const warehouse_model& model, const domain& here, send_id which, c
     const auto upset = now + model.issue_after.drawn(own.draw(purpose::issue_delay));
     if (!had_issue(here, which) && model.issues.hits(own.draw(purpose::issues)))
         return {upset, act::fulfillment_issue};
-    if (model.fails.hits(own.draw(purpose::orders_fail))) return {upset, act::fail};
+    // Reachdesk knows no order that fails (ML-09).
+    if (!record.reachdesk && model.fails.hits(own.draw(purpose::orders_fail)))
+        return {upset, act::fail};
     const auto before_packing = days_for(here, which, own, now) - 1;
     return {before_packing == 0 ? now : days.after_business_days(now, before_packing), act::fulfil};
 }

@@ -38,6 +38,8 @@ enum class purpose : std::uint32_t {
     amazon_arrives,
     approves,
     decision_delay,
+    proves,
+    prove_delay,
 };
 
 /// The finaliser of SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number

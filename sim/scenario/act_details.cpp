@@ -63,7 +63,7 @@ act_details read_act_details(act what, json::object_reader& in, const names& cal
         read.tracking = in.take_as("tracking", as_id).value_or("");
         read.doing.cost = in.take_as("cost", as_money);
     }
-    if (what == act::approve || what == act::cancel)
+    if (what >= act::approve && what <= act::cancel)
         read.doing.by = read_actor(in, called.users, found);
     return read;
 }

@@ -3,6 +3,8 @@
 #include "sim/scenario/direct_target.hpp"
 
 #include "sim/auditor.hpp"
+#include "sim/view/claim_view.hpp"
+#include "sim/view/crm_view.hpp"
 #include "sim/view/mail_view.hpp"
 #include "sim/view/money_view.hpp"
 #include "sim/view/send_view.hpp"
@@ -32,6 +34,16 @@ json_view direct_target::view(const question& asked) const {
             return view_of_mails_to(state, asked.address);
         case question::kind::counts:
             return view_of_counts(state);
+        case question::kind::link: {
+            const link_id which{asked.number};
+            const bool exists = which && which.number <= state.links().size();
+            return exists ? view_of_link(state, which, here_.now()) : json_view();
+        }
+        case question::kind::crm: {
+            const connector_id which{asked.number};
+            const bool exists = which && which.number <= state.connectors().size();
+            return exists ? view_of_crm(here_, which) : json_view();
+        }
     }
     return {};
 }

@@ -15,6 +15,7 @@ namespace {
 using json::object_reader;
 
 const auto kind_words = words_of<gift_kind, gift_kind_count>();
+const auto platform_words = words_of<platform, platform_count>();
 const auto processing_words = words_of<processing, processing_count>();
 
 /// One or more, each once, all of one currency.
@@ -84,6 +85,44 @@ void read_times(object_reader& in, value_check check, campaign& offer, json::pro
             .value_or(offer.code_link_life);
 }
 
+/// Of Reachdesk's campaigns. Theirs are triggered unless the file says that the API sends.
+void read_reachdesk(object_reader& in, bool strict, campaign& offer, json::problems& found) {
+    const bool is_theirs = offer.on == platform::reachdesk;
+    offer.triggered = in.take_as("triggered", json::as_boolean).value_or(is_theirs);
+    const auto days = json::integer_between(strict ? shortest_expiry : -1'000'000,
+                                            strict ? longest_expiry : 1'000'000);
+    offer.expiry_days = static_cast<int>(in.take_as("expiry_days", days).value_or(0));
+    offer.crm_campaign = in.take_as("crm_campaign", as_name).value_or("");
+    if (!strict) return;
+    const auto only_for = [&](bool is_known, std::string_view key, std::string_view whose) {
+        if (is_known || !in.has(key)) return;
+        found.add(*in.take(key), in.pointer_to(key),
+                  fmt::format("\"{}\" is for {} campaigns only; take it out, or see \"platform\"",
+                              key, whose));
+    };
+    for (const auto key : {"triggered", "expiry_days", "crm_campaign"})
+        only_for(is_theirs, key, "Reachdesk's");
+    for (const auto key : {"pays", "approval", "support_approval", "confirm_address",
+                           "ship_unconfirmed", "offer_days", "credits_unclicked"})
+        only_for(!is_theirs, key, "Sendoso's");
+}
+
+/// On Reachdesk a campaign gives eGifts, or one thing; Amazon is Sendoso's (PH-08).
+void check_reachdesk_gifts(object_reader& in, const std::vector<gift>& gifts, const campaign& offer,
+                           json::problems& found) {
+    if (offer.on != platform::reachdesk || gifts.empty()) return;
+    const auto at = in.has("gifts") ? "gifts" : "gift";
+    const auto* where = in.has(at) ? in.take(at) : &in.object();
+    for (const auto each : offer.gifts) {
+        const auto kind = gifts[each.index()].kind;
+        if (kind == gift_kind::amazon || (is_physical(kind) && offer.gifts.size() > 1)) {
+            found.add(*where, in.pointer_to(at),
+                      "a Reachdesk campaign offers eGifts, or one physical gift, none of Amazon's");
+            return;
+        }
+    }
+}
+
 /// What may hold its sends up, and how its parcels are asked about and worked on.
 void read_handling(object_reader& in, bool strict, campaign& offer) {
     const auto flag = [&](std::string_view key) {
@@ -116,6 +155,7 @@ std::optional<named<add_campaign>> read_campaign(const json::value& from,
     auto& offer = read.add.what;
     read.handle = read_handle(in, from, found);
     offer.name = in.take_as("name", as_name).value_or(read.handle);
+    offer.on = static_cast<platform>(take_choice(in, "platform", platform_words).value_or(0));
     offer.kind = static_cast<gift_kind>(take_choice(in, "kind", kind_words).value_or(0));
     read_gifts(in, called, gifts, offer, found);
     const bool strict = check == value_check::at_loading;
@@ -124,6 +164,8 @@ std::optional<named<add_campaign>> read_campaign(const json::value& from,
     offer.offer_days = static_cast<int>(in.take_as("offer_days", days).value_or(30));
     read_price_range(in, gifts, offer, found);
     read_handling(in, strict, offer);
+    read_reachdesk(in, strict, offer, found);
+    if (strict) check_reachdesk_gifts(in, gifts, offer, found);
     offer.payer =
         id_or_none<funding_id>(in.take_as("pays", as_handle{called.funding, "funding source"}));
     read_times(in, check, offer, found);

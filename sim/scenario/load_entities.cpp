@@ -43,7 +43,8 @@ std::optional<named<add_funding>> read_funding(const json::value& from, const st
     read.handle = read_handle(in, from, found);
     read.add.name = in.take_as("name", as_name).value_or(read.handle);
     read.add.balance = in.take_as("balance", as_balance).value_or(money{});
-    (void)in.take("owner");  // users come later; see load_world
+    (void)in.take("owner");  // users and teams come later; see load_world
+    (void)in.take("team");
     in.finish();
     if (!seen.all_well()) return std::nullopt;
     return read;

@@ -39,4 +39,15 @@ std::optional<named<add_campaign>> read_campaign(const json::value& from,
                                                  const std::vector<gift>& gifts, value_check check,
                                                  json::problems& found);
 
+std::optional<named<add_connector>> read_connector(const json::value& from,
+                                                   const std::string& pointer, const names& called,
+                                                   json::problems& found);
+/// Contacts are called by their emails.
+std::optional<add_contact> read_contact(const json::value& from, const std::string& pointer,
+                                        const names& called, json::problems& found);
+std::optional<named<add_link>> read_link(const json::value& from, const std::string& pointer,
+                                         const names& called, json::problems& found);
+std::optional<set_connection> read_connection(const json::value& from, const std::string& pointer,
+                                              const names& called, json::problems& found);
+
 }  // namespace giftsim::sim

@@ -46,6 +46,10 @@ public:
                         field{"postings", field_form::list, posting_fields});
         if (const auto* mail = in.take("mail")) check_mail(*mail, in.pointer_to("mail"));
         if (const auto* counts = in.take("counts")) check_counts(*counts, in.pointer_to("counts"));
+        if (const auto* links = in.take("links"))
+            check_by_handle(*links, in.pointer_to("links"), known_.links, "link", link_fields);
+        if (const auto* crm = in.take("crm"))
+            check_by_handle(*crm, in.pointer_to("crm"), known_.connectors, "connector", crm_fields);
         if (const auto* digest = in.take("digest"))
             check_value(*digest, in.pointer_to("digest"), field{"digest", field_form::text});
         if (const auto* http = in.take("http")) check_http(*http, in.pointer_to("http"));
@@ -177,6 +181,7 @@ private:
             check_item(each, at, shape);
         };
         if (is_matcher(from)) return check_matcher(from, pointer, plain, item, found_);
+        if (shape.form == field_form::any) return check_matchers_inside(from, pointer, found_);
         if (shape.form == field_form::mails)
             return check_short_list(from, pointer, field_form::mail, shape.inner);
         if (shape.form == field_form::object) {
@@ -223,6 +228,9 @@ private:
             case field_form::team:
             case field_form::funding:
             case field_form::send:
+            case field_form::connector:
+            case field_form::link:
+            case field_form::any:
             case field_form::boolean:
             case field_form::integer:
             case field_form::history:

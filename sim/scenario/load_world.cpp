@@ -5,8 +5,10 @@
 #include "core/email.hpp"
 #include "sim/json/reader.hpp"
 #include "sim/scenario/conversions.hpp"
+#include "sim/scenario/entity_parts.hpp"
 #include "sim/scenario/load_entities.hpp"
 #include "sim/scenario/load_models.hpp"
+#include "sim/scenario/load_profiles.hpp"
 #include "sim/zone_database.hpp"
 
 #include <fmt/format.h>
@@ -65,11 +67,27 @@ public:
                 made_.called.campaigns, v, p);
         });
         set_owners(from, pointer);
+        read_links(in);
         if (const auto* organisation = in.take("organisation"))
             read_organisation(*organisation, in.pointer_to("organisation"));
         made_.limit = in.take_as("rate_limit", as_rate_rule);
         if (const auto others = in.take_as("models", as_vendors)) made_.start.set_others(*others);
+        if (const auto accounts = in.take_as("profiles", as_profiles))
+            made_.start.follow(*accounts);
         in.finish();
+    }
+
+    /// What multi-use links take (ML).
+    void read_links(object_reader& in) {
+        each(in, "connectors", [&](const value& v, const std::string& p) {
+            add(read_connector(v, p, made_.called, found_), made_.called.connectors, v, p);
+        });
+        each(in, "contacts", [&](const value& v, const std::string& p) {
+            if (const auto read = read_contact(v, p, made_.called, found_)) submit(*read, v, p);
+        });
+        each(in, "links", [&](const value& v, const std::string& p) {
+            add(read_link(v, p, made_.called, found_), made_.called.links, v, p);
+        });
     }
 
     // One of each, for what the file leaves out altogether.
@@ -136,17 +154,41 @@ private:
         return 0;
     }
 
+    /// Wallets are read before those whose they are.
     void set_owners(const value& from, const std::string& pointer) {
         const auto* list = from.find("funding");
         for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
-            const auto* owner = list->items[i].find("owner");
-            const auto* id = list->items[i].find("id");
-            if (owner == nullptr || id == nullptr) continue;
-            const auto at = fmt::format("{}/funding/{}/owner", pointer, i);
-            const auto user = as_handle{made_.called.users, "user"}(*owner, at, found_);
+            const auto& item = list->items[i];
+            const auto at = fmt::format("{}/funding/{}", pointer, i);
+            const auto* id = item.find("id");
+            if (id == nullptr) continue;
             const auto source = made_.called.funding.number_of(id->text);
-            if (user && source != 0) submit(set_owner{{source}, {*user}}, *owner, at);
+            const auto* owner = item.find("owner");
+            const auto* team = item.find("team");
+            if (owner != nullptr && team != nullptr)
+                found_.add(*team, at + "/team", "a wallet is a user's or a team's; keep one");
+            else if (owner != nullptr)
+                set_owner_of(
+                    source,
+                    {.owner = {number_of(*owner, at + "/owner", made_.called.users, "user")}},
+                    *owner, at + "/owner");
+            else if (team != nullptr)
+                set_owner_of(source,
+                             {.team = {number_of(*team, at + "/team", made_.called.teams, "team")}},
+                             *team, at + "/team");
         }
+    }
+
+    std::uint32_t number_of(const value& from, const std::string& at, const name_list& list,
+                            std::string_view kind) {
+        return as_handle{list, kind}(from, at, found_).value_or(0);
+    }
+
+    void set_owner_of(std::uint32_t source, set_owner whose, const value& where,
+                      const std::string& at) {
+        if (source == 0 || (!whose.owner && !whose.team)) return;
+        whose.funding = {source};
+        submit(whose, where, at);
     }
 
     std::vector<std::string> normalised(const std::optional<std::vector<std::string>>& texts) {
@@ -173,6 +215,10 @@ private:
                 .value_or(settings.offer_days));
         settings.code_link_life =
             in.take_as("code_link", as_lifetime).value_or(settings.code_link_life);
+        settings.expiry_days = static_cast<int>(
+            in.take_as("expiry_days", json::integer_between(shortest_expiry, longest_expiry))
+                .value_or(settings.expiry_days));
+        settings.spend_limit = in.take_as("spend_limit", as_price);
         in.finish();
     }
 

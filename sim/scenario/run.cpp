@@ -28,6 +28,10 @@ std::span<const field> fields_of(question::kind about) {
             return posting_fields;
         case question::kind::mail:
             return mail_fields;
+        case question::kind::link:
+            return link_fields;
+        case question::kind::crm:
+            return crm_fields;
         case question::kind::counts:
             return {};
     }
@@ -93,7 +97,8 @@ private:
         std::vector<difference> found;
         for (const auto& [key, key_at, content] : expect.members) {
             const auto at = json::child_pointer(pointer, key);
-            if (key == "sends" || key == "funding" || key == "mail")
+            if (key == "sends" || key == "funding" || key == "mail" || key == "links" ||
+                key == "crm")
                 compare_each(key, content, at, found);
             else if (key == "postings")
                 compare(content, shown({question::kind::postings}), at, found);
@@ -116,6 +121,8 @@ private:
             if (key == "sends") asked = {question::kind::send, called_.sends.number_of(handle)};
             if (key == "funding")
                 asked = {question::kind::funding, called_.funding.number_of(handle)};
+            if (key == "links") asked = {question::kind::link, called_.links.number_of(handle)};
+            if (key == "crm") asked = {question::kind::crm, called_.connectors.number_of(handle)};
             if (key == "sends") concerned_.insert(handle);
             compare(content, shown(asked), json::child_pointer(pointer, handle), found);
         }
@@ -155,6 +162,8 @@ private:
             concerned_.insert(known(acted->handle));
         if (const auto* begun = std::get_if<begin_send>(&step.what))
             concerned_.insert(begun->handle);
+        if (const auto* claimed = std::get_if<claim_behind>(&step.what))
+            concerned_.insert(claimed->handle);
         if (const auto* waited = std::get_if<until_status>(&step.what))
             concerned_.insert(known(waited->handle));
         return failed(number, std::move(message));

@@ -36,6 +36,13 @@ struct begin_send {
     std::string handle;
 };
 
+/// Somebody passes a multi-use link's page, or does not; the send gets the handle.
+struct claim_behind {
+    link_id link{};
+    std::string email;
+    std::string handle;
+};
+
 /// A public act.
 struct act_on {
     act_details details{};
@@ -74,9 +81,9 @@ struct restore_snapshot {
     std::string name;
 };
 
-using action =
-    std::variant<look, begin_send, act_on, order, advance_by, advance_to, advance_business_days,
-                 until_idle, until_status, let_come, take_snapshot, restore_snapshot, call_http>;
+using action = std::variant<look, begin_send, claim_behind, act_on, order, advance_by, advance_to,
+                            advance_business_days, until_idle, until_status, let_come,
+                            take_snapshot, restore_snapshot, call_http>;
 
 /// One step, and where it stands in its file.
 struct step_plan {

@@ -40,6 +40,14 @@ step_result step_runner::act(const begin_send& what) {
     return from(begun);
 }
 
+step_result step_runner::act(const claim_behind& what) {
+    const auto email = filled(what.email, variables_);
+    if (!email) return problem(email.error().message);
+    const auto claimed = on_.apply(claim_link{.link = what.link, .email = *email});
+    if (claimed) called_.sends.add(what.handle, *claimed);
+    return from(claimed);
+}
+
 step_result step_runner::act(const act_on& what) {
     const auto number = number_of(what.handle);
     if (!number) return problem(number.error().message);

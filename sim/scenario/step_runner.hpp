@@ -32,6 +32,7 @@ public:
 private:
     step_result act(const look&) { return {}; }
     step_result act(const begin_send& what);
+    step_result act(const claim_behind& what);
     step_result act(const act_on& what);
     step_result act(const order& what);
     step_result act(const advance_by& what);

@@ -19,10 +19,10 @@ namespace giftsim::sim {
 
 /// A question about the world; each has one view.
 struct question {
-    enum class kind : std::uint8_t { send, funding, postings, mail, counts };
+    enum class kind : std::uint8_t { send, funding, postings, mail, counts, link, crm };
 
     kind about;
-    std::uint32_t number = 0;       ///< of the send or the funding source
+    std::uint32_t number = 0;       ///< of the send, the funding source, the link or the connector
     std::string_view address = {};  ///< of the mailbox
 };
 

@@ -108,6 +108,25 @@ answer read_add_campaign(const value& from, const std::string& pointer, step_con
     return order{std::move(read->add), read->handle, &names::campaigns};
 }
 
+answer read_add_link(const value& from, const std::string& pointer, step_context& context) {
+    auto read = read_link(from, pointer, context.known, context.found);
+    if (!read) return std::nullopt;
+    const auto number = static_cast<std::uint32_t>(context.known.links.size() + 1);
+    if (!context.expects_refusal && !context.known.links.add(read->handle, number)) {
+        context.found.add(
+            *from.find("id"), json::child_pointer(pointer, "id"),
+            fmt::format("the id {} is taken; give this one another", json::quote(read->handle)));
+        return std::nullopt;
+    }
+    return order{read->add, read->handle, &names::links};
+}
+
+answer read_set_connection(const value& from, const std::string& pointer, step_context& context) {
+    const auto read = read_connection(from, pointer, context.known, context.found);
+    if (!read) return std::nullopt;
+    return order{*read, {}, nullptr};
+}
+
 answer read_advance(const value& from, const std::string& pointer, step_context& context) {
     const auto length = as_span(from, pointer, context.found);
     if (!length) return std::nullopt;
@@ -162,6 +181,7 @@ answer read_act(const value& from, const std::string& pointer, step_context& con
 
 constexpr std::array table{
     verb{"send", read_send},
+    verb{"claim", read_claim},
     verb{"open", read_act<act::open>},
     verb{"click", read_act<act::click>},
     verb{"verify", read_act<act::verify>},
@@ -170,9 +190,11 @@ constexpr std::array table{
     verb{"soft_bounce", read_act<act::soft_bounce>},
     verb{"choose", read_act<act::choose>},
     verb{"confirm_address", read_act<act::confirm_address>},
+    verb{"confirm_identity", read_act<act::confirm_identity>},
     verb{"amazon_fulfil", read_act<act::amazon_fulfil>},
     verb{"amazon_ship", read_act<act::amazon_ship>},
     verb{"amazon_arrive", read_act<act::amazon_arrive>},
+    verb{"receive", read_act<act::receive>},
     verb{"fulfil", read_act<act::fulfil>},
     verb{"fulfillment_issue", read_act<act::fulfillment_issue>},
     verb{"resolve", read_act<act::resolve>},
@@ -182,6 +204,7 @@ constexpr std::array table{
     verb{"undeliverable", read_act<act::undeliverable>},
     verb{"return", read_act<act::give_back>},
     verb{"approve", read_act<act::approve>},
+    verb{"reject", read_act<act::reject>},
     verb{"cancel", read_act<act::cancel>},
     verb{"advance", read_advance},
     verb{"advance_to", read_advance_to},
@@ -190,6 +213,8 @@ constexpr std::array table{
     verb{"top_up", read_top_up},
     verb{"close_funding", read_close},
     verb{"add_campaign", read_add_campaign},
+    verb{"add_link", read_add_link},
+    verb{"set_connection", read_set_connection},
     verb{"set_offer_days", read_offer_days},
     verb{"archive_campaign", read_archive},
     verb{"delete_campaign", read_delete},

@@ -26,6 +26,8 @@ written_address usual_home() {
 
 constexpr std::array<std::string_view, 2> channel_words{"email", "link"};
 constexpr std::array<std::string_view, 4> origin_words{"user", "api", "trigger", "csv"};
+const auto approval_words = words_of<approval, approval_count>();
+constexpr std::array<std::string_view, 2> wallet_words{"user", "team"};
 
 written_recipient read_recipient(object_reader& in, const std::string& handle,
                                  written_address& postal, step_context& context) {
@@ -74,6 +76,14 @@ initiate read_beginning(object_reader& in, const value& from, step_context& cont
     begin.begun_by = static_cast<origin>(in.take_as("by", json::one_of(origin_words)).value_or(0));
     begin.price = in.take_as("price", as_money);
     begin.confirms_address = in.take_as("confirm_address", json::as_boolean);
+    begin.mode =
+        static_cast<approval>(in.take_as("approval", json::one_of(approval_words)).value_or(0));
+    begin.from_team_wallet = in.take_as("wallet", json::one_of(wallet_words)).value_or(0) == 1;
+    const bool any = context.expects_refusal;
+    if (const auto days =
+            in.take_as("expiry_days", json::integer_between(any ? -1'000'000 : shortest_expiry,
+                                                            any ? 1'000'000 : longest_expiry)))
+        begin.expiry_days = static_cast<int>(*days);
     return begin;
 }
 
@@ -145,6 +155,27 @@ std::optional<action> read_send(const value& from, const std::string& pointer,
     return read;
 }
 
+std::optional<action> read_claim(const value& from, const std::string& pointer,
+                                 step_context& context) {
+    const auto before = context.found.size();
+    object_reader in(from, pointer, context.found);
+    claim_behind read;
+    read.handle = in.take_as("as", json::as_string)
+                      .value_or(fmt::format("send-{}", context.known.sends.size() + 1));
+    const auto& links = context.known.links;
+    read.link = {in.take_as("link", as_handle{links, "link"}).value_or(1)};
+    if (!in.has("link") && links.size() != 1)
+        context.found.add(from, pointer,
+                          links.empty() ? std::string("there is no link; the world needs \"links\"")
+                                        : fmt::format("there are several links; name one of {}",
+                                                      json::quote_list(links.handles())));
+    read.email = in.take_as("email", json::as_string).value_or(read.handle + "@example.com");
+    in.finish();
+    if (!context.expects_refusal) name_send(read.handle, from, pointer, context);
+    if (context.found.size() != before) return std::nullopt;
+    return read;
+}
+
 std::optional<action> read_act_of(act what, const value& from, const std::string& pointer,
                                   step_context& context) {
     if (!is_handle_or_object(from, pointer, context)) return std::nullopt;
@@ -199,6 +230,7 @@ recipient_model read_recipients(object_reader& in, step_context& context) {
     model.picks = habits.take_as("pick", as_habit).value_or(model.picks);
     model.chooses = habits.take_as("choose", as_habit).value_or(model.chooses);
     model.confirms = habits.take_as("confirm_address", as_habit).value_or(model.confirms);
+    model.proves = habits.take_as("confirm_identity", as_habit).value_or(model.proves);
     habits.finish();
     return model;
 }
@@ -225,7 +257,8 @@ std::optional<action> read_population(const value& from, const std::string& poin
     plan.count = static_cast<std::uint32_t>(
         in.need_as("count", json::integer_between(1, 100'000'000)).value_or(1));
     plan.over = in.take_as("over", as_span).value_or(span{0});
-    plan.begin = read_beginning(in, from, context);
+    plan.link = {in.take_as("link", as_handle{context.known.links, "link"}).value_or(0)};
+    if (!in.has("link")) plan.begin = read_beginning(in, from, context);
     plan.begin.to.postal = usual_address;
     plan.models.mail = read_mail(in, context);
     plan.models.recipient = read_recipients(in, context);

@@ -11,6 +11,10 @@ namespace giftsim::sim {
 std::optional<action> read_send(const json::value& from, const std::string& pointer,
                                 step_context& context);
 
+/// {"claim": {"as": "kim", "link": "webinar"}}: the email is made of the handle, too.
+std::optional<action> read_claim(const json::value& from, const std::string& pointer,
+                                 step_context& context);
+
 /// {"open": "kim"}, or an object with "send" and what the act needs.
 std::optional<action> read_act_of(act what, const json::value& from, const std::string& pointer,
                                   step_context& context);

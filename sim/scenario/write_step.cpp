@@ -44,6 +44,9 @@ json_view beginning_of(const initiate& what) {
     if (what.price) step["price"] = to_text(*what.price);
     if (what.confirms_address) step["confirm_address"] = *what.confirms_address;
     put_text(step, "variant", what.variant);
+    if (what.mode != approval::automatic) step["approval"] = name(what.mode);
+    if (what.from_team_wallet) step["wallet"] = "team";
+    if (what.expiry_days) step["expiry_days"] = *what.expiry_days;
     return step;
 }
 
@@ -64,6 +67,22 @@ json_view step(const initiate& what) {
     return {{"send", step}};
 }
 
+json_view step(const claim_link& what) {
+    return {{"claim", {{"link", text_of(what.link)}, {"email", what.email}}}};
+}
+
+json_view step(const add_link& what) {
+    json_view made{{"campaign", text_of(what.campaign)}, {"sender", text_of(what.sender)}};
+    put_id(made, "connector", what.connector.number);
+    put_actor(made, what.by);
+    return {{"add_link", made}};
+}
+
+json_view step(const set_connection& what) {
+    return {
+        {"set_connection", {{"connector", text_of(what.connector)}, {"works", name(what.works)}}}};
+}
+
 json_view step(const perform& what) {
     json_view doing{{"send", text_of(what.send)}};
     if (what.what == act::verify && !what.truthful) {
@@ -78,7 +97,7 @@ json_view step(const perform& what) {
     put_text(doing, "carrier", what.carrier);
     put_text(doing, "tracking", what.tracking);
     if (what.cost) doing["cost"] = to_text(*what.cost);
-    if (what.what == act::approve || what.what == act::cancel) put_actor(doing, what.by);
+    if (what.what >= act::approve && what.what <= act::cancel) put_actor(doing, what.by);
     return {{std::string(name(what.what)), doing}};
 }
 
@@ -112,21 +131,37 @@ void put_range(json_view& into, const campaign& own, const domain& state) {
     into["price_range"] = {to_text(money{own.lowest, unit}), to_text(money{own.highest, unit})};
 }
 
-json_view step(const add_campaign& what, const domain& state) {
-    const auto& own = what.what;
+/// What both platforms' campaigns have.
+json_view campaign_of(const campaign& own, const domain& state) {
     // Names may be alike, ids may not.
     json_view made{{"id", id_of_added_campaign(state.campaigns().size())},
                    {"name", own.name},
+                   {"platform", name(own.on)},
                    {"kind", name(own.kind)}};
     made["gifts"] = json_view::array();
     for (const auto gift : own.gifts) made["gifts"].push_back(text_of(gift));
-    made["offer_days"] = own.offer_days;
     put_range(made, own, state);
-    put_id(made, "pays", own.payer.number);
     if (own.opens != earliest_instant) made["opens"] = to_text(own.opens);
     if (own.closes != never) made["closes"] = to_text(own.closes);
-    made["code_link"] = to_text(own.code_link_life);
     made["testing"] = own.testing;
+    return made;
+}
+
+json_view reachdesk_step(const campaign& own, const domain& state) {
+    auto made = campaign_of(own, state);
+    made["triggered"] = own.triggered;
+    if (own.expiry_days != 0) made["expiry_days"] = own.expiry_days;
+    put_text(made, "crm_campaign", own.crm_campaign);
+    return {{"add_campaign", made}};
+}
+
+json_view step(const add_campaign& what, const domain& state) {
+    const auto& own = what.what;
+    if (own.on == platform::reachdesk) return reachdesk_step(own, state);
+    auto made = campaign_of(own, state);
+    made["offer_days"] = own.offer_days;
+    put_id(made, "pays", own.payer.number);
+    made["code_link"] = to_text(own.code_link_life);
     made["credits_unclicked"] = own.credits_unclicked;
     made["approval"] = own.needs_approval;
     made["support_approval"] = own.needs_support_approval;
@@ -172,6 +207,7 @@ json_view step_of(const command& what, const domain& state) {
 
 json_view step_of(const population& plan) {
     auto doing = beginning_of(plan.begin);
+    put_id(doing, "link", plan.link.number);
     doing["count"] = plan.count;
     doing["over"] = to_text(plan.over);
     const auto& mail = plan.models.mail;
@@ -179,10 +215,13 @@ json_view step_of(const population& plan) {
                      {"soft_bounce", text_of(mail.bounces_softly)},
                      {"after", waiting(mail.after)}};
     const auto& person = plan.models.recipient;
-    doing["recipients"] = {
-        {"open", habit_of(person.opens)},      {"click", habit_of(person.clicks)},
-        {"verify", habit_of(person.verifies)}, {"pick", habit_of(person.picks)},
-        {"choose", habit_of(person.chooses)},  {"confirm_address", habit_of(person.confirms)}};
+    doing["recipients"] = {{"open", habit_of(person.opens)},
+                           {"click", habit_of(person.clicks)},
+                           {"verify", habit_of(person.verifies)},
+                           {"pick", habit_of(person.picks)},
+                           {"choose", habit_of(person.chooses)},
+                           {"confirm_address", habit_of(person.confirms)},
+                           {"confirm_identity", habit_of(person.proves)}};
     return {{"population", doing}};
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/instant_text.hpp"
 #include "sim/view/number_text.hpp"
+#include "sim/view/optional_text.hpp"
 
 namespace giftsim::sim {
 namespace {
@@ -55,6 +56,7 @@ json_view view_of_campaign(const domain& world, campaign_id which, instant now) 
     for (const auto each : own.gifts) gifts.push_back(number_text(each));
     return {{"id", number_text(which)},
             {"name", own.name},
+            {"platform", name(own.on)},
             {"kind", name(own.kind)},
             {"status", status_of(own, now)},
             {"offer_days", own.offer_days},
@@ -71,7 +73,10 @@ json_view view_of_campaign(const domain& world, campaign_id which, instant now) 
             {"confirm_days", own.confirm_days},
             {"ship_unconfirmed", own.ships_unconfirmed},
             {"processing", name(own.work)},
-            {"units", own.units}};
+            {"units", own.units},
+            {"triggered", own.triggered},
+            {"expiry_days", own.expiry_days},
+            {"crm_campaign", optional_text(own.crm_campaign)}};
 }
 
 }  // namespace giftsim::sim

@@ -31,11 +31,14 @@ enum class field_form : std::uint8_t {
     team,
     funding,
     send,
+    connector,
+    link,
     // Forms with parts.
     history,  ///< a list of states, or of objects
     mails,    ///< a list of kinds of mail, or of objects
     object,   ///< fields of its own
     list,     ///< of objects with fields of their own
+    any,      ///< whatever JSON
 };
 
 struct field {
@@ -89,10 +92,15 @@ inline constexpr std::array parcel_fields{
 
 /// The words of each vocabulary for the state as it stands (TR-07).
 inline constexpr std::array label_fields{
-    field{"s0", field_form::text},
-    field{"s1", field_form::text},
-    field{"s2", field_form::text},
-    field{"b", field_form::text},
+    field{"s0", field_form::text}, field{"s1", field_form::text}, field{"s2", field_form::text},
+    field{"b", field_form::text},  field{"s3", field_form::text},
+};
+
+/// Of what a send on Reachdesk has beside; null for Sendoso's.
+inline constexpr std::array claim_fields{
+    field{"link", field_form::link},        field{"connector", field_form::connector},
+    field{"pending_for", field_form::text}, field{"held", field_form::money},
+    field{"spent", field_form::money},
 };
 
 inline constexpr std::array send_fields{
@@ -101,6 +109,7 @@ inline constexpr std::array send_fields{
     field{"label", field_form::text},
     field{"labels", field_form::object, label_fields},
     field{"reason", field_form::reason},
+    field{"platform", field_form::text},
     field{"campaign", field_form::campaign},
     field{"gift", field_form::gift},
     field{"sender", field_form::user},
@@ -117,6 +126,7 @@ inline constexpr std::array send_fields{
     field{"wrong_answers", field_form::integer},
     field{"locked_until", field_form::instant},
     field{"parcel", field_form::object, parcel_fields},
+    field{"claim", field_form::object, claim_fields},
     field{"history", field_form::history, history_fields},
     field{"why", field_form::list, why_fields},
 };
@@ -126,6 +136,7 @@ inline constexpr std::array funding_fields{
     field{"available", field_form::money}, field{"held", field_form::money},
     field{"spent", field_form::money},     field{"outside", field_form::money},
     field{"closed", field_form::boolean},  field{"owner", field_form::user},
+    field{"team", field_form::team},       field{"wallet", field_form::text},
 };
 
 inline constexpr std::array posting_fields{
@@ -138,7 +149,44 @@ inline constexpr std::array posting_fields{
 inline constexpr std::array mail_fields{
     field{"kind", field_form::mail},    field{"to", field_form::text},
     field{"subject", field_form::text}, field{"at", field_form::instant},
+    field{"send", field_form::send},    field{"from", field_form::text},
+};
+
+inline constexpr std::array link_fields{
+    field{"id", field_form::link},        field{"campaign", field_form::campaign},
+    field{"sender", field_form::user},    field{"connector", field_form::connector},
+    field{"made_by", field_form::user},   field{"open", field_form::boolean},
+    field{"claims", field_form::integer},
+};
+
+inline constexpr std::array crm_record_fields{
+    field{"id", field_form::text},
+    field{"object", field_form::text},
     field{"send", field_form::send},
+    field{"status", field_form::text},
+    field{"created_at", field_form::instant},
+    field{"updated_at", field_form::instant},
+    field{"fields", field_form::any},
+};
+
+inline constexpr std::array crm_write_fields{
+    field{"at", field_form::instant},  field{"send", field_form::send},
+    field{"object", field_form::text}, field{"record", field_form::text},
+    field{"how", field_form::text},    field{"outcome", field_form::text},
+    field{"status", field_form::text}, field{"rule", field_form::rule},
+    field{"method", field_form::text}, field{"path", field_form::text},
+    field{"body", field_form::any},
+};
+
+/// What a connector's system was told.
+inline constexpr std::array crm_fields{
+    field{"id", field_form::connector},
+    field{"name", field_form::text},
+    field{"kind", field_form::text},
+    field{"owner", field_form::user},
+    field{"works", field_form::text},
+    field{"records", field_form::list, crm_record_fields},
+    field{"writes", field_form::list, crm_write_fields},
 };
 
 }  // namespace giftsim::sim

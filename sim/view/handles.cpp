@@ -26,6 +26,10 @@ const name_list* list_for(field_form form, const names& called) {
             return &called.funding;
         case field_form::send:
             return &called.sends;
+        case field_form::connector:
+            return &called.connectors;
+        case field_form::link:
+            return &called.links;
         case field_form::text:
         case field_form::boolean:
         case field_form::integer:
@@ -41,6 +45,7 @@ const name_list* list_for(field_form form, const names& called) {
         case field_form::mails:
         case field_form::object:
         case field_form::list:
+        case field_form::any:
             return nullptr;
     }
     return nullptr;

@@ -5,6 +5,7 @@
 #include "core/email.hpp"
 #include "core/instant_text.hpp"
 #include "sim/view/number_text.hpp"
+#include "sim/view/optional_text.hpp"
 
 #include <fmt/format.h>
 
@@ -30,10 +31,19 @@ std::string subject_of(const domain& world, const sent_mail& mail) {
         }
         case mail_kind::address:
             return fmt::format("{} would like to send you something: where to?", sender);
+        case mail_kind::gift:
+            return fmt::format("{} has a gift for you", sender);
+        case mail_kind::confirmation:
+            return "Please confirm that it was you";
         case mail_kind::none:
             return {};
     }
     return {};
+}
+
+/// Reachdesk's own address; that of Sendoso's mails nobody has written down (ML-06).
+std::string_view from_of(const domain& world, const sent_mail& mail) {
+    return world.all_sends()[mail.send].reachdesk ? "gifts@reachdesk-mail.com" : "";
 }
 
 std::string address_of(const domain& world, const sent_mail& mail) {
@@ -85,7 +95,8 @@ json_view view_of_mail(const domain& world, const sent_mail& mail) {
             {"to", address_of(world, mail)},
             {"subject", subject_of(world, mail)},
             {"at", to_text(mail.at)},
-            {"send", number_text(mail.send)}};
+            {"send", number_text(mail.send)},
+            {"from", optional_text(from_of(world, mail))}};
 }
 
 json_view view_of_mails_to(const domain& world, std::string_view address) {

@@ -7,6 +7,16 @@
 
 namespace giftsim::sim {
 
+namespace {
+
+/// Whose wallet it is (FN-10).
+std::string_view wallet_of(const funding_source& source) {
+    if (source.owner) return "user";
+    return source.team ? "team" : "company";
+}
+
+}  // namespace
+
 json_view view_of_funding(const domain& world, funding_id which) {
     const auto& source = world.money().of(which);
     const auto balance = [&](account of) {
@@ -19,7 +29,9 @@ json_view view_of_funding(const domain& world, funding_id which) {
             {"spent", balance(account::spent)},
             {"outside", balance(account::outside)},
             {"closed", source.closed},
-            {"owner", number_text(source.owner)}};
+            {"owner", number_text(source.owner)},
+            {"team", number_text(source.team)},
+            {"wallet", wallet_of(source)}};
 }
 
 json_view view_of_postings(const domain& world) {

@@ -36,7 +36,7 @@ private:
 
 /// All handles of a world.
 struct names {
-    name_list funding, teams, users, gifts, campaigns, sends;
+    name_list funding, teams, users, gifts, campaigns, sends, connectors, links;
 };
 
 }  // namespace giftsim::sim

@@ -3,6 +3,7 @@
 #include "sim/view/send_view.hpp"
 
 #include "core/instant_text.hpp"
+#include "sim/view/claim_view.hpp"
 #include "sim/view/number_text.hpp"
 #include "sim/view/optional_text.hpp"
 #include "sim/view/parcel_view.hpp"
@@ -30,11 +31,13 @@ std::string_view api_word(const domain& world, const send& record, const words& 
     return asks && world.has_choice(record) ? "Collecting recipient info" : called.b;
 }
 
-json_view labels_of(const domain& world, const send& record, const words& called) {
+json_view labels_of(const domain& world, send_id which, const words& called) {
+    const auto& record = world.all_sends()[which];
     return {{"s0", called.s0},
             {"s1", called.s1},
             {"s2", called.s2},
-            {"b", api_word(world, record, called)}};
+            {"b", api_word(world, record, called)},
+            {"s3", optional_text(word_for_crm(world, which))}};
 }
 
 json_view view_of_recipient(const written_recipient& to) {
@@ -75,8 +78,9 @@ json_view view_of_send(const domain& world, send_id which, instant now) {
     view["id"] = number_text(which);
     view["status"] = name(record.where);
     view["label"] = shown.s1;
-    view["labels"] = labels_of(world, record, shown);
+    view["labels"] = labels_of(world, which, shown);
     view["reason"] = optional_text(name(record.why));
+    view["platform"] = name(record.reachdesk ? platform::reachdesk : platform::sendoso);
     add_parties(view, record);
     view["price"] = to_text(money{record.price, world.money().of(record.payer).unit});
     view["channel"] = record.via == channel::email ? "email" : "link";
@@ -85,6 +89,7 @@ json_view view_of_send(const domain& world, send_id which, instant now) {
     view["to"] = view_of_recipient(world.all_sends().recipient_of(which));
     add_clocks(view, record, world.all_sends().trouble_of(record));
     view["parcel"] = record.physical ? view_of_parcel(world, which, now) : json_view(nullptr);
+    view["claim"] = record.reachdesk ? view_of_claim(world, which) : json_view(nullptr);
     view["history"] = view_of_history(world, which);
     view["why"] = view_of_causes(world, which);
     return view;

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Two tables, one per profile; the words are a column of the lifecycles'.
+#include "sim/crm/crm_table.hpp"
+
+#include <array>
+
+namespace giftsim::sim {
+namespace {
+
+using enum crm_kind;
+using enum crm_object;
+using enum crm_habit;
+
+constexpr std::array by_seed{
+    crm_row{salesforce, campaign_member, updates, true, "CR-01"_rule},
+    crm_row{salesforce, task, adds, false, "CR-01"_rule},
+    crm_row{hubspot, event, updates, false, "CR-03"_rule},
+    crm_row{dynamics, task, updates, false, "CR-05"_rule},
+    crm_row{pardot, campaign_member, updates, true, "CR-06"_rule},
+    crm_row{salesloft, task, updates, false, "CR-07"_rule},
+    crm_row{outreach, task, updates, false, "CR-08"_rule},
+};
+
+constexpr std::array by_2025{
+    crm_row{salesforce, campaign_member, updates, true, "CR-01"_rule},
+    crm_row{salesforce, task, adds, false, "CR-01"_rule},
+    crm_row{marketo, activity, adds, false, "CR-10"_rule},
+    crm_row{marketo, program_member, updates, true, "CR-10"_rule},
+    crm_row{hubspot, event, updates, false, "CR-03"_rule},
+    crm_row{dynamics, task, updates, false, "CR-05"_rule},
+    crm_row{pardot, campaign_member, updates, true, "CR-06"_rule},
+    crm_row{salesloft, note, adds, false, "CR-10"_rule},
+    crm_row{outreach, event, adds, false, "CR-10"_rule},
+};
+
+}  // namespace
+
+std::string_view name(crm_object what) {
+    constexpr std::array<std::string_view, crm_object_count> names{
+        "campaign_member", "task", "event", "note", "activity", "program_member"};
+    return names[static_cast<std::size_t>(what)];
+}
+
+std::span<const crm_row> crm_rows(reachdesk_profile by) {
+    if (by == reachdesk_profile::of_2025) return by_2025;
+    return by_seed;
+}
+
+std::string_view crm_word(const send& record, state where, reachdesk_profile by) {
+    // The later article calls an eGift cancelled when it has expired.
+    const bool is_over = where == state::expired && !record.physical;
+    if (by == reachdesk_profile::of_2025 && is_over) return "cancelled";
+    for (const auto& row : record.life().rows())
+        if (row.moves() && row.to == where) return row.called.s3;
+    return {};
+}
+
+}  // namespace giftsim::sim
