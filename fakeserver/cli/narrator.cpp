@@ -76,6 +76,17 @@ void narrator::tell_posting(const effect& what) {
                         what.cause.text(), paint_.plain);
 }
 
+void narrator::see(const sim::crm_write& what) {
+    const auto& told = on_.here().state().connectors()[what.connector.index()];
+    out_ << fmt::format("  {}  {} {} {} of {}: {}{}{}  {}({}){}\n", to_text(what.at), told.name,
+                        what.failed    ? "misses the"
+                        : what.creates ? "gets a"
+                                       : "updates the",
+                        name(what.object), send_name(what.send),
+                        what.failed ? paint_.bad : paint_.good, what.word, paint_.plain, paint_.dim,
+                        what.cause.text(), paint_.plain);
+}
+
 void narrator::finish(const sim::outcome& came) {
     if (came.how != sim::verdict::passed) return;
     out_ << fmt::format(

@@ -40,6 +40,8 @@ public:
         }
         into_.fired.push_back(std::move(shown));
     }
+    /// It follows a step, which is noted.
+    void see(const sim::crm_write&) override {}
 
 private:
     sim::world& watched_;

@@ -46,4 +46,16 @@ http::reply list_campaigns(call& at);
 http::reply list_gifts_of_world(call& at);
 http::reply show_mail(call& at);
 
+// What Reachdesk has besides.
+http::reply list_links(call& at);
+http::reply add_link_to_world(call& at);
+http::reply show_link(call& at);
+http::reply claim_behind_link(call& at);
+http::reply list_claims(call& at);
+http::reply list_wallets(call& at);
+http::reply list_connectors(call& at);
+http::reply set_connector(call& at);
+http::reply list_contacts(call& at);
+http::reply show_crm(call& at);
+
 }  // namespace giftsim::fakeserver

@@ -33,6 +33,19 @@ std::string address_url(const call& at, send_id which) {
     return base_url(at.in) + "/a/" + secret(at, secret_kind::address, which);
 }
 
+std::string gift_url(const call& at, send_id which) {
+    return base_url(at.in) + "/r/" + secret(at, secret_kind::gift, which);
+}
+
+std::string confirmation_url(const call& at, send_id which) {
+    return base_url(at.in) + "/t/" + secret(at, secret_kind::confirmation, which);
+}
+
+std::string multi_use_url(const call& at, link_id which) {
+    return base_url(at.in) + "/l/" +
+           at.secrets().make(secret_kind::multi_use_link, {at.here->number, which.number, 0});
+}
+
 sim::json_view view_of_mail_with_links(const call& at, const sim::sent_mail& mail) {
     auto view = sim::view_of_mail(at.world().state(), mail);
     view["links"] = sim::json_view::array();
@@ -48,6 +61,15 @@ sim::json_view view_of_mail_with_links(const call& at, const sim::sent_mail& mai
             break;
         case mail_kind::address:
             view["links"].push_back(link("address", address_url(at, mail.send)));
+            break;
+        case mail_kind::gift:
+            view["links"].push_back(at.world().state().all_sends()[mail.send].physical
+                                        ? link("address", address_url(at, mail.send))
+                                        : link("redeem", gift_url(at, mail.send)));
+            view["pixel"] = pixel_url(at, mail.send);
+            break;
+        case mail_kind::confirmation:
+            view["links"].push_back(link("confirm", confirmation_url(at, mail.send)));
             break;
         case mail_kind::opened:
         case mail_kind::none:

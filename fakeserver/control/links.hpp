@@ -21,6 +21,15 @@ std::string code_url(const call& at, send_id which, std::uint32_t nth);
 /// The page that asks for an address, a size or a choice: /a/TOKEN.
 std::string address_url(const call& at, send_id which);
 
+/// A gift on Reachdesk: /r/TOKEN.
+std::string gift_url(const call& at, send_id which);
+
+/// What its confirmation mail leads to: /t/TOKEN.
+std::string confirmation_url(const call& at, send_id which);
+
+/// The page of a multi-use link: /l/TOKEN.
+std::string multi_use_url(const call& at, link_id which);
+
 /// A mail with its links.
 sim::json_view view_of_mail_with_links(const call& at, const sim::sent_mail& mail);
 

@@ -30,9 +30,15 @@ json_view links_of(const call& at, send_id which) {
     const auto& sends = state.all_sends();
     const auto& record = sends[which];
     auto list = json_view::array();
+    if (record.reachdesk && !record.physical) {
+        list.push_back({{"rel", "redeem"}, {"url", gift_url(at, which)}});
+        return list;
+    }
     if (record.physical && sends.parcel_of(record).asks)
         list.push_back({{"rel", "address"}, {"url", address_url(at, which)}});
-    if (!record.physical || state.became_egift(which))
+    if (record.reachdesk)
+        list.push_back({{"rel", "confirm"}, {"url", confirmation_url(at, which)}});
+    else if (!record.physical || state.became_egift(which))
         list.push_back({{"rel", "offer"}, {"url", offer_url(at, which)}});
     for (const auto& mail : sim::mails_of(state, which))
         if (mail.kind == mail_kind::code)

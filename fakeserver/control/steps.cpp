@@ -17,6 +17,7 @@ namespace {
 /// Time and snapshots have routes of their own.
 bool is_command(const sim::action& what) {
     return std::holds_alternative<sim::begin_send>(what) ||
+           std::holds_alternative<sim::claim_behind>(what) ||
            std::holds_alternative<sim::act_on>(what) || std::holds_alternative<sim::order>(what) ||
            std::holds_alternative<sim::let_come>(what);
 }
@@ -24,6 +25,7 @@ bool is_command(const sim::action& what) {
 /// The handle that a step gives to its send, in its own words; empty if it gives none.
 std::string handle_in(const sim::json::value& step) {
     const auto* send = step.find("send");
+    if (send == nullptr) send = step.find("claim");
     if (send == nullptr) return {};
     const auto* handle = send->kind == sim::json::value_kind::object ? send->find("as") : send;
     return handle != nullptr ? handle->text : std::string{};
@@ -44,7 +46,7 @@ std::optional<sim::step_plan> read_command(const call& at, const sim::json::valu
     if (!is_command(step->what))
         found.add(from, "", others);
     else if (!handle.empty() && called.sends.number_of(handle) != 0)
-        found.add(from, "/send", "the handle is taken; give this send another");
+        found.add(from, "", "the handle is taken; give this send another");
     if (!found.empty()) return std::nullopt;
     return step;
 }
@@ -64,6 +66,7 @@ http::reply do_step(call& at) {
     sim::variable_texts variables;
     const auto done = sim::step_runner(target, called, kept, variables).perform(*step);
     at.world().called().campaigns = called.campaigns;
+    at.world().called().links = called.links;
     if (done.why) return control_refusal(*done.why);
     if (done.problem) return http::error_answer(409, "cannot", *done.problem);
     if (const auto handle = handle_in(*body.content); !handle.empty())

@@ -7,6 +7,7 @@
 #include "fakeserver/pages/form.hpp"
 #include "fakeserver/pages/handlers.hpp"
 #include "fakeserver/pages/layout.hpp"
+#include "fakeserver/pages/multi_use_link.hpp"
 #include "fakeserver/pages/refusals.hpp"
 
 #include <fmt/format.h>
@@ -62,6 +63,19 @@ std::optional<address_entry> entry_in(const call& at, send_id which, const form&
     return read;
 }
 
+/// The recipient can still say where it shall go.
+bool is_asked(const send& record) {
+    return record.reachdesk ? record.where == state::clicked : record.where == state::offer_sent;
+}
+
+/// On Reachdesk visiting the page is the click, where the API began the send (ML-11).
+void click(call& at, send_id which) {
+    const auto& record = at.world().state().all_sends()[which];
+    const bool is_new = record.where == state::sent || record.where == state::opened;
+    if (record.reachdesk && is_new && at.in.how != http::method::head)
+        (void)at.world().submit(perform{.send = which, .what = act::click});
+}
+
 /// To the eGift's own page, which is the click (EG-17).
 http::response to_the_offer(const call& at, send_id which) {
     auto answer = page(303, "Your gift", "");
@@ -79,11 +93,13 @@ http::response page_of_standing(const call& at, send_id which) {
     const auto& state = at.world().state();
     const auto where = state.all_sends()[which].where;
     if (state.became_egift(which)) return to_the_offer(at, which);
-    if (where == state::confirmation_canceled)
+    if (where == state::awaiting_confirmation) return look_at_your_mail();
+    if (where == state::pending) return please_wait(sender_of(at, which));
+    if (where == state::confirmation_canceled || where == state::expired)
         return unavailable(at, which, 410, "The time for this is over",
                            "The gift can no longer be sent. Please ask {}, who meant to.");
-    if (where == state::canceled || where == state::refunded || where == state::failed ||
-        where == state::invalid_email_format)
+    if (where == state::canceled || where == state::rejected || where == state::refunded ||
+        where == state::failed || where == state::invalid_email_format)
         return unavailable(at, which, 410, "This gift will not come",
                            "It has been called off. Please ask {}.");
     if (is_held(where) && !parcel_of(at, which).is_confirmed)
@@ -104,6 +120,7 @@ http::response asked_again(const call& at, send_id which, refusal why, const add
 http::response thanks(const call& at, send_id which) {
     const auto& state = at.world().state();
     const auto& record = state.all_sends()[which];
+    if (record.reachdesk) return page_of_standing(at, which);
     std::string text = "It is being prepared.";
     if (record.where == state::out_of_stock)
         text = "It has just run out, and will be sent as soon as there is more of it.";
@@ -139,8 +156,9 @@ bool chooses(const call& at, send_id which, const address_entry& read) {
 http::reply visit_address(call& at) {
     const auto which = send_of(at);
     if (!which) return unknown_link();
+    click(at, *which);
     const auto& state = at.world().state();
-    if (state.all_sends()[*which].where != state::offer_sent) return page_of_standing(at, *which);
+    if (!is_asked(state.all_sends()[*which])) return page_of_standing(at, *which);
     if (!has_anything(state, *which)) return page_of_refusal(at, *which, refusal::out_of_stock);
     const auto to = state.all_sends().recipient_of(*which);
     std::string content;
@@ -160,8 +178,9 @@ http::reply answer_address(call& at) {
     if (!which) return unknown_link();
     const auto typed = form::of(at.in);
     if (!typed) return unreadable_form();
+    click(at, *which);
     const auto& state = at.world().state();
-    if (state.all_sends()[*which].where != state::offer_sent) return page_of_standing(at, *which);
+    if (!is_asked(state.all_sends()[*which])) return page_of_standing(at, *which);
     const auto read = entry_in(at, *which, *typed);
     if (!read || !read->gift)
         return asked_again(at, *which, refusal::gift_not_offered, known_of(at, *which));

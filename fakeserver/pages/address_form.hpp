@@ -25,7 +25,7 @@ bool has_anything(const domain& state, send_id which);
 /// Every field that is missing or wrong, called as the form calls it.
 std::string problem_list(const std::vector<address_problem>& wrong);
 
-/// What is in stock, and the address. Requires Offer Sent.
+/// What is in stock, and the address. Requires Offer Sent, or Clicked on Reachdesk.
 std::string address_form(const domain& state, send_id which, const address_entry& filled);
 
 }  // namespace giftsim::fakeserver

@@ -18,6 +18,12 @@ http::reply answer_code(call& at);
 http::reply visit_address(call& at);
 /// The choice, if there is one, and the address (PH-11, PH-13).
 http::reply answer_address(call& at);
+/// A multi-use link: the question whose gift it shall be; changes nothing (ML-02).
+http::reply visit_link(call& at);
+/// The click on it: the claim (ML-02).
+http::reply answer_link(call& at);
+/// What a confirmation mail leads to; following it is the confirmation, HEAD is nothing (ML-07).
+http::reply visit_confirmation(call& at);
 /// The picture in the mail: its loading is the opening.
 http::reply load_pixel(call& at);
 

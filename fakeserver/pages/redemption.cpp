@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The page behind a code mail: the choice, then the code (EG-12, EG-13).
+// The page behind a code mail: the choice, then the code (EG-12, EG-13); and Reachdesk's, which
+// asks for nothing before (ML-06).
 #include "fakeserver/pages/handlers.hpp"
 #include "fakeserver/pages/layout.hpp"
 #include "fakeserver/pages/refusals.hpp"
@@ -18,7 +19,18 @@ struct code_link {
     instant ends = never;
 };
 
+/// A gift's link is good until its send expires.
+std::optional<code_link> gift_link_of(const call& at) {
+    const auto named = at.secrets().open(secret_kind::gift, at.args.back());
+    if (!named) return std::nullopt;
+    const send_id which{named->entity};
+    const auto& sends = at.world().state().all_sends();
+    if (!sends.has(which) || !sends[which].reachdesk || sends[which].physical) return std::nullopt;
+    return code_link{which, never};
+}
+
 std::optional<code_link> link_of(const call& at) {
+    if (const auto gift = gift_link_of(at)) return gift;
     const auto named = at.secrets().open(secret_kind::code_link, at.args.back());
     if (!named) return std::nullopt;
     const code_link found{{named->entity}};
@@ -89,9 +101,16 @@ std::optional<gift_id> gift_in(const call& at) {
 http::reply visit_code(call& at) {
     const auto link = link_of(at);
     if (!link) return unknown_link();
-    const auto where = at.world().state().all_sends()[link->send].where;
+    const auto& record = at.world().state().all_sends()[link->send];
+    if (record.reachdesk && at.in.how != http::method::head)
+        (void)at.world().submit(perform{.send = link->send, .what = act::click});
+    const auto where = record.where;
     if (where == state::expired || where == state::refunded)
         return page_of_refusal(at, link->send, refusal::offer_expired);
+    if (where == state::pending) return page_of_refusal(at, link->send, refusal::awaiting_approval);
+    if (where == state::rejected)
+        return refusal_page(410, "This gift will not come",
+                            fmt::format("Please ask {}.", sender_of(at, link->send)));
     if (at.world().now() >= link->ends)
         return page_of_refusal(at, link->send, refusal::not_verified);
     return where == state::redeemed ? code_page(at, link->send) : choice_page(at, link->send);

@@ -45,6 +45,17 @@ constexpr std::array rows{
         "What was chosen is not among those that {} offers."},
     row{refusal::out_of_stock, 409, "That has run out",
         "Nothing of it is left just now. Please choose something else if you can, or ask {}."},
+    // In the order of ML-12.
+    row{refusal::link_closed, 410, "This offer is over",
+        "Nothing can be claimed here any more. Please ask {}, who sent the link."},
+    row{refusal::connector_unreachable, 503, "Please try again later",
+        "We cannot look you up just now. Nothing is lost; if it goes on, please ask {}."},
+    row{refusal::not_in_crm, 404, "We cannot find you",
+        "This email is not among the contacts of {}. Please try the one that they write to."},
+    row{refusal::already_claimed, 409, "This gift has been claimed",
+        "It can be claimed once per person. If that was not you, please ask {}."},
+    row{refusal::missing_fields, 422, "We do not know enough of you yet",
+        "Please ask {} to add to your contact what is missing:"},
 };
 
 }  // namespace
@@ -62,12 +73,15 @@ http::response page_of_refusal(const call& at, send_id which, refusal why,
                             fmt::format("This page is locked. Please try again at {}.",
                                         to_text(sends.trouble_of(sends[which]).locked_until)));
     }
+    return page_of_refusal(sender_of(at, which), why, then);
+}
+
+http::response page_of_refusal(const std::string& sender, refusal why, const std::string& then) {
     const auto known =
         std::find_if(rows.begin(), rows.end(), [&](const row& each) { return each.why == why; });
-    auto made = known == rows.end()
-                    ? refusal_page(409, "This is not possible now", sentence(why))
-                    : refusal_page(known->status, known->title,
-                                   fmt::format(fmt::runtime(known->text), sender_of(at, which)));
+    auto made = known == rows.end() ? refusal_page(409, "This is not possible now", sentence(why))
+                                    : refusal_page(known->status, known->title,
+                                                   fmt::format(fmt::runtime(known->text), sender));
     made.body.insert(made.body.rfind("</main>"), then);
     return made;
 }

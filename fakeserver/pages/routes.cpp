@@ -23,6 +23,12 @@ std::span<const route> page_routes() {
               "Where shall it go, and what shall it be?"},
         route{post, "/a/{token}", access::link, answer_address, "address.confirm",
               "The recipient chooses, and says where it shall go"},
+        route{get, "/l/{token}", access::link, visit_link, "link.visit",
+              "A multi-use link: whose gift shall it be?"},
+        route{post, "/l/{token}", access::link, answer_link, "link.claim",
+              "Somebody claims the gift behind a multi-use link"},
+        route{get, "/t/{token}", access::link, visit_confirmation, "identity.confirm",
+              "The link in a confirmation mail; visiting it confirms who they are"},
         route{get, "/o/{token}", access::link, load_pixel, "mail.open",
               "The picture in a mail; loading it is the opening"},
     };

@@ -47,6 +47,14 @@ bool is_lack(const http_answer& answer) {
     return !code.is_string() || code == "unknown_path";
 }
 
+/// Where the control API shows things of a kind, one by one.
+std::string_view path_of(sim::question::kind about) {
+    using kind = sim::question::kind;
+    if (about == kind::funding) return "funding";
+    if (about == kind::link) return "links";
+    return about == kind::crm ? "crm" : "sends";
+}
+
 instant instant_in(const json_view& view, const char* key) {
     return view.at(key).is_null() ? never : parse_instant(view.at(key).get<std::string>()).value();
 }
@@ -121,6 +129,8 @@ result<std::uint32_t> wire_target::apply(const command& what) {
     if (step.contains("add_campaign"))
         step["add_campaign"]["id"] =
             sim::id_of_added_campaign(start_.campaigns().size() + added_++);
+    if (step.contains("add_link"))
+        step["add_link"]["id"] = sim::id_of_added_link(start_.links().size() + added_links_++);
     const auto done = post("/steps", step);
     if (done.why) return *done.why;
     return done.answer.at("number").get<std::uint32_t>();
@@ -152,8 +162,10 @@ json_view wire_target::view(const sim::question& asked) const {
     using kind = sim::question::kind;
     switch (asked.about) {
         case kind::send:
-        case kind::funding: {
-            const auto* what = asked.about == kind::send ? "sends" : "funding";
+        case kind::funding:
+        case kind::link:
+        case kind::crm: {
+            const auto what = path_of(asked.about);
             const auto answer = ask("GET", fmt::format("/{}/{}", what, asked.number));
             return answer.status == 404 ? json_view() : parsed(answer);
         }

@@ -64,7 +64,8 @@ private:
     const domain& start_;
     std::string here_;  ///< what its world is called among /_sim/worlds: "/7"
     sim::variable_texts variables_;
-    std::size_t added_ = 0;  ///< campaigns, since `start_`
+    std::size_t added_ = 0;        ///< campaigns, since `start_`
+    std::size_t added_links_ = 0;  ///< the same of multi-use links
 };
 
 }  // namespace giftsim::fakeserver

@@ -90,8 +90,11 @@ std::string_view api_status(state where) {
         case state::pending_sendoso_approval:
         case state::out_of_stock:
         case state::insufficient_funds:
+        case state::pending:
         case state::offer_sent:
             return "pending";
+        case state::awaiting_confirmation:
+        case state::address_confirmed:
         case state::amazon_fulfilling:
         case state::amazon_shipped:
         case state::order_received:
@@ -112,6 +115,7 @@ std::string_view api_status(state where) {
             return "returned";
         case state::invalid_email_format:
         case state::canceled:
+        case state::rejected:
         case state::confirmation_canceled:
         case state::expired:
         case state::refunded:

@@ -23,7 +23,7 @@ campaign_id campaign_for(const tenant& world, const send_request& from, gift_id 
     if (!named || named.number > all.size()) return {};
     const auto& campaign = all[named.index()];
     const auto& gifts = campaign.gifts;
-    const bool takes = campaign.is_open(world.now()) &&
+    const bool takes = campaign.on == platform::sendoso && campaign.is_open(world.now()) &&
                        std::find(gifts.begin(), gifts.end(), chosen) != gifts.end();
     return takes ? named : campaign_id{};
 }

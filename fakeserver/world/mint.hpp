@@ -19,7 +19,10 @@ enum class secret_kind : std::uint8_t {
     reachdesk,
     offer,
     code_link,
-    address
+    address,
+    multi_use_link,
+    gift,
+    confirmation
 };
 
 /// What a secret names.

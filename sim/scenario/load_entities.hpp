@@ -47,6 +47,9 @@ std::optional<add_contact> read_contact(const json::value& from, const std::stri
                                         const names& called, json::problems& found);
 std::optional<named<add_link>> read_link(const json::value& from, const std::string& pointer,
                                          const names& called, json::problems& found);
+/// "up", "rejects_writes" or "down".
+std::optional<connection> as_connection(const json::value& from, std::string_view pointer,
+                                        json::problems& found);
 std::optional<set_connection> read_connection(const json::value& from, const std::string& pointer,
                                               const names& called, json::problems& found);
 

@@ -41,6 +41,13 @@ contact_address read_postal(object_reader& in, json::problems& found) {
 
 }  // namespace
 
+std::optional<connection> as_connection(const json::value& from, std::string_view pointer,
+                                        json::problems& found) {
+    const auto place = json::one_of(connection_words)(from, pointer, found);
+    if (!place) return std::nullopt;
+    return static_cast<connection>(*place);
+}
+
 std::optional<named<add_connector>> read_connector(const json::value& from,
                                                    const std::string& pointer, const names& called,
                                                    json::problems& found) {
@@ -53,7 +60,7 @@ std::optional<named<add_connector>> read_connector(const json::value& from,
     own.kind =
         static_cast<crm_kind>(in.need_as("kind", json::one_of(crm_words)).value_or(std::size_t{0}));
     own.owner = {in.take_as("owner", as_handle{called.users, "user"}).value_or(1)};
-    own.works = static_cast<connection>(take_choice(in, "works", connection_words).value_or(0));
+    own.works = in.take_as("works", as_connection).value_or(own.works);
     in.finish();
     if (!seen.all_well()) return std::nullopt;
     return read;
@@ -112,10 +119,10 @@ std::optional<set_connection> read_connection(const json::value& from, const std
     const watch seen(found);
     object_reader in(from, pointer, found);
     const auto which = in.need_as("connector", as_handle{called.connectors, "connector"});
-    const auto works = in.need_as("works", json::one_of(connection_words));
+    const auto works = in.need_as("works", as_connection);
     in.finish();
     if (!seen.all_well()) return std::nullopt;
-    return set_connection{{*which}, static_cast<connection>(*works)};
+    return set_connection{{*which}, *works};
 }
 
 }  // namespace giftsim::sim

@@ -71,8 +71,10 @@ json_view step(const claim_link& what) {
     return {{"claim", {{"link", text_of(what.link)}, {"email", what.email}}}};
 }
 
-json_view step(const add_link& what) {
-    json_view made{{"campaign", text_of(what.campaign)}, {"sender", text_of(what.sender)}};
+json_view step(const add_link& what, const domain& state) {
+    json_view made{{"id", id_of_added_link(state.links().size())},
+                   {"campaign", text_of(what.campaign)},
+                   {"sender", text_of(what.sender)}};
     put_id(made, "connector", what.connector.number);
     put_actor(made, what.by);
     return {{"add_link", made}};
@@ -186,6 +188,10 @@ json_view habit_of(const habit& own) {
 }
 
 }  // namespace
+
+std::string id_of_added_link(std::size_t before) {
+    return fmt::format("added-link-{}", before + 1);
+}
 
 std::string id_of_added_campaign(std::size_t before) {
     return fmt::format("added-campaign-{}", before + 1);
