@@ -2,6 +2,7 @@
 // One line per effect: when, what, why.
 #include "fakeserver/cli/narrator.hpp"
 
+#include "core/email.hpp"
 #include "core/instant_text.hpp"
 
 #include <fmt/format.h>
@@ -35,7 +36,11 @@ narrator::~narrator() { on_.here().show(nullptr); }
 
 void narrator::before(const sim::step_plan& step, const sim::names& called) {
     called_ = &called;
-    coming_ = std::get_if<sim::begin_send>(&step.what);
+    coming_.reset();
+    if (const auto* send = std::get_if<sim::begin_send>(&step.what))
+        coming_ = {send->to.email, send->handle};
+    if (const auto* claim = std::get_if<sim::claim_behind>(&step.what))
+        coming_ = {claim->email, claim->handle};
     out_ << fmt::format("\n{}> {}{}\n", paint_.strong, title_of(step), paint_.plain);
     if (step.refused) out_ << fmt::format("  this must be refused: {}\n", sentence(*step.refused));
 }
@@ -44,8 +49,9 @@ void narrator::before(const sim::step_plan& step, const sim::names& called) {
 std::string narrator::send_name(send_id which) const {
     const auto handle = called_->sends.handle_of(which.number);
     const bool unnamed = handle == std::to_string(which.number);
-    const bool coming = unnamed && coming_ != nullptr &&
-                        on_.here().state().all_sends().email_of(which) == coming_->to.email;
+    const bool coming = unnamed && coming_ &&
+                        normalised_email(coming_->email) ==
+                            normalised_email(on_.here().state().all_sends().email_of(which));
     return coming ? coming_->handle : handle;
 }
 

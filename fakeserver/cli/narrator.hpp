@@ -8,6 +8,8 @@
 #include "sim/trace.hpp"
 
 #include <iosfwd>
+#include <optional>
+#include <string>
 
 namespace giftsim {
 
@@ -35,7 +37,11 @@ private:
     std::ostream& out_;
     const sim::palette& paint_;
     const sim::names* called_;
-    const sim::begin_send* coming_ = nullptr;  ///< the send that the step begins, if it does
+    /// The send that the step begins, if it does: to whom, and what it will be called.
+    struct beginning {
+        std::string email, handle;
+    };
+    std::optional<beginning> coming_;
 };
 
 }  // namespace giftsim

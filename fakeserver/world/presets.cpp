@@ -16,7 +16,10 @@ constexpr std::string_view demo = R"({
     "organisation": {"name": "Acme", "default_payer": "main"},
     "funding": [
       {"id": "main", "name": "Main budget", "balance": "10000.00 USD"},
-      {"id": "empty", "name": "Empty budget"}
+      {"id": "empty", "name": "Empty budget"},
+      {"id": "sams-wallet", "name": "Sam's wallet", "balance": "500.00 USD", "owner": "sam"},
+      {"id": "anns-wallet", "name": "Ann's wallet", "balance": "40.00 USD", "owner": "ann"},
+      {"id": "sales-wallet", "name": "The wallet of Sales", "balance": "1000.00 USD", "team": "sales"}
     ],
     "teams": [
       {"id": "sales", "name": "Sales", "funding": "main"},
@@ -58,7 +61,29 @@ constexpr std::string_view demo = R"({
       {"id": "approved", "name": "A notebook, once somebody approves", "kind": "physical", "gift": "notebook",
        "approval": true, "pays": "main"},
       {"id": "swag", "name": "A hoodie in their size", "kind": "swag", "gift": "hoodie", "pays": "main"},
-      {"id": "amazon", "name": "Headphones from Amazon", "kind": "amazon", "gift": "headphones", "pays": "main"}
+      {"id": "amazon", "name": "Headphones from Amazon", "kind": "amazon", "gift": "headphones", "pays": "main"},
+      {"id": "webinar", "name": "Coffee for the webinar's guests", "platform": "reachdesk", "gift": "coffee",
+       "crm_campaign": "701000000000001"},
+      {"id": "welcome", "name": "A notebook for new customers", "platform": "reachdesk", "kind": "physical",
+       "gift": "notebook", "crm_campaign": "701000000000002"},
+      {"id": "thanks", "name": "Coffee as a thank-you", "platform": "reachdesk", "gift": "coffee", "triggered": false}
+    ],
+    "connectors": [
+      {"id": "sams-salesforce", "name": "Sam's Salesforce", "kind": "salesforce", "owner": "sam"},
+      {"id": "anns-hubspot", "name": "Ann's HubSpot", "kind": "hubspot", "owner": "ann"}
+    ],
+    "contacts": [
+      {"email": "kim@example.com", "first_name": "Kim", "last_name": "Lee"},
+      {"email": "ada@example.com", "first_name": "Ada", "last_name": "King", "country": "GB"},
+      {"email": "lin@example.com", "first_name": "Lin", "last_name": "Wu", "country": ""},
+      {"email": "redeems@example.com", "first_name": "Rita", "last_name": "Redeems"},
+      {"email": "confirms@example.com", "first_name": "Carl", "last_name": "Confirms"},
+      {"email": "no-confirm@example.com", "first_name": "Nora", "last_name": "Nothing"}
+    ],
+    "links": [
+      {"id": "webinar", "campaign": "webinar", "sender": "sam"},
+      {"id": "welcome", "campaign": "welcome", "sender": "sam"},
+      {"id": "anns-webinar", "campaign": "webinar", "sender": "ann"}
     ],
     "models": "by SLA"
   }
