@@ -37,6 +37,8 @@ result<std::int64_t> domain::price_of(const initiate& what, const offer& made) c
 
 namespace {
 
+bool is_expiry(int days) { return days >= shortest_expiry && days <= longest_expiry; }
+
 /// The first of a campaign's gifts that is still listed; none if all are gone.
 gift_id first_listed(const std::vector<gift_id>& offered, const std::vector<gift>& gifts) {
     const auto found = std::find_if(offered.begin(), offered.end(),
@@ -58,16 +60,19 @@ result<domain::offer> domain::offer_of(const initiate& what, instant now) const 
     const auto payer = payer_of(what, chosen, paying_team);
     const bool on_reachdesk = is_on_reachdesk(what);
     if (!on_reachdesk && !ledger_.has(payer)) return refusal::unknown_funding;
-    if (what.member == 0 && what.to.email.empty()) return refusal::missing_email;
     if (on_reachdesk && campaign->triggered) return refusal::wrong_campaign;
+    if (what.member == 0 && what.to.email.empty()) return refusal::missing_email;
     offer made{.gift = chosen, .team = paying_team, .payer = payer};
     made.email_is_valid = what.member != 0 || is_email(what.to.email);
+    if (on_reachdesk && !made.email_is_valid) return refusal::invalid_email;
     made.has_choice = campaign != nullptr && offers_choice(what.campaign);
     made.is_physical = made.has_choice || is_physical(of(chosen).kind);
     if (made.is_physical) {
         const auto known = look_at_address(what, made);
         if (!known) return known.error();
     }
+    if (on_reachdesk && !is_expiry(expiry_days_of(what)))
+        return refusal::expiry_days_out_of_range;
     const auto price = price_of(what, made);
     if (!price) return price.error();
     made.price = *price;

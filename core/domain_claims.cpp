@@ -90,9 +90,6 @@ int domain::expiry_days_of(const initiate& what) const {
 
 /// The guards of a send by API that the others do not have (ML-11).
 result<void> domain::look_at_gift_sent(const initiate& what, offer& made, instant now) const {
-    if (!made.email_is_valid) return refusal::invalid_email;
-    const auto days = expiry_days_of(what);
-    if (days < shortest_expiry || days > longest_expiry) return refusal::expiry_days_out_of_range;
     made.hurdle = hurdle_before(want_of(what, made), now);
     if (what.mode != approval::granted) return {};
     const auto refused = refusal_for(made.hurdle);

@@ -29,13 +29,13 @@ enum class refusal : std::uint8_t {
     missing_fields,         ///< the CRM lacks what the gift needs (ML-03)
 
     // The command's values make no sense.
+    wrong_campaign,             ///< links are made in triggered ones, sends begun in others (ML-01)
     missing_email,              ///< a send without a recipient's email (SI-01)
     invalid_email,              ///< on Reachdesk nothing is recorded then (ML-11)
     missing_address,            ///< a parcel to nowhere: neither an address nor a request for one
     invalid_address,            ///< an address that lacks something or cannot be (API-01, PH-13)
     country_not_eligible,       ///< the gift does not go to that country (SI-04)
     unknown_variant,            ///< the gift has no such variant (API-01)
-    wrong_campaign,             ///< links are made in triggered ones, sends begun in others (ML-01)
     invalid_value,              ///< an empty name, a window that ends before it begins
     offer_days_out_of_range,    ///< offers last 1 to 90 days (EG-02)
     confirm_days_out_of_range,  ///< requests for an address last 2 to 7 days (PH-02)
