@@ -27,11 +27,12 @@ inline constexpr std::size_t approval_count = static_cast<std::size_t>(approval:
 std::string_view name(approval what);
 
 struct claim {
-    stake money{};            ///< of an eGift; a parcel's stands with the parcel
-    link_id link{};           ///< none: the API began it (ML-11)
+    stake money{};   ///< of an eGift; a parcel's stands with the parcel
+    link_id link{};  ///< none: the API began it (ML-11)
     connector_id connector{};
     contact_id contact{};     ///< whom the connector found; none: nobody was looked for
     act held_by = act::none;  ///< while pending: what holds it up (ML-08)
+    bool is_waived = false;   ///< somebody has decided in its favour, for good (ML-08, SI-06)
 };
 
 /// What holds a send up, as views say it: "security", "spend_limit", "approval", "stock", "funds";

@@ -40,8 +40,8 @@ team_id domain::wallet_team(const initiate& what) const {
     const auto& sender = of(what.sender);
     const auto named = what.team ? what.team : sender.home;
     const auto& managed = sender.manages;
-    const bool has_part = sender.home == named ||
-                          std::find(managed.begin(), managed.end(), named) != managed.end();
+    const bool has_part =
+        sender.home == named || std::find(managed.begin(), managed.end(), named) != managed.end();
     return what.from_team_wallet && has_part ? named : team_id{};
 }
 
@@ -84,8 +84,7 @@ domain::offer domain::offer_of_link(const initiate& what) const {
 
 int domain::expiry_days_of(const initiate& what) const {
     const auto& campaign = of(what.campaign);
-    const auto usual =
-        campaign.expiry_days != 0 ? campaign.expiry_days : organisation_.expiry_days;
+    const auto usual = campaign.expiry_days != 0 ? campaign.expiry_days : organisation_.expiry_days;
     return what.expiry_days.value_or(usual);
 }
 
@@ -157,6 +156,7 @@ domain::want domain::want_of(const initiate& what, const offer& made) const {
     wanted.testing = of(what.campaign).testing;
     wanted.takes_piece = made.is_physical;
     wanted.due = made.price;
+    wanted.suspected = what.suspected;
     if (made.is_physical) {
         wanted.variant = gift.variant_or_only(what.variant);
         wanted.due += gift.fee + gift.shipping_estimate(what.to.postal.country);
@@ -202,7 +202,8 @@ bool domain::is_over_limit(const want& what, instant now) const {
 
 /// The first that applies, in the order of SI-06: security, limit, stock, funds.
 act domain::hurdle_before(const want& what, instant now) const {
-    const bool is_odd = !what.email.empty() && is_suspicious(organisation_, what.email);
+    const bool is_odd =
+        what.suspected || (!what.email.empty() && is_suspicious(organisation_, what.email));
     if (is_odd || what.had_before) return act::suspect;
     if (is_over_limit(what, now)) return act::limit;
     return lack_of(what);
@@ -213,8 +214,8 @@ act domain::lack_of(const want& what) const {
     if (what.takes_piece && !of(what.gift).is_in_stock(what.variant)) return act::run_out;
     if (what.due <= 0) return act::none;
     const movement hold{account::available, account::held, what.due, "ML-08"_rule};
-    const bool pays = what.payer && ledger_.can_pay(what.payer, what.due) &&
-                      ledger_.fits(what.payer, hold);
+    const bool pays =
+        what.payer && ledger_.can_pay(what.payer, what.due) && ledger_.fits(what.payer, hold);
     return pays ? act::none : act::lack;
 }
 
@@ -226,7 +227,9 @@ void domain::confirm_claim(send_id which, instant now, effects& out) {
     auto& own = sends_.parcel_of(record);
     own.is_confirmed = true;
     own.shipping = of(record.gift).shipping_estimate(sends_.spelt(own.confirmed).country);
-    const auto hurdle = hurdle_before(want_of(which), now);
+    const auto wanted = want_of(which);
+    const bool is_waived = sends_.claim_of(record).is_waived;
+    const auto hurdle = is_waived ? lack_of(wanted) : hurdle_before(wanted, now);
     if (hurdle != act::none) return hold_up(which, hurdle, now, out);
     take(which, act::confirm_address, now, out);
 }
@@ -235,6 +238,8 @@ void domain::confirm_claim(send_id which, instant now, effects& out) {
 result<void> domain::approve_claim(send_id which, instant now, effects& out) {
     if (const auto lacking = refusal_for(lack_of(want_of(which)))) return *lacking;
 
+    auto& own = sends_.claim_of(sends_[which]);
+    own.is_waived = own.is_waived || (own.held_by != act::run_out && own.held_by != act::lack);
     go_out(which, way_out(which), now, out);
     return {};
 }
@@ -243,12 +248,13 @@ result<void> domain::approve_claim(send_id which, instant now, effects& out) {
 void domain::enter_with_claim(send& record, send_id which, const transition& row, instant now,
                               effects& out) {
     const auto move = row.money;
-    const bool gives_back = move == money_move::release || move == money_move::credit ||
-                            row.to == state::returned;
+    const bool gives_back =
+        move == money_move::release || move == money_move::credit || row.to == state::returned;
     if (record.physical && !record.testing && of(record.gift).is_shelved()) {
         auto& own = sends_.parcel_of(record);
+        const bool is_chosen = own.variant != 0 || of(record.gift).variants.empty();
         const bool takes = move == money_move::hold || move == money_move::charge;
-        if (takes && !own.took_stock) move_stock(record, own, -1);
+        if (takes && is_chosen && !own.took_stock) move_stock(record, own, -1);
         if (gives_back && own.took_stock) move_stock(record, own, 1);
     }
     const auto& has = sends_.stake_of(record);
@@ -256,8 +262,7 @@ void domain::enter_with_claim(send& record, send_id which, const transition& row
     if (move == money_move::charge) settle(which, {0, whole_cost(record)}, row.cause, now, out);
     if (move == money_move::release) settle(which, {0, has.spent}, row.cause, now, out);
     if (move == money_move::credit) settle(which, {}, row.cause, now, out);
-    if (move == money_move::true_up)
-        settle(which, {0, whole_cost(record)}, "FN-06"_rule, now, out);
+    if (move == money_move::true_up) settle(which, {0, whole_cost(record)}, "FN-06"_rule, now, out);
 }
 
 }  // namespace giftsim

@@ -27,8 +27,9 @@ struct domain::want {
     std::uint32_t variant = 0;
     funding_id payer{};
     currency unit{};
-    std::int64_t due = 0;    ///< minor units, beyond what it has already
+    std::int64_t due = 0;  ///< minor units, beyond what it has already
     bool testing = false;
+    bool suspected = false;    ///< by whoever looks at addresses besides the lists (SI-02)
     bool takes_piece = false;  ///< of the stock
     bool had_before = false;   ///< the address has had this gift already
 };
