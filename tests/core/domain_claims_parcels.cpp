@@ -312,17 +312,22 @@ BOOST_AUTO_TEST_CASE(ML_04_what_was_called_off_or_has_expired_can_be_claimed_aga
 
 BOOST_AUTO_TEST_CASE(SI_09_in_testing_mode_a_parcel_takes_neither_money_nor_stock) {
     leave_in_wallet(0);
-    parcel();
-    parcel();
     const auto which = claim(make_link(
         reach({.kind = gift_kind::physical, .gifts = {mug}, .testing = true, .triggered = true})));
     BOOST_TEST(confirm_known(which) == "done");
+    BOOST_TEST(stock(mug) == "2");
     go(which, {act::confirm_identity, act::receive, act::fulfil});
     BOOST_TEST(ship(which, 9'00) == "done");
     go(which, {act::undeliverable, act::give_back});
     BOOST_TEST(postings_of(which) == "");
     BOOST_TEST(mails_of(which) == "confirmation 2020-10-01T09:00:00Z");
-    BOOST_TEST(stock(mug) == "0");
+    BOOST_TEST(stock(mug) == "2");
+    const auto of_none =
+        reach({.kind = gift_kind::swag, .gifts = {shirt}, .testing = true, .triggered = true});
+    const auto medium = claim(make_link(of_none));
+    BOOST_TEST(choose(medium, shirt, "M") == "done");
+    BOOST_TEST(confirm_known(medium) == "done");
+    BOOST_TEST(state_of(medium) == "Awaiting Confirmation");
 }
 
 BOOST_AUTO_TEST_CASE(members_of_a_population_claim_parcels_and_say_where_they_live) {

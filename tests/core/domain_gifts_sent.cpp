@@ -213,6 +213,7 @@ BOOST_AUTO_TEST_CASE(ML_11_to_a_known_address_without_a_question_it_is_deducted_
     BOOST_TEST(stock(mug) == "1");
     BOOST_TEST(mails_of(which) == "");
     BOOST_TEST(waits_for(which) == "nothing");
+    BOOST_CHECK(of(which).offer_ends == never);
     run_for(days{60});
     BOOST_TEST(does(which, act::receive) == "done");
     const auto kims =
@@ -255,6 +256,14 @@ BOOST_AUTO_TEST_CASE(
     }
 }
 
+BOOST_AUTO_TEST_CASE(FN_08_the_difference_alone_has_to_be_there) {
+    leave_in_wallet(42'50);
+    const auto which = send_gift(to_home());
+    click(which);
+    BOOST_TEST(confirm(which, away) == "done");
+    BOOST_TEST(wallet_has() == "available 0.00, held 42.50, spent 0.00");
+}
+
 BOOST_AUTO_TEST_CASE(ML_08_where_the_difference_is_lacking_the_hold_is_let_go_and_it_waits) {
     leave_in_wallet(42'49);
     const auto which = send_gift(to_home());
@@ -266,6 +275,7 @@ BOOST_AUTO_TEST_CASE(ML_08_where_the_difference_is_lacking_the_hold_is_let_go_an
                "available > held 35.00 USD (ML-11), held > available 35.00 USD (ML-08)");
     BOOST_TEST(stock(mug) == "2");
     BOOST_TEST(waits_for(which) == "nothing");
+    BOOST_CHECK(of(which).offer_ends == never);
     BOOST_TEST(approve(which) == "insufficient_funds");
     must(top_up{.funding = wallet, .amount = usd(1)});
     BOOST_TEST(approve(which) == "done");
@@ -298,6 +308,7 @@ BOOST_AUTO_TEST_CASE(PH_12_a_piece_is_kept_once_size_or_colour_is_known) {
     BOOST_TEST(stock(shirt, 1) == "1");
     click(which);
     BOOST_TEST(choose(which, shirt, "S") == "done");
+    BOOST_TEST(stock(shirt, 1) == "1");
     BOOST_TEST(confirm_known(which) == "done");
     BOOST_TEST(stock(shirt, 1) == "0");
     BOOST_TEST(cancel(which) == "done");
@@ -330,7 +341,26 @@ BOOST_AUTO_TEST_CASE(PH_12_the_page_shows_the_last_piece_to_whom_it_is_kept_for)
     click(which);
     BOOST_TEST(world.is_choice(which, mug));
     BOOST_TEST(choose(which, mug) == "done");
+    BOOST_TEST(confirm_known(which) == "done");
+    BOOST_TEST(state_of(which) == "Awaiting Confirmation");
     BOOST_TEST(stock(mug) == "0");
+}
+
+BOOST_AUTO_TEST_CASE(PR_02_the_acts_of_reachdesk_alone_are_none_of_sendoso_s) {
+    const auto order = parcel();
+    const auto request = this->request();
+    const auto offer = begin();
+    const auto taken = begin_until(state::redeemed);
+    for (const auto which : {order, request, offer, taken})
+        for (const auto what : {act::confirm_identity, act::receive, act::reject}) {
+            const auto before = everything();
+            BOOST_TEST(does(which, what) == "wrong_state", state_of(which) << ", " << what);
+            BOOST_TEST(everything() == before);
+        }
+    const auto pending = begin({.campaign = make({.needs_approval = true})});
+    BOOST_TEST(does(pending, act::reject) == "wrong_state");
+    BOOST_TEST(reject(pending, sam) == "not_permitted");
+    BOOST_TEST(does(pending, act::receive) == "awaiting_approval");
 }
 
 BOOST_AUTO_TEST_CASE(members_of_a_population_are_sent_to_by_api_too) {

@@ -186,6 +186,9 @@ BOOST_AUTO_TEST_CASE(ML_03_what_the_gift_needs_and_the_crm_lacks_is_named_all_at
 BOOST_AUTO_TEST_CASE(SI_04_only_a_parcel_asks_where_its_recipient_lives) {
     BOOST_TEST(claims(cup, "bob@berlin.example") == "country_not_eligible");
     BOOST_TEST(claims(treat, "bob@berlin.example") == "done");
+    const auto local = must(add_gift{{.name = "Voucher", .price = usd(9'00), .countries = {"US"}}});
+    const auto through = make_link(reach({.gifts = {local}, .triggered = true}));
+    BOOST_TEST(claims(through, "bob@berlin.example") == "done");
 }
 
 BOOST_FIXTURE_TEST_CASE(ML_12_each_reason_refuses_alone, page_fixture) {
