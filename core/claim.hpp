@@ -32,6 +32,7 @@ struct claim {
     connector_id connector{};
     contact_id contact{};     ///< whom the connector found; none: nobody was looked for
     act held_by = act::none;  ///< while pending: what holds it up (ML-08)
+    bool is_waived = false;   ///< somebody has decided in its favour, for good (ML-08, SI-06)
 };
 
 /// What holds a send up, as views say it: "security", "spend_limit", "approval", "stock", "funds";

@@ -4,13 +4,13 @@
 
 #include "core/ids.hpp"
 
+#include <map>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace giftsim {
 
-/// By normalised email, in order of their numbers. Looked up only, never walked through. The
+/// By normalised email, in order of their numbers.  The
 /// members of a population, who are all different, do not stand here.
 class claim_book {
 public:
@@ -23,7 +23,7 @@ public:
     }
 
 private:
-    std::unordered_map<std::string, std::vector<send_id>> by_email_;
+    std::map<std::string, std::vector<send_id>> by_email_;
 };
 
 }  // namespace giftsim

@@ -5,9 +5,9 @@
 #include "core/contact.hpp"
 #include "core/email.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace giftsim {
@@ -36,7 +36,7 @@ public:
 
 private:
     std::vector<contact> contacts_;
-    std::unordered_map<std::string, std::vector<contact_id>> by_email_;
+    std::map<std::string, std::vector<contact_id>> by_email_;
 };
 
 }  // namespace giftsim

@@ -189,10 +189,10 @@ private:
     offer offer_of_link(const initiate& what) const;
     int expiry_days_of(const initiate& what) const;
     result<void> look_at_gift_sent(const initiate& what, offer& made, instant now) const;
-    want want_of(const initiate& what, const offer& made) const;
+    want want_of(const initiate& what, const offer& made, instant now) const;
     want want_of(send_id which) const;
-    act hurdle_before(const want& what, instant now) const;
-    bool is_over_limit(const want& what, instant now) const;
+    act hurdle_before(const want& what) const;
+    bool is_over_limit(const want& what) const;
     act lack_of(const want& what) const;
     act way_out(send_id which) const;
     send_id record_claim(const initiate& what, const offer& made, const claim& own);

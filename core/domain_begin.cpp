@@ -71,8 +71,7 @@ result<domain::offer> domain::offer_of(const initiate& what, instant now) const 
         const auto known = look_at_address(what, made);
         if (!known) return known.error();
     }
-    if (on_reachdesk && !is_expiry(expiry_days_of(what)))
-        return refusal::expiry_days_out_of_range;
+    if (on_reachdesk && !is_expiry(expiry_days_of(what))) return refusal::expiry_days_out_of_range;
     const auto price = price_of(what, made);
     if (!price) return price.error();
     made.price = *price;

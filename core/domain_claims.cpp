@@ -90,7 +90,7 @@ int domain::expiry_days_of(const initiate& what) const {
 
 /// The guards of a send by API that the others do not have (ML-11).
 result<void> domain::look_at_gift_sent(const initiate& what, offer& made, instant now) const {
-    made.hurdle = hurdle_before(want_of(what, made), now);
+    made.hurdle = hurdle_before(want_of(what, made, now));
     if (what.mode != approval::granted) return {};
     const auto refused = refusal_for(made.hurdle);
     return refused ? result<void>{*refused} : result<void>{};
@@ -147,10 +147,11 @@ void domain::go_out(send_id which, act leaving, instant now, effects& out) {
 
 // --- what holds a send up ------------------------------------------------------------------------
 
-domain::want domain::want_of(const initiate& what, const offer& made) const {
+domain::want domain::want_of(const initiate& what, const offer& made, instant now) const {
     const auto& gift = of(made.gift);
     want wanted{.gift = made.gift, .payer = made.payer, .unit = gift.price.unit};
     wanted.testing = of(what.campaign).testing;
+    wanted.begun = now;
     wanted.takes_piece = made.is_physical;
     wanted.due = made.price;
     if (made.is_physical) {
@@ -168,6 +169,7 @@ domain::want domain::want_of(send_id which) const {
     const auto& record = sends_[which];
     want wanted{.gift = record.gift, .payer = record.payer, .unit = ledger_.of(record.payer).unit};
     wanted.testing = record.testing;
+    wanted.begun = sends_.begun(which);
     wanted.due = amount_due(which);
     if (record.physical) {
         const auto& own = sends_.parcel_of(record);
@@ -178,8 +180,9 @@ domain::want domain::want_of(send_id which) const {
     return wanted;
 }
 
-/// What one recipient has of the year's gifts, and this one with it, would be too much (ML-11).
-bool domain::is_over_limit(const want& what, instant now) const {
+/// What one recipient has of a year's gifts, and this one with it, would be too much (ML-11). A
+/// gift counts in the year in which it was begun, whenever its money was taken.
+bool domain::is_over_limit(const want& what) const {
     const auto& limit = organisation_.spend_limit;
     if (!limit || limit->unit != what.unit || what.email.empty() || what.testing) return false;
     const auto& calendar = organisation_.days;
@@ -191,17 +194,17 @@ bool domain::is_over_limit(const want& what, instant now) const {
         const auto& record = sends_[each];
         const auto& has = sends_.stake_of(record);
         const bool counts = ledger_.of(record.payer).unit == what.unit &&
-                            year_of(sends_.begun(each)) == year_of(now);
+                            year_of(sends_.begun(each)) == year_of(what.begun);
         if (counts) sum += has.held + has.spent;
     }
     return sum > limit->minor;
 }
 
 /// The first that applies, in the order of SI-06: security, limit, stock, funds.
-act domain::hurdle_before(const want& what, instant now) const {
+act domain::hurdle_before(const want& what) const {
     const bool is_odd = !what.email.empty() && is_suspicious(organisation_, what.email);
     if (is_odd || what.suspected) return act::suspect;
-    if (is_over_limit(what, now)) return act::limit;
+    if (is_over_limit(what)) return act::limit;
     return lack_of(what);
 }
 
@@ -223,7 +226,9 @@ void domain::confirm_claim(send_id which, instant now, effects& out) {
     auto& own = sends_.parcel_of(record);
     own.is_confirmed = true;
     own.shipping = of(record.gift).shipping_estimate(sends_.spelt(own.confirmed).country);
-    const auto hurdle = hurdle_before(want_of(which), now);
+    const auto wanted = want_of(which);
+    const bool is_waived = sends_.claim_of(record).is_waived;
+    const auto hurdle = is_waived ? lack_of(wanted) : hurdle_before(wanted);
     if (hurdle != act::none) return hold_up(which, hurdle, now, out);
     take(which, act::confirm_address, now, out);
 }
@@ -232,6 +237,8 @@ void domain::confirm_claim(send_id which, instant now, effects& out) {
 result<void> domain::approve_claim(send_id which, instant now, effects& out) {
     if (const auto lacking = refusal_for(lack_of(want_of(which)))) return *lacking;
 
+    auto& own = sends_.claim_of(sends_[which]);
+    own.is_waived = own.is_waived || (own.held_by != act::run_out && own.held_by != act::lack);
     go_out(which, way_out(which), now, out);
     return {};
 }
@@ -244,8 +251,9 @@ void domain::enter_with_claim(send& record, send_id which, const transition& row
         move == money_move::release || move == money_move::credit || row.to == state::returned;
     if (record.physical && !record.testing && of(record.gift).is_shelved()) {
         auto& own = sends_.parcel_of(record);
+        const bool is_chosen = own.variant != 0 || of(record.gift).variants.empty();
         const bool takes = move == money_move::hold || move == money_move::charge;
-        if (takes && !own.took_stock) move_stock(record, own, -1);
+        if (takes && is_chosen && !own.took_stock) move_stock(record, own, -1);
         if (gives_back && own.took_stock) move_stock(record, own, 1);
     }
     const auto& has = sends_.stake_of(record);

@@ -41,6 +41,7 @@ result<link_id> domain::apply(const add_link& what, instant now, effects&) {
     if (!has(what.sender) || of(what.sender).removed) return refusal::unknown_user;
     if (what.by.user && (!has(what.by.user) || of(what.by.user).removed))
         return refusal::unknown_user;
+    if (what.connector && !has(what.connector)) return refusal::unknown_connector;
     const auto finder = std::find_if(connectors_.begin(), connectors_.end(), [&](const auto& one) {
         const bool is_meant = !what.connector || &one == &connectors_[what.connector.index()];
         return one.owner == what.sender && is_meant;
@@ -140,7 +141,7 @@ result<send_id> domain::apply(const claim_link& what, instant now, effects& out)
     if (is_valid(address)) as.to.postal = address;
 
     auto made = offer_of_link(as);
-    made.hurdle = hurdle_before(want_of(as, made), now);
+    made.hurdle = hurdle_before(want_of(as, made, now));
     const auto begun =
         record_claim(as, made, {.link = what.link, .connector = link.connector, .contact = who});
     auto& record = sends_[begun];

@@ -29,6 +29,7 @@ struct domain::want {
     currency unit{};
     std::int64_t due = 0;  ///< minor units, beyond what it has already
     bool testing = false;
+    instant begun{};           ///< in whose calendar year it counts (ML-11)
     bool takes_piece = false;  ///< of the stock
     bool suspected = false;    ///< by somebody, or the address has had this gift already
 };

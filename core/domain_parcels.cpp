@@ -44,7 +44,10 @@ bool domain::may_choose(const send& record) const {
 }
 
 bool domain::is_choice(send_id which, gift_id wanted) const {
-    return is_offered(which, wanted) && (sends_[which].testing || of(wanted).is_in_stock(0));
+    const auto& record = sends_[which];
+    const bool has_it = record.physical && sends_.parcel_of(record).took_stock;
+    return is_offered(which, wanted) &&
+           (record.testing || (has_it && record.gift == wanted) || of(wanted).is_in_stock(0));
 }
 
 std::vector<gift_id> domain::choices_of(send_id which) const {
@@ -105,8 +108,10 @@ result<void> domain::check_choice(const perform& what) const {
     if (!is_offered(what.send, what.gift)) return refusal::gift_not_offered;
     const auto& gift = of(what.gift ? what.gift : record.gift);
     if (gift.variants.size() > 1 && what.variant.empty()) return refusal::choice_missing;
-    if (!record.testing && !gift.is_in_stock(gift.variant_or_only(what.variant)))
-        return refusal::out_of_stock;
+    const auto variant = gift.variant_or_only(what.variant);
+    const auto& own = sends_.parcel_of(record);
+    const bool has_it = own.took_stock && own.variant == variant;
+    if (!record.testing && !has_it && !gift.is_in_stock(variant)) return refusal::out_of_stock;
     return {};
 }
 
@@ -145,7 +150,10 @@ void domain::choose(const perform& what, instant now, effects& out) {
     const auto& gift = of(record.gift);
     if (own.has_choice) record.price = gift.price.minor;
     own.has_chosen = true;
+    const bool swaps_pieces = own.took_stock;  // Reachdesk's are reserved with the money (ML-07)
+    if (swaps_pieces) move_stock(record, own, 1);
     own.variant = gift.variant_or_only(what.variant);
+    if (swaps_pieces) move_stock(record, own, -1);
     own.shipping = gift.shipping_estimate(sends_.spelt(own.given).country);
     take(what.send, is_physical(gift.kind) ? act::choose : act::turn, now, out);
 }

@@ -11,7 +11,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace giftsim::sim {
 
@@ -64,8 +63,8 @@ private:
     void remember_member(const domain& here, send_id which, std::uint32_t record);
 
     slab<crm_write, 8> writes_;
-    std::unordered_map<std::uint32_t, told> by_send_;  ///< looked up only
-    std::map<std::string, std::uint32_t> members_;     ///< by CRM campaign and email
+    std::map<std::uint32_t, told> by_send_;
+    std::map<std::string, std::uint32_t> members_;  ///< by CRM campaign and email
     std::uint32_t records_ = 0;
 };
 

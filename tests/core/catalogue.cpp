@@ -22,6 +22,11 @@ BOOST_AUTO_TEST_CASE(gift_kinds_are_found_by_their_names) {
     BOOST_TEST(!gift_kind_named("").has_value());
 }
 
+BOOST_AUTO_TEST_CASE(PR_02_platforms_have_names) {
+    BOOST_TEST(name(platform::sendoso) == "sendoso");
+    BOOST_TEST(name(platform::reachdesk) == "reachdesk");
+}
+
 BOOST_AUTO_TEST_CASE(a_parcel_is_what_the_warehouse_or_amazon_packs) {
     for (std::size_t i = 0; i < gift_kind_count; ++i) {
         const auto kind = static_cast<gift_kind>(i);

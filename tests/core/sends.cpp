@@ -82,6 +82,7 @@ BOOST_AUTO_TEST_CASE(who_began_a_send_has_a_name) {
     BOOST_TEST(name(origin::api) == "api");
     BOOST_TEST(name(origin::trigger) == "trigger");
     BOOST_TEST(name(origin::csv) == "csv");
+    BOOST_TEST(name(origin::claim) == "claim");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

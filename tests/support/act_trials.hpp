@@ -15,12 +15,13 @@ namespace giftsim::testing {
 
 /// Two letters for an answer, so that the columns of a matrix stand below each other.
 ///
-///   .. done          aw awaiting_approval  lo locked        mi mismatch          np not_permitted
-///   ex offer_expired al already_redeemed   nc not_clicked   no gift_not_offered  ia
-///   invalid_address bo offer_bounced ws wrong_state        nv not_verified  ch choice_missing os
-///   out_of_stock
+///   .. done           aw awaiting_approval   lo locked            mi mismatch
+///   ex offer_expired  al already_redeemed    nc not_clicked       no gift_not_offered
+///   bo offer_bounced  ws wrong_state         nv not_verified      ch choice_missing
+///   np not_permitted  ia invalid_address     os out_of_stock      if insufficient_funds
+///   ce country_not_eligible
 inline std::string code_of(const std::string& answer) {
-    constexpr std::array<std::array<std::string_view, 2>, 15> codes{{
+    constexpr std::array<std::array<std::string_view, 2>, 17> codes{{
         {"done", ".."},
         {"offer_expired", "ex"},
         {"offer_bounced", "bo"},
@@ -36,6 +37,8 @@ inline std::string code_of(const std::string& answer) {
         {"invalid_address", "ia"},
         {"choice_missing", "ch"},
         {"out_of_stock", "os"},
+        {"insufficient_funds", "if"},
+        {"country_not_eligible", "ce"},
     }};
     for (const auto& [known, code] : codes)
         if (known == answer) return std::string(code);

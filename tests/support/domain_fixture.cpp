@@ -142,14 +142,48 @@ std::string named(state where, reason why) {
 std::string parcel_text(const sends& all, const send& record) {
     const auto& kept = all.parcel_of(record);
     std::string text = fmt::format(
-        "held {} spent {} shipping {} variant {} flags {}{}{}{}{}{}{} | {} {} {} | {}\n", kept.money.held,
-        kept.money.spent, kept.shipping, kept.variant, int{kept.asks}, int{kept.is_confirmed},
-        int{kept.ships_unconfirmed}, int{kept.has_choice}, int{kept.has_chosen},
-        int{kept.took_stock}, int{kept.was_packing}, all.spelt(kept.carrier),
+        "held {} spent {} shipping {} variant {} flags {}{}{}{}{}{}{} | {} {} {} | {}\n",
+        kept.money.held, kept.money.spent, kept.shipping, kept.variant, int{kept.asks},
+        int{kept.is_confirmed}, int{kept.ships_unconfirmed}, int{kept.has_choice},
+        int{kept.has_chosen}, int{kept.took_stock}, int{kept.was_packing}, all.spelt(kept.carrier),
         all.spelt(kept.tracking), all.spelt(kept.trouble_text), kept.request_days);
     for (const auto& where : {kept.given, kept.confirmed})
         for (const auto& field : address_fields)
             text += fmt::format("{}, ", all.spelt(where).*field.text);
+    return text;
+}
+
+/// What is kept of a send on Reachdesk, and all the sends that its recipient has had there.
+std::string claim_text(const domain& world, send_id which, const send& record) {
+    const auto& kept = world.all_sends().claim_of(record);
+    std::string text = fmt::format(
+        "claim: held {} spent {} link {} connector {} contact {} held by {} waived {} via {} had",
+        kept.money.held, kept.money.spent, kept.link.number, kept.connector.number,
+        kept.contact.number, name(kept.held_by), int{kept.is_waived}, static_cast<int>(record.via));
+    for (const auto each : world.claims().of(world.all_sends().email_of(which)))
+        text += fmt::format(" {}", each.number);
+    return text + '\n';
+}
+
+/// What claims are looked up in: connectors, contacts, links and wallets.
+std::string lists_text(const domain& world) {
+    std::string text;
+    for (const auto& each : world.connectors())
+        text += fmt::format("\nconnector {} {} {} {}", each.name, name(each.kind),
+                            each.owner.number, name(each.works));
+    for (std::size_t i = 0; i < world.contacts().count(); ++i) {
+        const auto& each = world.contacts()[contact_id::at(i)];
+        text += fmt::format("\ncontact {} {} {} {} of {}", each.email, each.first_name,
+                            each.last_name, each.postal.country, each.known_to.size());
+    }
+    for (const auto& each : world.links())
+        text += fmt::format("\nlink {} {} {} {}", each.campaign.number, each.sender.number,
+                            each.connector.number, each.made_by.number);
+    for (std::size_t i = 0; i < world.money().count(); ++i) {
+        const auto& each = world.money().of(funding_id::at(i));
+        text += fmt::format("\nsource {} {} {} {}", each.name, each.owner.number, each.team.number,
+                            int{each.closed});
+    }
     return text;
 }
 
@@ -224,6 +258,7 @@ std::string domain_fixture::everything() const {
                            to_text(std::min(record.mail_clock, latest_instant)), waits_for(which));
         all += fmt::format("steps {}\n", world.all_sends().steps().length(which));
         if (record.physical) all += parcel_text(world.all_sends(), record);
+        if (record.reachdesk) all += claim_text(world, which, record);
     }
     for (std::size_t i = 0; i < state_count; ++i)
         all += fmt::format("{} ", world.all_sends().count_in(static_cast<state>(i)));
@@ -234,7 +269,7 @@ std::string domain_fixture::everything() const {
         all += fmt::format("\nstock {}", stock_text(gift.stock));
         for (const auto& each : gift.variants) all += fmt::format(" {}", stock_text(each.stock));
     }
-    return all + fmt::format("\n{} postings", world.money().postings().size());
+    return all + lists_text(world) + fmt::format("\n{} postings", world.money().postings().size());
 }
 
 }  // namespace giftsim::testing

@@ -6,9 +6,12 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace giftsim::testing {
 
-parcel_fixture::parcel_fixture() {
+parcel_fixture::parcel_fixture(std::shared_ptr<const zone_rules> zone)
+    : domain_fixture(std::move(zone)) {
     mug = must(add_gift{{.name = "Mug",
                          .kind = gift_kind::physical,
                          .price = usd(20'00),

@@ -5,6 +5,7 @@
 #include "tests/support/domain_fixture.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,7 +31,7 @@ inline constexpr address nowhere{.line1 = "4 Lost Rd", .city = "Reno", .country 
 /// `either` offers coffee (25.00), the mug and the shirt, of which the mug is the dearest.
 class parcel_fixture : public domain_fixture {
 public:
-    parcel_fixture();
+    explicit parcel_fixture(std::shared_ptr<const zone_rules> zone = utc());
 
     /// Begins a parcel to home; what is left out becomes Sam, lee@buyer.example and a mug.
     send_id parcel_to(const address& where, initiate what = {});

@@ -20,11 +20,13 @@ BOOST_AUTO_TEST_CASE(public_acts_are_found_by_name_and_no_others) {
                                            "pick",
                                            "choose",
                                            "confirm_address",
+                                           "confirm_identity",
                                            "bounce",
                                            "soft_bounce",
                                            "amazon_fulfil",
                                            "amazon_ship",
                                            "amazon_arrive",
+                                           "receive",
                                            "fulfil",
                                            "fulfillment_issue",
                                            "resolve",
@@ -34,6 +36,7 @@ BOOST_AUTO_TEST_CASE(public_acts_are_found_by_name_and_no_others) {
                                            "undeliverable",
                                            "return",
                                            "approve",
+                                           "reject",
                                            "cancel"};
     for (std::size_t i = 0; i < act_count; ++i) {
         const auto what = static_cast<act>(i);

@@ -23,7 +23,10 @@ BOOST_AUTO_TEST_CASE(each_state_has_its_name_and_at_most_one_of_the_sorts) {
         {state::pending_sendoso_approval, "Pending Sendoso Approval", "held"},
         {state::out_of_stock, "Out of Stock", "held"},
         {state::insufficient_funds, "Insufficient Funds", "held"},
+        {state::pending, "Pending", "held"},
         {state::offer_sent, "Offer Sent", ""},
+        {state::awaiting_confirmation, "Awaiting Confirmation", ""},
+        {state::address_confirmed, "Address Confirmed", ""},
         {state::amazon_fulfilling, "Amazon Fulfilling", "processing"},
         {state::amazon_shipped, "Amazon Shipped", "processing"},
         {state::order_received, "Order Received", "processing"},
@@ -43,6 +46,7 @@ BOOST_AUTO_TEST_CASE(each_state_has_its_name_and_at_most_one_of_the_sorts) {
         {state::refunded, "Refunded", "final"},
         {state::confirmation_canceled, "Confirmation Canceled", "final"},
         {state::canceled, "Canceled", "final"},
+        {state::rejected, "Rejected", "final"},
         {state::invalid_email_format, "Invalid Email Format", "final"},
     };
     BOOST_TEST(std::size(rows) == state_count - 1);

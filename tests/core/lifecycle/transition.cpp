@@ -153,6 +153,8 @@ BOOST_AUTO_TEST_CASE(mails_have_names) {
     BOOST_TEST(name(mail_kind::opened) == "opened");
     BOOST_TEST(name(mail_kind::code) == "code");
     BOOST_TEST(name(mail_kind::address) == "address");
+    BOOST_TEST(name(mail_kind::gift) == "gift");
+    BOOST_TEST(name(mail_kind::confirmation) == "confirmation");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
