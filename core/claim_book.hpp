@@ -10,7 +10,7 @@
 
 namespace giftsim {
 
-/// By normalised email, in order of their numbers.  The
+/// By normalised email, in order of their numbers. The
 /// members of a population, who are all different, do not stand here.
 class claim_book {
 public:
