@@ -23,6 +23,7 @@ WORLD = Draft202012Validator({"$ref": "#/$defs/world", "$defs": SCHEMA["$defs"]}
 
 NO_JSON = "it is no JSON, and never gets as far as a schema"
 REFERENCE = "whether something of that name exists"
+ELSEWHERE = "what is said elsewhere of what is named here"
 FILES = "what other files hold"
 SUMS = "how amounts compare, and what currencies go together"
 TABLE = "what the rows of a table say and what becomes of them"
@@ -41,11 +42,17 @@ UNSEEN = {
     "two-documents": NO_JSON,
     "duplicate-keys": "a key that stands twice: readers of JSON keep one of the two",
     "a-zone": "which zones the tz database has",
+    "a-claim-without-links": REFERENCE,
     "an-unknown-variable": REFERENCE,
     "ids": REFERENCE,
     "sends-that-have-not-begun": REFERENCE,
     "several-campaigns": REFERENCE,
+    "several-links": REFERENCE,
     "snapshots": REFERENCE,
+    "a-link-in-a-campaign-that-the-api-sends": ELSEWHERE,
+    "a-link-in-a-sendoso-campaign": ELSEWHERE,
+    "a-sender-without-a-connector": ELSEWHERE,
+    "gifts-that-reachdesk-has-not": ELSEWHERE,
     "include-in-a-circle": FILES,
     "include-itself": FILES,
     "include-missing": FILES,
