@@ -23,6 +23,7 @@ WORLD = Draft202012Validator({"$ref": "#/$defs/world", "$defs": SCHEMA["$defs"]}
 
 NO_JSON = "it is no JSON, and never gets as far as a schema"
 REFERENCE = "whether something of that name exists"
+ELSEWHERE = "what is said elsewhere of what is named here"
 FILES = "what other files hold"
 SUMS = "how amounts compare, and what currencies go together"
 TABLE = "what the rows of a table say and what becomes of them"
@@ -41,11 +42,17 @@ UNSEEN = {
     "two-documents": NO_JSON,
     "duplicate-keys": "a key that stands twice: readers of JSON keep one of the two",
     "a-zone": "which zones the tz database has",
+    "a-claim-without-links": REFERENCE,
     "an-unknown-variable": REFERENCE,
     "ids": REFERENCE,
     "sends-that-have-not-begun": REFERENCE,
     "several-campaigns": REFERENCE,
+    "several-links": REFERENCE,
     "snapshots": REFERENCE,
+    "a-link-in-a-campaign-that-the-api-sends": ELSEWHERE,
+    "a-link-in-a-sendoso-campaign": ELSEWHERE,
+    "a-sender-without-a-connector": ELSEWHERE,
+    "gifts-that-reachdesk-has-not": ELSEWHERE,
     "include-in-a-circle": FILES,
     "include-itself": FILES,
     "include-missing": FILES,
@@ -70,11 +77,12 @@ GIFT = {"price": "1.00 USD", **ODD}
 # What is done to a send, and what the schema calls it.
 ACTS = {
     "open": "act", "click": "act", "verify": "verify", "pick": "pick", "choose": "choose",
-    "confirm_address": "confirm_address", "bounce": "act", "soft_bounce": "soft_bounce",
-    "amazon_fulfil": "act", "amazon_ship": "act", "amazon_arrive": "act", "fulfil": "act",
+    "confirm_address": "confirm_address", "confirm_identity": "act", "bounce": "act",
+    "soft_bounce": "soft_bounce", "amazon_fulfil": "act", "amazon_ship": "act",
+    "amazon_arrive": "act", "receive": "act", "fulfil": "act",
     "fulfillment_issue": "mishap", "resolve": "act", "ship": "ship", "fail": "mishap",
     "deliver": "act", "undeliverable": "mishap", "return": "act", "approve": "decision",
-    "cancel": "decision",
+    "reject": "decision", "cancel": "decision",
 }
 KINDS = ("egift", "choice", "experience", "donation", "physical", "swag", "amazon")
 
@@ -87,23 +95,30 @@ QUESTIONS = {
         "gifts": [*({"id": kind, "kind": kind, **GIFT} for kind in KINDS),
                   {"id": "tea", "kind": OTHER, "price": "1.00 USD"},
                   {"id": "shirt", "kind": "swag", "variants": [ODD], **GIFT}],
-        "campaigns": [ENTITY, {"id": "words", "processing": OTHER}],
+        "campaigns": [ENTITY, {"id": "words", "processing": OTHER, "platform": OTHER}],
+        "connectors": [ENTITY, {"id": "words", "kind": OTHER, "works": OTHER}],
+        "contacts": [ODD], "links": [ENTITY],
+        "profiles": {**ODD, "sendoso": OTHER, "reachdesk": OTHER},
         "models": {**ODD, "warehouse": ODD, "carrier": ODD, "amazon": ODD, "approver": ODD}},
     "steps": [
         ODD,
-        {"send": {"as": "kim", "to": {"address": ODD, **ODD}, "via": OTHER, "by": OTHER, **ODD}},
+        {"send": {"as": "kim", "to": {"address": ODD, **ODD}, "via": OTHER, "by": OTHER,
+                  "approval": OTHER, "wallet": OTHER, **ODD}},
         {"open": "kim", "refused": OTHER},
         {"top_up": ODD}, {"set_offer_days": ODD}, {"add_campaign": ODD}, {"restock": ODD},
         {"population": {"count": 1, "mail": ODD, "recipients": {**ODD, "open": ODD}, **ODD}},
         {"http": {"path": "/", "method": OTHER, **ODD}, "expect": {"http": ODD}},
         {"expect": {
             **ODD, "funding": {"main": ODD}, "postings": [{**ODD, "from": OTHER}],
-            "mail": {"kim@example.com": [ODD, OTHER]},
+            "mail": {"kim@example.com": [ODD, OTHER]}, "links": {"main": ODD},
+            "crm": {"main": {**ODD, "records": [ODD], "writes": [ODD]}},
             "sends": {"kim": {**ODD, "labels": ODD, "to": ODD, "history": [ODD],
-                              "parcel": {**ODD, "given_address": ODD, "address": ODD},
+                              "claim": ODD, "parcel": {**ODD, "given_address": ODD, "address": ODD},
                               "why": [ODD, {"act": OTHER}],
                               "status": OTHER, "reason": OTHER, "price": {"$" + OTHER: 0}}}}},
         {"confirm_address": {"send": "kim", "address": ODD}},
+        {"claim": ODD}, {"add_link": ODD}, {"set_connection": ODD},
+        {"population": {"count": 1, "link": "main", **ODD}},
         *({verb: {"send": "kim", **ODD}} for verb in ACTS),
     ],
 }
@@ -114,7 +129,9 @@ OBJECTS = {
     "": None, "/clock": "clock", "/world": "world", "/world/organisation": "organisation",
     "/world/rate_limit": "rate_limit", "/world/funding/0": "funding", "/world/teams/0": "team",
     "/world/users/0": "user", "/world/gifts/8/variants/0": "variant",
-    "/world/campaigns/0": "any_campaign", "/world/models": "models",
+    "/world/campaigns/0": "any_campaign", "/world/connectors/0": "connector",
+    "/world/contacts/0": "contact", "/world/links/0": "link", "/world/profiles": "profiles",
+    "/world/models": "models",
     "/world/models/warehouse": "warehouse", "/world/models/carrier": "carrier",
     "/world/models/amazon": "amazon", "/world/models/approver": "approver",
     "/steps/0": "step", "/steps/1/send": "send", "/steps/1/send/to": "recipient",
@@ -130,21 +147,33 @@ OBJECTS = {
     "/steps/9/expect/sends/kim": "expected_send",
     "/steps/9/expect/sends/kim/labels": "expected_labels",
     "/steps/9/expect/sends/kim/to": "expected_recipient",
+    "/steps/9/expect/sends/kim/claim": "expected_claim",
     "/steps/9/expect/sends/kim/parcel": "expected_parcel",
     "/steps/9/expect/sends/kim/parcel/given_address": "expected_address",
     "/steps/9/expect/sends/kim/parcel/address": "expected_address",
     "/steps/9/expect/sends/kim/history/0": "expected_state",
     "/steps/9/expect/sends/kim/why/0": "expected_cause",
-    "/steps/10/confirm_address/address": "address",
-    **{f"/steps/{number}/{verb}": name for number, (verb, name) in enumerate(ACTS.items(), 11)},
+    "/steps/9/expect/links/main": "expected_link", "/steps/9/expect/crm/main": "expected_crm",
+    "/steps/9/expect/crm/main/records/0": "expected_record",
+    "/steps/9/expect/crm/main/writes/0": "expected_write",
+    "/steps/10/confirm_address/address": "address", "/steps/11/claim": "claim",
+    "/steps/12/add_link": "link", "/steps/13/set_connection": "set_connection",
+    **{f"/steps/{number}/{verb}": name for number, (verb, name) in enumerate(ACTS.items(), 15)},
 }
 WORDS = {
     "/world/users/1/role": SCHEMA["$defs"]["user"]["properties"]["role"],
     "/world/gifts/7/kind": SCHEMA["$defs"]["kind"],
     "/world/campaigns/1/processing": SCHEMA["$defs"]["any_campaign"]["properties"]["processing"],
+    "/world/campaigns/1/platform": SCHEMA["$defs"]["any_campaign"]["properties"]["platform"],
+    "/world/connectors/1/kind": SCHEMA["$defs"]["connector"]["properties"]["kind"],
+    "/world/connectors/1/works": SCHEMA["$defs"]["works"],
+    "/world/profiles/sendoso": SCHEMA["$defs"]["profiles"]["properties"]["sendoso"],
+    "/world/profiles/reachdesk": SCHEMA["$defs"]["profiles"]["properties"]["reachdesk"],
     "/world/models": SCHEMA["$defs"]["model_word"],
     "/steps/1/send/via": SCHEMA["$defs"]["via"],
     "/steps/1/send/by": SCHEMA["$defs"]["origin"],
+    "/steps/1/send/approval": SCHEMA["$defs"]["approval"],
+    "/steps/1/send/wallet": SCHEMA["$defs"]["wallet"],
     "/steps/2/refused": SCHEMA["$defs"]["refusal"],
     "/steps/8/http/method": SCHEMA["$defs"]["http"]["properties"]["method"],
     "/steps/9/expect/postings/0/from": SCHEMA["$defs"]["account"],
@@ -267,6 +296,9 @@ def check_words(program):
     for number, kind in enumerate(KINDS):
         in_program = named(answers.get(f"/world/gifts/{number}/{OTHER}", ""))
         compare(f"a gift of the kind {kind}", keys_of_a_gift(kind), in_program)
+    claiming = set(SCHEMA["$defs"]["population"]["then"]["propertyNames"]["enum"])
+    compare("a population behind a link", claiming,
+            named(answers.get(f"/steps/14/population/{OTHER}", "")))
     for pointer, schema in WORDS.items():
         if "$ref" in schema.get("anyOf", [{}])[0]:
             schema = SCHEMA["$defs"][schema["anyOf"][0]["$ref"].rsplit("/", 1)[1]]
