@@ -110,6 +110,6 @@ struct link_fixture : world_fixture {
     link_id egifts, parcels;
 };
 
-using lines = std::vector<std::string>;
+using text_lines = std::vector<std::string>;
 
 }  // namespace giftsim::sim::testing

@@ -8,8 +8,8 @@
 
 namespace giftsim::sim {
 
-using testing::lines;
 using testing::link_fixture;
+using testing::text_lines;
 
 namespace {
 
@@ -17,8 +17,8 @@ constexpr auto seed = reachdesk_profile::seed;
 constexpr auto later = reachdesk_profile::of_2025;
 
 /// "POST /v2/notes {...}" of every write, in order.
-lines calls_in(const world& any) {
-    lines all;
+text_lines calls_in(const world& any) {
+    text_lines all;
     const auto& writes = any.told().writes();
     for (std::size_t i = 0; i < writes.size(); ++i) {
         const auto call = crm_call_of(any.state(), writes[i]);
@@ -28,8 +28,8 @@ lines calls_in(const world& any) {
 }
 
 /// Kim claims coffee on 1 October at nine, and takes it the day after.
-lines calls_of_an_egift(crm_kind kind, reachdesk_profile by,
-                        const std::string& crm_campaign = "701C") {
+text_lines calls_of_an_egift(crm_kind kind, reachdesk_profile by,
+                             const std::string& crm_campaign = "701C") {
     link_fixture world({.kind = kind, .by = by, .crm_campaign = crm_campaign});
     const auto kim = world.claim(world.egifts);
     world.run_for(std::chrono::days{1});
@@ -42,7 +42,7 @@ lines calls_of_an_egift(crm_kind kind, reachdesk_profile by,
 BOOST_AUTO_TEST_SUITE(crm_calls)
 
 BOOST_AUTO_TEST_CASE(CR_01_salesforce_has_members_of_campaigns_and_tasks) {
-    const lines expected{
+    const text_lines expected{
         R"(POST /services/data/v59.0/sobjects/CampaignMember )"
         R"({"CampaignId":"701C","ContactId":"003000000000001","Status":"clicked"})",
         R"(POST /services/data/v59.0/sobjects/Task )"
@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(CR_01_a_task_of_an_unmapped_campaign_is_about_nothing) {
 }
 
 BOOST_AUTO_TEST_CASE(CR_06_pardot_is_told_through_salesforce) {
-    const lines expected{
+    const text_lines expected{
         R"(POST /services/data/v59.0/sobjects/CampaignMember )"
         R"({"CampaignId":"701C","ContactId":"003000000000001","Status":"clicked"})",
         R"(PATCH /services/data/v59.0/sobjects/CampaignMember/00v000000000001 )"
@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(CR_06_pardot_is_told_through_salesforce) {
 }
 
 BOOST_AUTO_TEST_CASE(CR_03_hubspot_has_custom_events) {
-    const lines expected{
+    const text_lines expected{
         R"(POST /events/v3/send {"eventName":"pe1_reachdesk_activity","email":"kim@example.com",)"
         R"("occurredAt":"2020-10-01T09:00:00Z","uuid":"00000000-0000-4000-8000-000000000001",)"
         R"("properties":{"status":"clicked","campaign":"Coffees","gift":"Coffee"}})",
@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(CR_03_hubspot_has_custom_events) {
 }
 
 BOOST_AUTO_TEST_CASE(CR_05_dynamics_has_a_task) {
-    const lines expected{
+    const text_lines expected{
         R"(POST /api/data/v9.2/tasks {"subject":"Reachdesk: Coffees - clicked",)"
         R"("description":"Coffee is clicked","scheduledend":"2020-10-01T09:00:00Z",)"
         R"("prioritycode":1,"regardingobjectid_contact_task@odata.bind":)"
@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(CR_05_dynamics_has_a_task) {
 }
 
 BOOST_AUTO_TEST_CASE(CR_07_salesloft_has_a_task) {
-    const lines expected{
+    const text_lines expected{
         R"(POST /v2/tasks {"subject":"Reachdesk: Coffees - clicked","person_id":1,"user_id":2,)"
         R"("task_type":"general","due_date":"2020-10-01","current_state":"completed",)"
         R"("idempotency_key":"reachdesk-1","description":"Coffee is clicked"})",
@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(CR_07_salesloft_has_a_task) {
 }
 
 BOOST_AUTO_TEST_CASE(CR_10_salesloft_has_notes_instead) {
-    const lines expected{
+    const text_lines expected{
         R"(POST /v2/notes {"content":"Reachdesk: Coffees - clicked",)"
         R"("associated_with_type":"person","associated_with_id":1,"skip_crm_sync":false})",
         R"(POST /v2/notes {"content":"Reachdesk: Coffees - claimed",)"
@@ -136,7 +136,7 @@ BOOST_AUTO_TEST_CASE(CR_10_salesloft_has_notes_instead) {
 }
 
 BOOST_AUTO_TEST_CASE(CR_08_outreach_has_a_task) {
-    const lines expected{
+    const text_lines expected{
         R"(POST /api/v2/tasks {"data":{"type":"task",)"
         R"("attributes":{"action":"action_item","dueAt":"2020-10-01T09:00:00Z",)"
         R"("note":"Reachdesk: Coffees - clicked"},)"
@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(CR_08_outreach_has_a_task) {
 }
 
 BOOST_AUTO_TEST_CASE(CR_10_outreach_has_events_instead) {
-    const lines expected{
+    const text_lines expected{
         R"(POST /api/v2/events {"data":{"type":"event",)"
         R"("attributes":{"name":"Reachdesk","eventAt":"2020-10-01T09:00:00Z",)"
         R"("body":"Reachdesk: Coffees - clicked"},)"
@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(CR_10_marketo_has_activities_and_members_of_programs) {
             R"({{"name":"Campaign","value":"Coffees"}}]}}]}})",
             at, word);
     };
-    const lines expected{
+    const text_lines expected{
         activity("clicked", "2020-10-01T09:00:00Z"),
         R"(POST /rest/v1/programs/1001/members/status.json )"
         R"({"statusName":"clicked","input":[{"leadId":1}]})",
@@ -196,8 +196,8 @@ BOOST_AUTO_TEST_CASE(what_stands_in_a_path_is_written_as_paths_are) {
 
 BOOST_AUTO_TEST_CASE(CR_02_CR_04_marketo_and_eloqua_are_not_called) {
     for (const auto kind : {crm_kind::marketo, crm_kind::eloqua})
-        BOOST_TEST(calls_of_an_egift(kind, seed) == lines{}, boost::test_tools::per_element());
-    BOOST_TEST(calls_of_an_egift(crm_kind::eloqua, later) == lines{},
+        BOOST_TEST(calls_of_an_egift(kind, seed) == text_lines{}, boost::test_tools::per_element());
+    BOOST_TEST(calls_of_an_egift(crm_kind::eloqua, later) == text_lines{},
                boost::test_tools::per_element());
 }
 

@@ -10,9 +10,9 @@ namespace giftsim::sim {
 
 using namespace std::chrono_literals;
 using std::chrono::days;
-using testing::lines;
 using testing::link_fixture;
 using testing::link_options;
+using testing::text_lines;
 
 namespace {
 
@@ -49,8 +49,8 @@ constexpr system systems[] = {
 };
 
 /// What a life of those words comes to. Records are numbered in the order of their creation.
-lines expected_of(const system& told, const lines& words) {
-    lines all;
+text_lines expected_of(const system& told, const text_lines& words) {
+    text_lines all;
     int records = 0;
     for (const auto& word : words) {
         const bool first = word == words.front();
@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(the_whole_life_of_a_parcel_in_every_system) {
     for (const auto& system : systems) {
         link_fixture world({.kind = system.kind, .by = system.by});
         world.live(world.claim(world.parcels), way_back);
-        const lines words{"clicked", "address confirmed", "processed", "shipped", "returned"};
+        const text_lines words{"clicked", "address confirmed", "processed", "shipped", "returned"};
         BOOST_TEST_CONTEXT(giftsim::name(system.kind) << (system.by == seed ? "" : " 2025"))
         BOOST_TEST(world.told() == expected_of(system, words), boost::test_tools::per_element());
     }
@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(CR_10_an_egift_that_expires_is_cancelled_in_the_later_artic
 BOOST_AUTO_TEST_CASE(CR_11_nothing_is_written_but_where_the_word_changes) {
     link_fixture world({.kind = crm_kind::hubspot});
     const auto kim = world.claim(world.parcels);
-    BOOST_TEST(world.told() == lines{"clicked +event 1"}, boost::test_tools::per_element());
+    BOOST_TEST(world.told() == text_lines{"clicked +event 1"}, boost::test_tools::per_element());
     const struct {
         act what;
         const char* word;  ///< "": nothing is told
@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(CR_11_nothing_is_written_but_where_the_word_changes) {
         world.live(kim, {row.what});
         const std::string word = row.word;
         BOOST_TEST_CONTEXT(name(row.what))
-        BOOST_TEST(world.told(before) == (word.empty() ? lines{} : lines{word}),
+        BOOST_TEST(world.told(before) == (word.empty() ? text_lines{} : text_lines{word}),
                    boost::test_tools::per_element());
     }
 }
@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(CR_01_an_unmapped_campaign_has_no_members) {
     const struct {
         crm_kind kind;
         reachdesk_profile by;
-        lines expected;
+        text_lines expected;
     } rows[] = {
         {crm_kind::salesforce, seed, {"clicked +task 1", "claimed +task 2"}},
         {crm_kind::pardot, seed, {}},
@@ -193,7 +193,7 @@ BOOST_AUTO_TEST_CASE(CR_01_an_unmapped_campaign_has_no_members) {
 
 BOOST_FIXTURE_TEST_CASE(CR_11_who_is_a_member_already_is_updated, link_fixture) {
     claim(egifts, "lee");
-    const lines expected{"clicked campaign_member 1", "clicked +task 2"};
+    const text_lines expected{"clicked campaign_member 1", "clicked +task 2"};
     BOOST_TEST(told() == expected, boost::test_tools::per_element());
 }
 
@@ -209,8 +209,8 @@ BOOST_FIXTURE_TEST_CASE(CR_11_an_earlier_claim_made_a_member_whom_the_next_one_u
     run_for(days{40});  // Expired frees it (ML-04)
     const auto before = told().size();
     live(claim(egifts, "KIM"), {act::pick});
-    const lines expected{"clicked campaign_member 1", "clicked +task 3",
-                         "claimed campaign_member 1", "claimed +task 4"};
+    const text_lines expected{"clicked campaign_member 1", "clicked +task 3",
+                              "claimed campaign_member 1", "claimed +task 4"};
     BOOST_TEST(told(before) == expected, boost::test_tools::per_element());
 }
 
@@ -234,7 +234,7 @@ BOOST_AUTO_TEST_CASE(CR_06_pardot_and_salesforce_have_the_same_members) {
     world.claim(world.egifts);
     const auto before = world.told().size();
     world.claim(other);
-    BOOST_TEST(world.told(before) == lines{"clicked campaign_member 1"},
+    BOOST_TEST(world.told(before) == text_lines{"clicked campaign_member 1"},
                boost::test_tools::per_element());
 }
 
@@ -248,7 +248,7 @@ BOOST_AUTO_TEST_CASE(CR_10_marketos_programs_have_members_of_their_own) {
     world.claim(world.egifts);
     const auto before = world.told().size();
     world.claim(other);
-    const lines expected{"clicked +activity 3", "clicked +program_member 4"};
+    const text_lines expected{"clicked +activity 3", "clicked +program_member 4"};
     BOOST_TEST(world.told(before) == expected, boost::test_tools::per_element());
 }
 
@@ -258,15 +258,15 @@ BOOST_AUTO_TEST_CASE(CR_03_every_claim_has_its_own_record) {
     const auto lee = world.claim(world.egifts, "lee");
     world.live(lee, {act::pick});
     world.live(kim, {act::pick});
-    const lines expected{"clicked +event 1", "clicked +event 2", "claimed event 2",
-                         "claimed event 1"};
+    const text_lines expected{"clicked +event 1", "clicked +event 2", "claimed event 2",
+                              "claimed event 1"};
     BOOST_TEST(world.told() == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(CR_11_what_was_rejected_is_created_at_the_next_change) {
     const struct {
         crm_kind kind;
-        lines expected;
+        text_lines expected;
     } rows[] = {
         {crm_kind::hubspot, {"clicked +event 1 failed", "claimed +event 2"}},
         {crm_kind::salesforce,
@@ -294,8 +294,8 @@ BOOST_AUTO_TEST_CASE(CR_11_what_could_not_be_updated_is_updated_at_the_next_chan
         world.live(kim, {act::confirm_address, act::confirm_identity});
         world.connection_is(connection::up);
         world.live(kim, {act::receive});
-        const lines expected{"clicked +task 1", "address confirmed task 1 failed",
-                             "processed task 1"};
+        const text_lines expected{"clicked +task 1", "address confirmed task 1 failed",
+                                  "processed task 1"};
         BOOST_TEST(world.told() == expected, boost::test_tools::per_element());
     }
 }
@@ -308,7 +308,7 @@ BOOST_FIXTURE_TEST_CASE(CR_11_a_failed_write_is_not_tried_again_before_the_next_
     const auto before = told().size();
     claim(egifts);  // the same claim again (ML-04)
     run_for(days{10});
-    BOOST_TEST(told(before) == lines{}, boost::test_tools::per_element());
+    BOOST_TEST(told(before) == text_lines{}, boost::test_tools::per_element());
 }
 
 BOOST_FIXTURE_TEST_CASE(CR_11_a_rejected_update_leaves_the_member_where_the_crm_had_it,
@@ -317,8 +317,8 @@ BOOST_FIXTURE_TEST_CASE(CR_11_a_rejected_update_leaves_the_member_where_the_crm_
     const auto lee = claim(egifts, "lee");
     connection_is(connection::up);
     live(lee, {act::pick});
-    const lines expected{"clicked campaign_member 1 failed", "clicked +task 2 failed",
-                         "claimed campaign_member 3", "claimed +task 4"};
+    const text_lines expected{"clicked campaign_member 1 failed", "clicked +task 2 failed",
+                              "claimed campaign_member 3", "claimed +task 4"};
     BOOST_TEST(told() == expected, boost::test_tools::per_element());
 }
 
@@ -327,7 +327,7 @@ BOOST_AUTO_TEST_CASE(SI_09_testing_campaigns_tell_nobody) {
         link_fixture world({.kind = system.kind, .by = system.by, .testing = true});
         world.live(world.claim(world.egifts), {act::pick});
         world.live(world.claim(world.parcels), way_back);
-        BOOST_TEST(world.told() == lines{}, boost::test_tools::per_element());
+        BOOST_TEST(world.told() == text_lines{}, boost::test_tools::per_element());
     }
 }
 
@@ -340,7 +340,7 @@ BOOST_FIXTURE_TEST_CASE(CR_09_what_the_api_began_and_sendosos_sends_tell_nobody,
     const auto kim = begin({.campaign = sent, .to = {.email = "kim@example.com"}});
     live(kim, {act::open, act::click, act::pick});
     live(begin(), {act::open, act::click, act::verify, act::pick});
-    BOOST_TEST(told() == lines{}, boost::test_tools::per_element());
+    BOOST_TEST(told() == text_lines{}, boost::test_tools::per_element());
 }
 
 BOOST_FIXTURE_TEST_CASE(CR_09_a_link_that_refuses_tells_nobody, link_fixture) {
@@ -348,7 +348,7 @@ BOOST_FIXTURE_TEST_CASE(CR_09_a_link_that_refuses_tells_nobody, link_fixture) {
     connection_is(connection::down);
     BOOST_TEST(tried(claim_link{.link = egifts, .email = "kim@example.com"}) ==
                "connector_unreachable");
-    BOOST_TEST(told() == lines{}, boost::test_tools::per_element());
+    BOOST_TEST(told() == text_lines{}, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(ML_09_pending_rejected_and_expired_leave_the_last_word) {
@@ -356,11 +356,11 @@ BOOST_AUTO_TEST_CASE(ML_09_pending_rejected_and_expired_leave_the_last_word) {
     world.here.settings().blocklist = {"kim@example.com"};
     const auto kim = world.claim(world.egifts);
     BOOST_TEST(world.states_of(kim) == "Clicked, Pending");
-    BOOST_TEST(world.told() == lines{"clicked +event 1"}, boost::test_tools::per_element());
+    BOOST_TEST(world.told() == text_lines{"clicked +event 1"}, boost::test_tools::per_element());
     world.live(kim, {act::reject});
     world.claim(world.parcels, "lee");
     world.run_for(days{40});
-    const lines expected{"clicked +event 1", "clicked +event 2"};
+    const text_lines expected{"clicked +event 1", "clicked +event 2"};
     BOOST_TEST(world.told() == expected, boost::test_tools::per_element());
     BOOST_TEST(world.count_in(state::expired) == 1U);
 }
@@ -371,14 +371,14 @@ BOOST_AUTO_TEST_CASE(ML_08_what_was_approved_after_the_click_is_not_told_a_secon
     const auto kim = world.claim(world.egifts);
     world.live(kim, {act::approve, act::pick});
     BOOST_TEST(world.states_of(kim) == "Clicked, Pending, Clicked, Redeemed");
-    const lines expected{"clicked +event 1", "claimed event 1"};
+    const text_lines expected{"clicked +event 1", "claimed event 1"};
     BOOST_TEST(world.told() == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(ML_13_a_parcel_called_off_is_cancelled) {
     link_fixture world({.kind = crm_kind::salesloft});
     world.live(world.claim(world.parcels), {act::cancel});
-    const lines expected{"clicked +task 1", "cancelled task 1"};
+    const text_lines expected{"clicked +task 1", "cancelled task 1"};
     BOOST_TEST(world.told() == expected, boost::test_tools::per_element());
 }
 
@@ -387,8 +387,8 @@ BOOST_AUTO_TEST_CASE(a_population_is_told_of_one_by_one) {
     world.here.populate({.link = world.egifts, .count = 3, .models = testing::quick_recipients()})
         .value();
     world.run_for(days{40});
-    const lines expected{"clicked +campaign_member 1", "clicked +campaign_member 2",
-                         "clicked +campaign_member 3"};
+    const text_lines expected{"clicked +campaign_member 1", "clicked +campaign_member 2",
+                              "clicked +campaign_member 3"};
     auto clicked = world.told();
     BOOST_TEST(clicked.size() == 6U);
     clicked.resize(3);

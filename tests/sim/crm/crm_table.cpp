@@ -12,8 +12,8 @@ namespace giftsim::sim {
 namespace {
 
 /// "salesforce adds task CR-01", "salesforce updates campaign_member if mapped CR-01".
-testing::lines rows_of(reachdesk_profile by) {
-    testing::lines all;
+testing::text_lines rows_of(reachdesk_profile by) {
+    testing::text_lines all;
     for (const auto& row : crm_rows(by))
         all.push_back(fmt::format("{} {} {}{} {}", giftsim::name(row.kind),
                                   row.habit == crm_habit::adds ? "adds" : "updates",
@@ -34,7 +34,7 @@ std::string word_in(state where, bool physical, reachdesk_profile by) {
 BOOST_AUTO_TEST_SUITE(crm_tables)
 
 BOOST_AUTO_TEST_CASE(CR_01_to_CR_08_the_seed_has_these_rows) {
-    const testing::lines expected{
+    const testing::text_lines expected{
         "salesforce updates campaign_member if mapped CR-01",
         "salesforce adds task CR-01",
         "hubspot updates event CR-03",
@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(CR_01_to_CR_08_the_seed_has_these_rows) {
 }
 
 BOOST_AUTO_TEST_CASE(CR_10_the_later_article_tells_more_systems_and_some_in_other_ways) {
-    const testing::lines expected{
+    const testing::text_lines expected{
         "salesforce updates campaign_member if mapped CR-01",
         "salesforce adds task CR-01",
         "marketo adds activity CR-10",
@@ -62,9 +62,9 @@ BOOST_AUTO_TEST_CASE(CR_10_the_later_article_tells_more_systems_and_some_in_othe
 }
 
 BOOST_AUTO_TEST_CASE(records_are_called_as_their_systems_call_them) {
-    const testing::lines expected{"campaign_member", "task",          "event", "note",
-                                  "activity",        "program_member"};
-    testing::lines names;
+    const testing::text_lines expected{"campaign_member", "task",          "event", "note",
+                                       "activity",        "program_member"};
+    testing::text_lines names;
     for (std::size_t i = 0; i < crm_object_count; ++i)
         names.emplace_back(name(static_cast<crm_object>(i)));
     BOOST_TEST(names == expected, boost::test_tools::per_element());

@@ -12,7 +12,7 @@
 namespace giftsim::sim {
 namespace {
 
-using testing::lines;
+using testing::text_lines;
 
 struct claim_view_fixture : testing::link_fixture {
     const domain& state() const { return here.state(); }

@@ -8,16 +8,16 @@
 
 namespace giftsim::sim {
 
-using testing::lines;
 using testing::link_fixture;
+using testing::text_lines;
 
 namespace {
 
 json_view shown(const link_fixture& any) { return view_of_crm(any.here, any.crm); }
 
 /// "1 task clicked 2020-10-01T09:00:00Z 2020-10-02T09:00:00Z" of every record.
-lines records_of(const json_view& view) {
-    lines all;
+text_lines records_of(const json_view& view) {
+    text_lines all;
     for (const auto& each : view["records"])
         all.push_back(
             fmt::format("{} {} {} {} {}", each["id"].get<std::string>(),
@@ -67,8 +67,8 @@ BOOST_AUTO_TEST_CASE(tasks_stay_as_they_were_made) {
     const auto kim = world.claim(world.egifts);
     world.run_for(std::chrono::days{1});
     world.live(kim, {act::pick});
-    const lines expected{"1 task clicked 2020-10-01T09:00:00Z 2020-10-01T09:00:00Z",
-                         "2 task claimed 2020-10-02T09:00:00Z 2020-10-02T09:00:00Z"};
+    const text_lines expected{"1 task clicked 2020-10-01T09:00:00Z 2020-10-01T09:00:00Z",
+                              "2 task claimed 2020-10-02T09:00:00Z 2020-10-02T09:00:00Z"};
     BOOST_TEST(records_of(shown(world)) == expected, boost::test_tools::per_element());
 }
 
@@ -83,8 +83,8 @@ BOOST_AUTO_TEST_CASE(CR_11_a_write_that_failed_makes_no_record_and_changes_none)
     world.connection_is(connection::up);
     world.live(kim, {act::pick});
     world.live(lee, {act::pick});
-    const lines expected{"3 event claimed 2020-10-01T09:00:00Z 2020-10-01T09:00:00Z",
-                         "4 event claimed 2020-10-01T09:00:00Z 2020-10-01T09:00:00Z"};
+    const text_lines expected{"3 event claimed 2020-10-01T09:00:00Z 2020-10-01T09:00:00Z",
+                              "4 event claimed 2020-10-01T09:00:00Z 2020-10-01T09:00:00Z"};
     BOOST_TEST(records_of(shown(world)) == expected, boost::test_tools::per_element());
 }
 
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(CR_11_an_update_that_failed_leaves_the_record_as_it_was) {
     const auto kim = world.claim(world.egifts);
     world.connection_is(connection::down);
     world.live(kim, {act::pick});
-    const lines expected{"1 task clicked 2020-10-01T09:00:00Z 2020-10-01T09:00:00Z"};
+    const text_lines expected{"1 task clicked 2020-10-01T09:00:00Z 2020-10-01T09:00:00Z"};
     BOOST_TEST(records_of(shown(world)) == expected, boost::test_tools::per_element());
     BOOST_TEST(shown(world)["writes"].size() == 2U);
 }
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(CR_11_an_update_that_failed_leaves_the_record_as_it_was) {
 BOOST_AUTO_TEST_CASE(CR_11_nobody_says_when_a_member_of_before_was_made) {
     link_fixture world({.kind = crm_kind::pardot});
     world.claim(world.egifts, "lee");
-    const lines expected{"1 campaign_member clicked ? 2020-10-01T09:00:00Z"};
+    const text_lines expected{"1 campaign_member clicked ? 2020-10-01T09:00:00Z"};
     BOOST_TEST(records_of(shown(world)) == expected, boost::test_tools::per_element());
 }
 
