@@ -72,10 +72,10 @@ void digest::absorb(const effect& what) {
 
 void digest::absorb(const crm_write& what) {
     ++count_;
-    const auto outcome = code(what.failed ? "failed" : what.creates ? "created" : "updated");
+    const auto outcome = pair(code(what.creates ? "create" : "update"), what.failed ? 1 : 0);
     steps_.absorb(ticks(what.at), pair(what.send.number, code(what.word)),
-                  pair(code(name(what.object)), rule_codes[what.cause.place()]),
-                  pair(what.connector.number ^ what.record, outcome));
+                  pair(code(name(what.object)), rule_codes[what.cause.place()]), outcome);
+    steps_.absorb(pair(what.connector.number, what.record), what.gift.number, 0, 0);
 }
 
 digest_value digest::value() const {

@@ -3,6 +3,7 @@
 #include "sim/crm/crm_call.hpp"
 
 #include "core/instant_text.hpp"
+#include "sim/percent_encoding.hpp"
 
 #include <fmt/format.h>
 
@@ -23,6 +24,7 @@ struct facts {
     const claim& own() const { return here.all_sends().claim_of(record()); }
     const campaign& offer() const { return here.campaigns()[record().campaign.index()]; }
     std::string email() const { return here.all_sends().email_of(written.send); }
+    const std::string& gift_name() const { return here.gifts()[written.gift.index()].name; }
     std::string at() const { return to_text(written.at); }
     std::string day() const { return at().substr(0, 10); }
 
@@ -34,9 +36,7 @@ struct facts {
     std::string subject() const {
         return fmt::format("Reachdesk: {} - {}", offer().name, written.word);
     }
-    std::string description() const {
-        return fmt::format("{} is {}", here.gifts()[record().gift.index()].name, written.word);
-    }
+    std::string description() const { return fmt::format("{} is {}", gift_name(), written.word); }
 };
 
 /// Fifteen characters behind a prefix of three that says what it is, as Salesforce has them.
@@ -65,14 +65,13 @@ json_view salesforce_task(const facts& of) {
 }
 
 json_view hubspot_event(const facts& of) {
-    return {{"eventName", "pe1_reachdesk_activity"},
-            {"email", of.email()},
-            {"occurredAt", of.at()},
-            {"uuid", dynamics_id(of.written.record)},
-            {"properties",
-             {{"status", of.written.word},
-              {"campaign", of.offer().name},
-              {"gift", of.here.gifts()[of.record().gift.index()].name}}}};
+    return {
+        {"eventName", "pe1_reachdesk_activity"},
+        {"email", of.email()},
+        {"occurredAt", of.at()},
+        {"uuid", dynamics_id(of.written.record)},
+        {"properties",
+         {{"status", of.written.word}, {"campaign", of.offer().name}, {"gift", of.gift_name()}}}};
 }
 
 json_view dynamics_task(const facts& of) {
@@ -193,7 +192,7 @@ const dialect& dialect_of(const facts& of) {
 
 std::string id_in_path(const facts& of, crm_kind kind) {
     const auto record = of.written.record;
-    if (kind == marketo) return of.offer().crm_campaign;
+    if (kind == marketo) return percent_encoded(of.offer().crm_campaign);
     if (kind == dynamics) return dynamics_id(record);
     return kind == salesforce || kind == pardot ? salesforce_id("00v", record)
                                                 : std::to_string(record);

@@ -13,9 +13,10 @@ const campaign& campaign_of(const domain& here, const send& record) {
     return here.campaigns()[record.campaign.index()];
 }
 
-std::string member_key(const domain& here, send_id which) {
+/// Salesforce and Pardot share their members; Marketo's programs have their own.
+std::string member_key(const domain& here, send_id which, crm_object what) {
     const auto& sends = here.all_sends();
-    return campaign_of(here, sends[which]).crm_campaign + '\n' +
+    return std::string(name(what)) + '\n' + campaign_of(here, sends[which]).crm_campaign + '\n' +
            normalised_email(sends.email_of(which));
 }
 
@@ -42,14 +43,16 @@ bool crm_log::is_mapped(const domain& here, const send& record) {
 }
 
 /// True if there is such a member; `record` is its number, 0 if only the CRM knows of it.
-bool crm_log::find_member(const domain& here, send_id which, std::uint32_t& record) {
-    const auto known = members_.find(member_key(here, which));
+bool crm_log::find_member(const domain& here, send_id which, crm_object what,
+                          std::uint32_t& record) {
+    const auto known = members_.find(member_key(here, which, what));
     if (known != members_.end()) record = known->second;
     return known != members_.end() || was_member(here, here.all_sends()[which]);
 }
 
-void crm_log::remember_member(const domain& here, send_id which, std::uint32_t record) {
-    members_.emplace(member_key(here, which), record);
+void crm_log::remember_member(const domain& here, send_id which, crm_object what,
+                              std::uint32_t record) {
+    members_.emplace(member_key(here, which, what), record);
 }
 
 const crm_write& crm_log::write(const domain& here, send_id which, const crm_row& row,
@@ -60,13 +63,13 @@ const crm_write& crm_log::write(const domain& here, send_id which, const crm_row
         row.object == crm_object::campaign_member || row.object == crm_object::program_member;
     auto& own = by_send_[which.number].records[static_cast<std::size_t>(row.object)];
     auto record = row.habit == crm_habit::adds ? 0U : own;
-    const bool is_there = is_member ? find_member(here, which, record) : record != 0;
+    const bool is_there = is_member ? find_member(here, which, row.object, record) : record != 0;
     if (record == 0) record = ++records_;
     const bool failed = here.connectors()[connector.index()].works != connection::up;
     if (!failed) own = record;
-    if (!failed && is_member) remember_member(here, which, record);
+    if (!failed && is_member) remember_member(here, which, row.object, record);
     writes_.push_back(
-        {now, which, connector, record, row.object, !is_there, failed, row.cause, word});
+        {now, which, connector, send.gift, record, row.object, !is_there, failed, row.cause, word});
     return writes_.back();
 }
 

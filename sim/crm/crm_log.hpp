@@ -19,6 +19,7 @@ struct crm_write {
     instant at{};
     send_id send{};
     connector_id connector{};
+    gift_id gift{};            ///< on offer then; after the pick, picked
     std::uint32_t record = 0;  ///< which record, counted from 1 through the world
     crm_object object{};
     bool creates = false;  ///< else updates one that is there
@@ -59,12 +60,12 @@ private:
     static bool is_mapped(const domain& here, const send& record);
     const crm_write& write(const domain& here, send_id which, const crm_row& row,
                            std::string_view word, instant now);
-    bool find_member(const domain& here, send_id which, std::uint32_t& record);
-    void remember_member(const domain& here, send_id which, std::uint32_t record);
+    bool find_member(const domain& here, send_id which, crm_object what, std::uint32_t& record);
+    void remember_member(const domain& here, send_id which, crm_object what, std::uint32_t record);
 
     slab<crm_write, 8> writes_;
     std::map<std::uint32_t, told> by_send_;
-    std::map<std::string, std::uint32_t> members_;  ///< by CRM campaign and email
+    std::map<std::string, std::uint32_t> members_;  ///< by system, CRM campaign and email
     std::uint32_t records_ = 0;
 };
 

@@ -102,8 +102,9 @@ void read_reachdesk(object_reader& in, bool strict, campaign& offer, json::probl
     };
     for (const auto key : {"triggered", "expiry_days", "crm_campaign"})
         only_for(is_theirs, key, "Reachdesk's");
-    for (const auto key : {"pays", "approval", "support_approval", "confirm_address",
-                           "ship_unconfirmed", "offer_days", "credits_unclicked"})
+    for (const auto key :
+         {"pays", "approval", "support_approval", "confirm_address", "confirm_days",
+          "ship_unconfirmed", "offer_days", "code_link", "credits_unclicked"})
         only_for(!is_theirs, key, "Sendoso's");
 }
 

@@ -35,6 +35,13 @@ std::shared_ptr<const zone_rules> zone_of(const value* from, const std::string& 
     return std::make_shared<const zone_rules>(zone_rules::utc());
 }
 
+std::optional<money> as_limit(const value& from, std::string_view pointer, json::problems& found) {
+    const auto amount = as_money(from, pointer, found);
+    if (!amount || amount->minor > 0) return amount;
+    found.add(from, pointer, "a limit is more than nothing");
+    return std::nullopt;
+}
+
 class maker {
 public:
     maker(const value* from, const std::string& pointer, const clock_plan& clock,
@@ -132,7 +139,8 @@ private:
     }
 
     /// What cannot be made keeps its id, so that nobody who names it is blamed as well.
-    static void lose(name_list& list, const value& where) {
+    void lose(name_list& list, const value& where) {
+        has_lost_ = true;
         const auto* id = where.find("id");
         if (id != nullptr && id->kind == json::value_kind::string) list.add(id->text, 1);
     }
@@ -146,9 +154,8 @@ private:
     std::uint32_t submit(const command& what, const value& where, std::string_view pointer) {
         const auto answer = made_.start.submit_any(what);
         if (answer) return *answer;
-        // Ids have been looked up by then: one that the domain does not know has been lost.
-        const bool lost = answer.error() <= refusal::unknown_funding;
-        if (!lost || found_.empty())
+        // Ids have been looked up by then: what the domain does not know may be one that was lost.
+        if (!has_lost_ || answer.error() > refusal::unknown_funding)
             found_.add(where, pointer,
                        fmt::format("{}: {}", name(answer.error()), sentence(answer.error())));
         return 0;
@@ -218,12 +225,13 @@ private:
         settings.expiry_days = static_cast<int>(
             in.take_as("expiry_days", json::integer_between(shortest_expiry, longest_expiry))
                 .value_or(settings.expiry_days));
-        settings.spend_limit = in.take_as("spend_limit", as_price);
+        settings.spend_limit = in.take_as("spend_limit", as_limit);
         in.finish();
     }
 
     json::problems& found_;
     made_world made_;
+    bool has_lost_ = false;  ///< some id stands for nothing
 };
 
 }  // namespace

@@ -164,7 +164,8 @@ std::optional<action> read_claim(const value& from, const std::string& pointer,
                       .value_or(fmt::format("send-{}", context.known.sends.size() + 1));
     const auto& links = context.known.links;
     read.link = {in.take_as("link", as_handle{links, "link"}).value_or(1)};
-    if (!in.has("link") && links.size() != 1)
+    const bool says_nothing = from.kind == value_kind::object && !in.has("link");
+    if (says_nothing && links.size() != 1)
         context.found.add(from, pointer,
                           links.empty() ? std::string("there is no link; the world needs \"links\"")
                                         : fmt::format("there are several links; name one of {}",

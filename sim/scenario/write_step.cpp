@@ -67,8 +67,16 @@ json_view step(const initiate& what) {
     return {{"send", step}};
 }
 
+/// So written that a reader who fills variables in leaves the text what it is.
+std::string as_it_is(std::string_view text) {
+    std::string escaped(text);
+    for (auto at = escaped.find("${"); at != std::string::npos; at = escaped.find("${", at + 3))
+        escaped.insert(at, 1, '$');
+    return escaped;
+}
+
 json_view step(const claim_link& what) {
-    return {{"claim", {{"link", text_of(what.link)}, {"email", what.email}}}};
+    return {{"claim", {{"link", text_of(what.link)}, {"email", as_it_is(what.email)}}}};
 }
 
 json_view step(const add_link& what, const domain& state) {
@@ -146,6 +154,8 @@ json_view campaign_of(const campaign& own, const domain& state) {
     if (own.opens != earliest_instant) made["opens"] = to_text(own.opens);
     if (own.closes != never) made["closes"] = to_text(own.closes);
     made["testing"] = own.testing;
+    made["processing"] = name(own.work);
+    made["units"] = own.units;
     return made;
 }
 
@@ -170,8 +180,6 @@ json_view step(const add_campaign& what, const domain& state) {
     made["confirm_address"] = own.confirms_address;
     made["confirm_days"] = own.confirm_days;
     made["ship_unconfirmed"] = own.ships_unconfirmed;
-    made["processing"] = name(own.work);
-    made["units"] = own.units;
     return {{"add_campaign", made}};
 }
 
@@ -195,6 +203,10 @@ std::string id_of_added_link(std::size_t before) {
 
 std::string id_of_added_campaign(std::size_t before) {
     return fmt::format("added-campaign-{}", before + 1);
+}
+
+std::string id_of_added_link(std::size_t before) {
+    return fmt::format("added-link-{}", before + 1);
 }
 
 json_view step_of(const command& what, const domain& state) {

@@ -14,12 +14,13 @@ namespace giftsim::sim {
 /// {"verify": {"send": "3", "email": "kim@example.com"}}: ids as numbers, so that the step means
 /// the same in every world made alike. Requires a command that steps can say: those that add
 /// funding, teams, users and gifts belong to a world's making.
-/// What gifts cost is looked up in `state`, and which number a campaign or a link will have.
+/// What gifts cost is looked up in `state`, and which number a campaign or a link will
+/// have.
 json_view step_of(const command& what, const domain& state);
 json_view step_of(const population& plan);
 
-/// The id that step_of() gives to a link, or a campaign, that comes after so many others.
-std::string id_of_added_link(std::size_t before);
+/// The ids that step_of() gives to a campaign, and to a link, that come after so many others.
 std::string id_of_added_campaign(std::size_t before);
+std::string id_of_added_link(std::size_t before);
 
 }  // namespace giftsim::sim

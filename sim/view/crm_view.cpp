@@ -32,19 +32,19 @@ json_view view_of_write(const domain& here, const crm_write& written) {
 /// Lays a write over the list of records.
 void put(json_view& records, const domain& here, const crm_write& written) {
     const auto id = std::to_string(written.record);
-    auto place = std::find_if(records.begin(), records.end(),
-                              [&](const json_view& each) { return each["id"] == id; });
-    if (place == records.end()) {
-        records.push_back({{"id", id}, {"object", name(written.object)}});
-        place = std::prev(records.end());
-        // One that the CRM had already was made by somebody else.
-        (*place)["created_at"] =
-            written.creates ? json_view(to_text(written.at)) : json_view(nullptr);
-    }
-    (*place)["send"] = number_text(written.send);
-    (*place)["status"] = written.word;
-    (*place)["updated_at"] = to_text(written.at);
-    (*place)["fields"] = crm_fields_of(here, written);
+    json_view record{{"id", id},
+                     {"object", name(written.object)},
+                     {"send", number_text(written.send)},
+                     {"status", written.word},
+                     {"created_at", nullptr},  // one that the CRM had already is somebody else's
+                     {"updated_at", to_text(written.at)},
+                     {"fields", crm_fields_of(here, written)}};
+    if (written.creates) record["created_at"] = record["updated_at"];
+    const auto before = std::find_if(records.begin(), records.end(),
+                                     [&](const json_view& each) { return each["id"] == id; });
+    if (before == records.end()) return records.push_back(std::move(record));
+    record["created_at"] = (*before)["created_at"];
+    *before = std::move(record);
 }
 
 }  // namespace

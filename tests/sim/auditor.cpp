@@ -2,6 +2,7 @@
 // The auditor finds nothing in worlds of every state, and every contradiction that is put there.
 #include "sim/auditor.hpp"
 
+#include "tests/sim/reachdesk.hpp"
 #include "tests/support/shop.hpp"
 #include "tests/support/world_fixture.hpp"
 
@@ -16,7 +17,7 @@ namespace {
 using findings = std::vector<std::string>;
 
 /// Doctors what only the domain may change. The world behind it is not const.
-struct audited_fixture : testing::world_fixture {
+struct audited_fixture : testing::link_fixture {
     ledger& books() { return const_cast<ledger&>(here.state().money()); }
     sends& records() { return const_cast<sends&>(here.state().all_sends()); }
 
@@ -46,6 +47,35 @@ struct audited_fixture : testing::world_fixture {
         begin({.campaign = shop.needs_approval});
         begin({.campaign = shop.needs_support});
     }
+
+    /// A claim by somebody new, for a gift is claimed once.
+    send_id claimed(link_id which) {
+        contact one{.email = fmt::format("c{}@example.com", next++), .first_name = "C"};
+        one.last_name = "C";
+        one.postal = {"1 Main St", "", "Boston", "MA", "02101", "US"};
+        here.submit(add_contact{one}).value();
+        return here.submit(claim_link{.link = which, .email = one.email}).value();
+    }
+
+    void begin_claims_of_every_state() {
+        const std::vector<act> whole{
+            act::confirm_address, act::confirm_identity, act::receive, act::fulfil, act::ship,
+            act::undeliverable,   act::give_back};
+        for (std::size_t steps = 0; steps <= whole.size(); ++steps)
+            live(claimed(parcels), {whole.begin(), whole.begin() + std::ptrdiff_t(steps)});
+        live(claimed(parcels), {act::cancel});
+        live(claimed(parcels), {act::confirm_address, act::cancel});
+        live(claimed(egifts), {act::pick});
+        claimed(egifts);
+    }
+
+    void begin_claims_that_wait_for_a_decision() {
+        here.settings().blocklist = {"kim@example.com", "lee@example.com", "spam.example"};
+        claim(egifts, "kim");
+        live(claim(egifts, "lee"), {act::reject});
+    }
+
+    int next = 1;
 };
 
 }  // namespace
@@ -55,7 +85,7 @@ BOOST_FIXTURE_TEST_SUITE(auditor, audited_fixture)
 BOOST_AUTO_TEST_CASE(a_new_world_is_in_order) { BOOST_TEST(found().empty()); }
 
 BOOST_AUTO_TEST_CASE(sends_of_every_state_are_in_order) {
-    here.settings().blocklist = {"spam.example"};
+    begin_claims_that_wait_for_a_decision();
     const auto poor = here.submit(add_funding{.name = "poor"}).value();
     const auto dear =
         here.submit(add_campaign{{.name = "Dear", .gifts = {coffee}, .payer = poor}}).value();
@@ -81,7 +111,9 @@ BOOST_AUTO_TEST_CASE(sends_of_every_state_are_in_order) {
     const auto redeemed = begin();
     for (const auto what : way) act_on(redeemed, what);
     begin();
+    here.settings().blocklist.clear();
     begin_parcels_of_every_state();
+    begin_claims_of_every_state();
     for (std::size_t i = 2; i < state_count; ++i) BOOST_TEST_CONTEXT(name(static_cast<state>(i)))
     BOOST_TEST(count_in(static_cast<state>(i)) > 0U);
     BOOST_TEST(found() == findings{}, boost::test_tools::per_element());
@@ -118,10 +150,22 @@ BOOST_AUTO_TEST_CASE(a_posting_has_its_charge) {
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_claim_has_the_money_that_its_postings_say) {
+    const auto egift = claim(egifts);
+    const auto parcel = claim(parcels);
+    live(parcel, {act::confirm_address, act::confirm_identity});
+    BOOST_TEST(found() == findings{}, boost::test_tools::per_element());
+    records().stake_of(records()[egift]).held = 24'99;
+    records().stake_of(records()[parcel]).spent = 38'01;
+    const findings expected{"FN-02: the postings of send 1 hold 2500",
+                            "FN-02: the postings of send 2 come to 3800, its charge to 3801"};
+    BOOST_TEST(found() == expected, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(postings_are_in_order_of_time) {
     const movement paid_in{account::outside, account::available, 1, "FN-13"_rule};
     books().post(sales, paid_in, here.now() - 1ms);
-    BOOST_TEST(found() == findings{"posting 2 is dated before the one before it"},
+    BOOST_TEST(found() == findings{"posting 3 is dated before the one before it"},
                boost::test_tools::per_element());
 }
 

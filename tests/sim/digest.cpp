@@ -34,6 +34,25 @@ effect charged() {
             .credit = account::spent};
 }
 
+crm_write told() {
+    return {.at = noon,
+            .send = {7},
+            .connector = {3},
+            .gift = {2},
+            .record = 5,
+            .object = crm_object::task,
+            .creates = true,
+            .failed = false,
+            .cause = "CR-01"_rule,
+            .word = "clicked"};
+}
+
+digest_value digest_of(const crm_write& what) {
+    digest running;
+    running.absorb(what);
+    return running.value();
+}
+
 digest_value digest_of(const effects& all) {
     digest running;
     for (const auto& each : all) running.absorb(each);
@@ -92,6 +111,45 @@ BOOST_AUTO_TEST_CASE(everything_in_a_posting_counts) {
     BOOST_TEST(!values.contains(digest_of({exchanged})));
 }
 
+BOOST_AUTO_TEST_CASE(everything_in_a_crm_write_counts) {
+    std::vector<crm_write> all(15, told());
+    all[1].at += span{1};
+    all[2].send = {8};
+    all[3].connector = {4};
+    all[4].gift = {3};
+    all[5].record = 6;
+    all[6].object = crm_object::note;
+    all[7].creates = false;
+    all[8].failed = true;
+    all[9].creates = false;
+    all[9].failed = true;
+    all[10].cause = "CR-03"_rule;
+    all[11].word = "claimed";
+    all[12].connector = {5};
+    all[12].record = 3;  // the two exchanged
+    all[13].connector = {1};
+    all[13].record = 7;  // of the same exclusive or
+    all[14].gift = {5};
+    all[14].record = 2;
+    std::set<digest_value> values;
+    for (const auto& each : all) values.insert(digest_of(each));
+    BOOST_TEST(values.size() == all.size());
+    BOOST_TEST(!values.contains(digest_of(effects{})));
+}
+
+BOOST_AUTO_TEST_CASE(a_crm_write_counts_in_its_order) {
+    auto other = told();
+    other.send = {8};
+    digest one;
+    one.absorb(told());
+    one.absorb(other);
+    digest two;
+    two.absorb(other);
+    two.absorb(told());
+    BOOST_TEST((one.value() != two.value()));
+    BOOST_TEST(one.count() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(every_word_has_a_value_of_its_own) {
     std::set<digest_value> values;
     std::size_t count = 0;
@@ -102,7 +160,8 @@ BOOST_AUTO_TEST_CASE(every_word_has_a_value_of_its_own) {
     };
     for (std::size_t i = 0; i < state_count; ++i) note(sent(), &effect::to, static_cast<state>(i));
     for (std::size_t i = 0; i < act_count; ++i) note(sent(), &effect::by, static_cast<act>(i));
-    for (std::size_t i = 0; i < 5; ++i) note(sent(), &effect::mail, static_cast<mail_kind>(i));
+    for (std::size_t i = 0; i < mail_kind_count; ++i)
+        note(sent(), &effect::mail, static_cast<mail_kind>(i));
     for (int i = 0; i <= rule_count(); ++i)
         note(sent(), &effect::cause, rule{static_cast<std::uint8_t>(i)});
     // The original came up once in each list.

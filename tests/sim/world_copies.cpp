@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A world is a value: snapshots, forks, equality by digest, and luck that belongs to each send.
 #include "sim/world.hpp"
+#include "tests/sim/reachdesk.hpp"
 #include "tests/support/world_fixture.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -170,6 +171,65 @@ BOOST_AUTO_TEST_CASE(a_seed_plays_no_part_without_models) {
 BOOST_AUTO_TEST_CASE(the_same_population_gives_the_same_bytes_everywhere) {
     BOOST_TEST(to_text(lived(5'000).fingerprint()) == golden);
     BOOST_TEST(to_text(lived(5'000).fingerprint()) == golden);
+}
+
+BOOST_AUTO_TEST_CASE(a_fork_with_claims_comes_to_the_same_and_goes_its_own_way) {
+    testing::link_fixture links({.kind = crm_kind::hubspot});
+    links.here.submit(top_up{links.wallet, testing::usd(10'000'00), {}}).value();
+    links.here.set_others(by_promise());
+    auto some = testing::quick_recipients();
+    some.recipient.confirms.chance = some.recipient.picks.chance = {2, 3};
+    for (const auto link : {links.egifts, links.parcels})
+        links.here.populate({.link = link, .count = 60, .over = 48h, .models = some}).value();
+    auto reference = links.here;
+    live_to_the_end(reference);
+    for (int i = 0; links.here.next_due() != never; ++i) {
+        if (i % 20 == 0) {
+            auto fork = links.here;
+            live_to_the_end(fork);
+            BOOST_TEST(fork.fingerprint() == reference.fingerprint());
+            BOOST_TEST(fork.told().writes().size() == reference.told().writes().size());
+        }
+        links.here.advance(links.here.next_due()).value();
+    }
+    BOOST_TEST(links.here.fingerprint() == reference.fingerprint());
+}
+
+BOOST_AUTO_TEST_CASE(copies_know_apart_what_their_crms_have) {
+    testing::link_fixture links({.kind = crm_kind::hubspot});
+    const auto kim = links.claim(links.egifts);
+    auto copy = links.here;
+    links.connection_is(connection::down);
+    links.live(kim, {act::pick});
+    copy.submit(perform{.send = kim, .what = act::pick}).value();
+    BOOST_TEST(links.told().back() == "claimed event 1 failed");
+    BOOST_TEST(copy.told().writes().size() == 2U);
+    BOOST_TEST(!copy.told().writes()[1].failed);
+    BOOST_TEST((copy.fingerprint() != links.here.fingerprint()));
+}
+
+// What a CRM is told is an effect: two worlds that differ in nothing else differ in that.
+BOOST_AUTO_TEST_CASE(what_a_crm_was_told_is_a_part_of_the_digest) {
+    testing::link_fixture hubspot({.kind = crm_kind::hubspot});
+    testing::link_fixture dynamics({.kind = crm_kind::dynamics});
+    testing::link_fixture same({.kind = crm_kind::hubspot});
+    BOOST_TEST(hubspot.here.fingerprint() == dynamics.here.fingerprint());
+    for (auto* each : {&hubspot, &dynamics, &same}) each->claim(each->egifts);
+    BOOST_TEST(hubspot.here.fingerprint() == same.here.fingerprint());
+    BOOST_TEST((hubspot.here.fingerprint() != dynamics.here.fingerprint()));
+    testing::link_fixture marketo({.kind = crm_kind::marketo});
+    testing::link_fixture eloqua({.kind = crm_kind::eloqua});
+    for (auto* each : {&marketo, &eloqua}) each->claim(each->egifts);
+    BOOST_TEST(marketo.here.fingerprint() == eloqua.here.fingerprint());
+}
+
+BOOST_AUTO_TEST_CASE(links_that_nobody_claims_leave_the_digest) {
+    const testing::link_fixture links;
+    auto other = links.here;
+    other.submit(add_contact{{.email = "max@example.com"}}).value();
+    other.submit(add_link{.campaign = links.coffees, .sender = links.sam}).value();
+    other.submit(set_connection{.connector = links.crm, .works = connection::down}).value();
+    BOOST_TEST(other.fingerprint() == links.here.fingerprint());
 }
 
 BOOST_AUTO_TEST_CASE(worlds_on_two_threads_do_not_know_of_each_other) {

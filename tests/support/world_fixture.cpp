@@ -99,4 +99,9 @@ void recorder::see(const effect& what) {
                         : fmt::format("{} {} {}", when, name(what.by), what.send.number));
 }
 
+void recorder::see(const crm_write& what) {
+    lines.push_back(fmt::format("{} tells {} {} {}", giftsim::to_text(what.at), name(what.object),
+                                what.word, what.send.number));
+}
+
 }  // namespace giftsim::sim::testing

@@ -77,10 +77,12 @@ struct world_fixture {
     campaign_id single;
 };
 
-/// Writes down what it sees: "2020-10-01T09:00:00Z begin 1", "... 25.00 USD to spent".
+/// Writes down what it sees: "2020-10-01T09:00:00Z begin 1", "... 25.00 USD to spent",
+/// "... tells task clicked 1".
 class recorder final : public trace_sink {
 public:
     void see(const effect& what) override;
+    void see(const crm_write& what) override;
     std::vector<std::string> lines;
 };
 

@@ -198,6 +198,90 @@ BOOST_AUTO_TEST_CASE(a_watcher_sees_each_step_before_it_is_done) {
     BOOST_TEST(seen.lines == expected, boost::test_tools::per_element());
 }
 
+namespace {
+
+constexpr const char* links = R"({"campaigns": [{"id": "c", "platform": "reachdesk"}],
+"connectors": [{"id": "hs", "kind": "hubspot"}], "contacts": [{"email": "kim@example.com"}],
+"funding": [{"id": "w", "balance": "100.00 USD", "owner": "ann"}],
+"links": [{"id": "l", "campaign": "c"}]})";
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(links_and_crms_are_shown_in_the_words_of_the_file) {
+    BOOST_TEST(failure_of(R"({"claim": {"as": "kim"}, "expect": {
+  "links": {"l": {"id": "l", "campaign": "c", "sender": "ann", "connector": "hs", "made_by": null,
+    "open": true, "claims": 1}},
+  "crm": {"hs": {"id": "hs", "name": "hs", "kind": "hubspot", "owner": "ann", "works": "up",
+    "records": [{"id": "1", "object": "event", "send": "kim", "status": "clicked",
+      "created_at": "2025-01-01T09:00:00Z", "fields": {"email": "kim@example.com"}}],
+    "writes": [{"send": "kim", "how": "create", "outcome": "written", "rule": "CR-03",
+      "method": "POST", "path": "/events/v3/send", "body": {"properties": {"status": "clicked"}}}]}},
+  "funding": {"w": {"owner": "ann", "wallet": "user", "held": "25.00 USD"}}}})",
+                          links) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_expectation_about_a_link_or_a_crm_is_told) {
+    const auto report = report_of(file_of(R"({"claim": {"as": "kim"}, "expect": {
+"links": {"l": {"open": false, "claims": 2}},
+"crm": {"hs": {"works": "down", "records": [{"status": "claimed", "send": "lee"}], "writes": []}}}})",
+                                          links));
+    const std::string expected = R"(s.json:6:25: /steps/0/expect/links/l/open
+  step 1 (claim) did not come to what was expected
+  where                     expected   actual
+  /links/l/open             false      true
+  /links/l/claims           2          1
+  /crm/hs/works             "down"     "up"
+  /crm/hs/records/0/status  "claimed"  "clicked"
+  /crm/hs/records/0/send    "lee"      "kim"
+  /crm/hs/writes/0          (nothing)  {"at":"2025-01-01T09:00:00Z","send":"kim",)";
+    BOOST_TEST(report.substr(0, expected.size()) == expected);
+    BOOST_TEST(report.find(R"(
+  world time  2025-01-01T09:00:00Z
+  history     kim: Clicked 2025-01-01T09:00:00Z by claim (ML-06)
+  replay      giftsim run s.json --seed 1 --until-step 1
+)") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(expectations_about_links_and_crms_are_checked_when_loaded) {
+    const struct {
+        const char* expect;
+        const char* problem;
+    } rows[] = {
+        {R"("links": {"k": {}})", R"(/links/k: there is no link "k"; there is "l")"},
+        {R"("links": {"l": {"opn": true}})",
+         R"(/links/l/opn: unknown field "opn"; did you mean "open"?)"},
+        {R"("links": {"l": {"open": "yes"}})",
+         R"(/links/l/open: expected true or false, found a string)"},
+        {R"("crm": {"sf": {}})", R"(/crm/sf: there is no connector "sf"; there is "hs")"},
+        {R"("crm": {"hs": {"recrds": []}})",
+         R"(/crm/hs/recrds: unknown field "recrds"; did you mean "records"?)"},
+        {R"("crm": {"hs": {"writes": [{"rule": "CR-99"}]}})",
+         R"(/crm/hs/writes/0/rule: there is no rule "CR-99";)"},
+        {R"("crm": {"hs": {"records": [{"objct": "task"}]}})",
+         R"(/crm/hs/records/0/objct: unknown field "objct"; did you mean "object"?)"},
+        {R"("crms": {})", R"(/crms: unknown key "crms"; did you mean "crm"?)"},
+    };
+    for (const auto& row : rows) BOOST_TEST_CONTEXT(row.expect) {
+            const auto said = problem_of(file_of(
+                fmt::format(R"({{"claim": {{"as": "kim"}}, "expect": {{{}}}}})", row.expect),
+                links));
+            BOOST_TEST(said.find(std::string("/steps/0/expect") + row.problem) != std::string::npos,
+                       said);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_claim_that_is_refused_unexpectedly_is_told) {
+    BOOST_TEST(failure_of(R"({"claim": {"as": "lee"}})", links) ==
+               "  step 1 (claim) refused with not_in_crm: the sender's CRM knows nobody with this "
+               "email");
+    BOOST_TEST(
+        failure_of(
+            R"({"claim": {"as": "kim"}}, {"claim": {"as": "lee"}, "refused": "link_closed"})",
+            links) ==
+        "  step 2 (claim) should have been refused with link_closed, but was refused with "
+        "not_in_crm: the sender's CRM knows nobody with this email");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace giftsim::sim

@@ -2,9 +2,12 @@
 // The field lists beside the views that they describe.
 #include "sim/view/fields.hpp"
 
+#include "sim/view/claim_view.hpp"
+#include "sim/view/crm_view.hpp"
 #include "sim/view/mail_view.hpp"
 #include "sim/view/money_view.hpp"
 #include "sim/view/send_view.hpp"
+#include "tests/sim/reachdesk.hpp"
 #include "tests/support/shop.hpp"
 #include "tests/support/world_fixture.hpp"
 
@@ -61,8 +64,25 @@ BOOST_AUTO_TEST_CASE(the_lists_equal_the_keys_of_the_views) {
     for (const auto& mail : mails) check(mail, mail_fields);
 }
 
+BOOST_AUTO_TEST_CASE(the_lists_equal_the_keys_of_reachdesks_views) {
+    testing::link_fixture links;
+    const auto kim = links.claim(links.parcels);
+    const auto& state = links.here.state();
+    const auto shown = view_of_send(state, kim, links.here.now());
+    BOOST_TEST(shown.at("claim").is_object());
+    check(shown, send_fields);
+    check(view_of_link(state, links.parcels, links.here.now()), link_fields);
+    check(view_of_crm(links.here, links.crm), crm_fields);
+    check(view_of_funding(state, links.wallet), funding_fields);
+}
+
 BOOST_AUTO_TEST_CASE(a_field_with_fields_of_its_own_lists_them) {
-    for (const auto& each : send_fields) {
+    const auto lists = [](const auto&... all) {
+        std::vector<field> whole;
+        (whole.insert(whole.end(), all.begin(), all.end()), ...);
+        return whole;
+    };
+    for (const auto& each : lists(send_fields, link_fields, crm_fields)) {
         const bool nests = each.form == field_form::object || each.form == field_form::list ||
                            each.form == field_form::history;
         BOOST_TEST_CONTEXT(each.name) BOOST_TEST(each.inner.empty() == !nests);

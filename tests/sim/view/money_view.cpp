@@ -17,7 +17,8 @@ BOOST_AUTO_TEST_CASE(a_source_shows_its_four_accounts) {
     const auto shown = view_of_funding(here.state(), sales);
     BOOST_TEST(shown.dump() ==
                R"({"id":"1","name":"sales","available":"975.00 USD","held":"0.00 USD",)"
-               R"("spent":"25.00 USD","outside":"-1000.00 USD","closed":false,"owner":null})");
+               R"("spent":"25.00 USD","outside":"-1000.00 USD","closed":false,"owner":null,)"
+               R"("team":null,"wallet":"company"})");
 }
 
 BOOST_AUTO_TEST_CASE(an_owner_a_closed_source_and_another_currency_are_shown) {

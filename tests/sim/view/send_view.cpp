@@ -35,14 +35,14 @@ BOOST_AUTO_TEST_CASE(a_send_shows_who_what_and_when) {
     BOOST_TEST(
         shown(kim).dump() ==
         R"({"id":"1","status":"Sent","label":"Sent",)"
-        R"("labels":{"s0":"Sent","s1":"Sent","s2":"Sent","b":"Sent"},"reason":null,)"
-        R"("campaign":"1","gift":"1","sender":"2","team":null,"payer":"1",)"
+        R"("labels":{"s0":"Sent","s1":"Sent","s2":"Sent","b":"Sent","s3":null},"reason":null,)"
+        R"("platform":"sendoso","campaign":"1","gift":"1","sender":"2","team":null,"payer":"1",)"
         R"("price":"25.00 USD","channel":"email","begun_by":"user","testing":false,)"
         R"("to":{"first_name":"Kim","last_name":"Lee","email":"kim@example.com","phone":"",)"
         R"("company":"","title":"","message":"Hello"},)"
         R"("offer_ends":"2020-10-31T00:00:00Z","redeem_ends":"2020-12-30T00:00:00Z",)"
         R"("code_link_ends":null,"wrong_answers":0,"locked_until":null,"parcel":null,)"
-        R"("history":[{"status":"Initiated","at":"2020-10-01T09:00:00Z","reason":null},)"
+        R"("claim":null,"history":[{"status":"Initiated","at":"2020-10-01T09:00:00Z","reason":null},)"
         R"({"status":"Sent","at":"2020-10-01T09:00:00Z","reason":null}],)"
         R"("why":[{"at":"2020-10-01T09:00:00Z","act":"begin","status":"Initiated","rule":"EG-01","mail":null},)"
         R"({"at":"2020-10-01T09:00:00Z","act":"leave","status":"Sent","rule":"EG-01","mail":"offer"}]})");
