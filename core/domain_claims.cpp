@@ -189,15 +189,15 @@ bool domain::is_over_limit(const want& what) const {
     const auto year_of = [&](instant at) {
         return std::chrono::year_month_day{calendar.date_of(at)}.year();
     };
-    auto sum = what.due;
+    auto left = limit->minor - what.due;  // both are money, and not negative
     for (const auto each : claims_.of(what.email)) {
         const auto& record = sends_[each];
         const auto& has = sends_.stake_of(record);
         const bool counts = ledger_.of(record.payer).unit == what.unit &&
                             year_of(sends_.begun(each)) == year_of(what.begun);
-        if (counts) sum += has.held + has.spent;
+        if (counts && left >= 0) left -= has.held + has.spent;
     }
-    return sum > limit->minor;
+    return left < 0;
 }
 
 /// The first that applies, in the order of SI-06: security, limit, stock, funds.

@@ -84,11 +84,9 @@ void narrator::tell_posting(const effect& what) {
 
 void narrator::see(const sim::crm_write& what) {
     const auto& told = on_.here().state().connectors()[what.connector.index()];
-    out_ << fmt::format("  {}  {} {} {} of {}: {}{}{}  {}({}){}\n", to_text(what.at), told.name,
-                        what.failed    ? "misses the"
-                        : what.creates ? "gets a"
-                                       : "updates the",
-                        name(what.object), send_name(what.send),
+    const auto* how = what.failed ? "not written to" : what.creates ? "new in" : "changed in";
+    out_ << fmt::format("  {}  {} of {} {} {}: {}{}{}  {}({}){}\n", to_text(what.at),
+                        name(what.object), send_name(what.send), how, told.name,
                         what.failed ? paint_.bad : paint_.good, what.word, paint_.plain, paint_.dim,
                         what.cause.text(), paint_.plain);
 }

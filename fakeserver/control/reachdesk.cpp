@@ -9,6 +9,7 @@
 #include "sim/view/claim_view.hpp"
 #include "sim/view/crm_view.hpp"
 #include "sim/view/money_view.hpp"
+#include "sim/view/optional_text.hpp"
 
 #include <fmt/format.h>
 
@@ -61,6 +62,12 @@ json_view view_of_wallet(const domain& state, funding_id which) {
 /// An Admin sees all links, everybody else those that were made for them (ML-01).
 bool sees(const domain& state, user_id by, const multi_use_link& link) {
     return state.users()[by.index()].rank == role::admin || link.sender == by;
+}
+
+json_view view_of_claim(const call& at, send_id which) {
+    auto view = sim::view_of_claim_in_short(at.world().state(), which);
+    view["told"] = sim::optional_text(at.world().world().told().last_told(which));
+    return view;
 }
 
 /// The refusal, and of missing fields which they are (ML-03).
@@ -141,7 +148,7 @@ http::reply list_claims(call& at) {
     auto list = json_view::array();
     if (!names_nothing)
         for (const auto which : sim::claims_of(at.world().state(), wanted))
-            list.push_back(sim::view_of_claim_in_short(at.world().state(), which));
+            list.push_back(view_of_claim(at, which));
     return http::json_answer(200, list);
 }
 

@@ -50,6 +50,12 @@ public:
 
     const slab<crm_write, 8>& writes() const { return writes_; }
 
+    /// What a send's connector was told last, or should have been; empty for nothing yet.
+    std::string_view last_told(send_id which) const {
+        const auto known = by_send_.find(which.number);
+        return known == by_send_.end() ? std::string_view{} : known->second.word;
+    }
+
 private:
     struct told {
         std::string_view word;

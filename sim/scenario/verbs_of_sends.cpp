@@ -67,6 +67,21 @@ void read_what(object_reader& in, const value& from, initiate& begin, step_conte
         begin.campaign = campaign_id{1};
 }
 
+/// Keys that a Sendoso send would not heed. What a step has added is not known yet.
+void refuse_reachdesks_keys(const object_reader& in, const initiate& begin, step_context& context) {
+    const auto& campaigns = context.start.campaigns();
+    const bool is_unknown = begin.campaign.number > campaigns.size();
+    if (is_unknown || context.expects_refusal) return;
+    const bool is_theirs =
+        begin.campaign && campaigns[begin.campaign.index()].on == platform::reachdesk;
+    if (is_theirs) return;
+    for (const auto* key : {"approval", "wallet", "expiry_days"})
+        if (const auto* said = in.object().find(key))
+            context.found.add(
+                *said, in.pointer_to(key),
+                fmt::format("\"{}\" is for sends of a Reachdesk campaign; take it out", key));
+}
+
 initiate read_beginning(object_reader& in, const value& from, step_context& context) {
     initiate begin;
     read_what(in, from, begin, context);
@@ -84,6 +99,7 @@ initiate read_beginning(object_reader& in, const value& from, step_context& cont
             in.take_as("expiry_days", json::integer_between(any ? -1'000'000 : shortest_expiry,
                                                             any ? 1'000'000 : longest_expiry)))
         begin.expiry_days = static_cast<int>(*days);
+    refuse_reachdesks_keys(in, begin, context);
     return begin;
 }
 

@@ -205,10 +205,6 @@ std::string id_of_added_campaign(std::size_t before) {
     return fmt::format("added-campaign-{}", before + 1);
 }
 
-std::string id_of_added_link(std::size_t before) {
-    return fmt::format("added-link-{}", before + 1);
-}
-
 json_view step_of(const command& what, const domain& state) {
     return std::visit(
         [&](const auto& known) -> json_view {

@@ -65,7 +65,6 @@ json_view view_of_claim_in_short(const domain& world, send_id which) {
     view["campaign"] = number_text(record.campaign);
     view["email"] = world.all_sends().email_of(which);
     view["status"] = name(record.where);
-    view["told"] = optional_text(word_for_crm(world, which));
     return view;
 }
 

@@ -29,7 +29,7 @@ std::string_view word_for_crm(const domain& world, send_id which);
 /// The fields of claim_fields. Requires a send on Reachdesk.
 json_view view_of_claim(const domain& world, send_id which);
 
-/// A claim in short: whose, where it stands, what it is called and what it takes.
+/// A claim in short: whose, where it stands and what it takes.
 json_view view_of_claim_in_short(const domain& world, send_id which);
 
 json_view view_of_connector(const domain& world, connector_id which);

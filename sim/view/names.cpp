@@ -17,8 +17,7 @@ std::uint32_t name_list::number_of(std::string_view handle) const {
 
 std::string name_list::handle_of(std::uint32_t number) const {
     if (number == 0) return {};
-    for (const auto& [handle, known] : numbers_)
-        if (known == number) return handle;
+    if (const auto known = first_.find(number); known != first_.end()) return known->second;
     return fmt::format("{}", number);
 }
 

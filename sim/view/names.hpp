@@ -13,15 +13,17 @@ namespace giftsim::sim {
 /// Handles of one kind of entity, by number. An entity without one is called by its number.
 class name_list {
 public:
-    /// Gives a number its handle. Returns false if the handle is taken.
-    bool add(std::string handle, std::uint32_t number) {
-        return numbers_.emplace(std::move(handle), number).second;
+    /// Gives a number a handle. Returns false if the handle is taken.
+    bool add(const std::string& handle, std::uint32_t number) {
+        if (!numbers_.emplace(handle, number).second) return false;
+        first_.emplace(number, handle);
+        return true;
     }
 
     /// The number of a handle, or of a text that is the number itself; 0 if there is none.
     std::uint32_t number_of(std::string_view handle) const;
 
-    /// The handle of a number, or the number as text; empty for 0.
+    /// The first handle of a number, or the number as text; empty for 0.
     std::string handle_of(std::uint32_t number) const;
 
     /// All handles, in alphabetical order.
@@ -32,6 +34,7 @@ public:
 
 private:
     std::map<std::string, std::uint32_t, std::less<>> numbers_;
+    std::map<std::uint32_t, std::string> first_;
 };
 
 /// All handles of a world.
