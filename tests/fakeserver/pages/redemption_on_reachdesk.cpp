@@ -108,9 +108,8 @@ BOOST_AUTO_TEST_CASE(what_is_pending_or_rejected_gives_nothing) {
     BOOST_TEST(outcome(redeem(send), how) == "202 Please wait a little");
     BOOST_TEST(digest() == before);
     BOOST_TEST(act(send, "reject") == "Rejected");
-    for (const auto* how : {"GET", "HEAD", "POST"})
-        BOOST_TEST_CONTEXT(how)
-        BOOST_TEST(outcome(redeem(send), how) == "410 This gift will not come");
+    for (const auto* how : {"GET", "HEAD", "POST"}) BOOST_TEST_CONTEXT(how)
+    BOOST_TEST(outcome(redeem(send), how) == "410 This gift will not come");
 }
 
 BOOST_AUTO_TEST_CASE(the_picture_in_the_mail_is_the_opening) {

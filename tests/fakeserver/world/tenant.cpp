@@ -2,10 +2,6 @@
 // Tests fakeserver/world/tenant.hpp and command_log.hpp: a world's log does again what was done.
 #include "fakeserver/world/tenant.hpp"
 
-#include "fakeserver/scenario/tenant_target.hpp"
-#include "sim/scenario/load.hpp"
-#include "sim/scenario/run.hpp"
-#include "tests/sim/json/reading.hpp"
 #include "tests/support/server_fixture_of_links.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -16,24 +12,11 @@
 namespace giftsim::fakeserver {
 
 using sim::json_view;
-using sim::json::testing::reading;
 using testing::demo_fixture;
 using testing::links_fixture;
+using testing::replayed;
 
 namespace {
-
-/// The digest of a log that is run as a scenario in a world of its own.
-std::string replayed(const std::string& log) {
-    const reading text(log, "log");
-    sim::json::problems found = text.found;
-    auto plan = text.document ? sim::read_scenario(*text.document, found) : std::nullopt;
-    if (!plan) return sim::json::testing::rendered(found).front();
-    auto here = plan->start;
-    sim::direct_target on(here);
-    const auto came = sim::run(*plan, on);
-    if (came.what) return "step " + std::to_string(came.what->step) + ": " + came.what->message;
-    return to_text(came.fingerprint);
-}
 
 struct log_fixture : demo_fixture {
     using demo_fixture::demo_fixture;
