@@ -135,20 +135,21 @@ http::reply claim_behind_link(call& at) {
 
 http::reply list_claims(call& at) {
     const auto& called = at.world().called();
-    const auto number = [&](std::string_view key, const sim::name_list& list) {
-        const auto* text = at.in.parameter(key);
-        return text == nullptr ? std::uint32_t{0} : list.number_of(*text);
-    };
-    sim::claim_filter wanted{.link = {number("link", called.links)},
-                             .campaign = {number("campaign", called.campaigns)}};
-    const auto* email = at.in.parameter("email");
-    if (email != nullptr) wanted.email = *email;
-    const bool names_nothing = (at.in.parameter("link") != nullptr && !wanted.link) ||
-                               (at.in.parameter("campaign") != nullptr && !wanted.campaign);
+    const auto& state = at.world().state();
+    sim::claim_filter wanted;
+    if (const auto* link = at.in.parameter("link")) {
+        const auto which = find_link(at, *link);
+        if (!which) return unknown(refusal::unknown_link, "link", *link, called.links);
+        wanted.link = *which;
+    }
+    if (const auto* campaign = at.in.parameter("campaign")) {
+        wanted.campaign = {called.campaigns.number_of(*campaign)};
+        if (!wanted.campaign || wanted.campaign.number > state.campaigns().size())
+            return unknown(refusal::unknown_campaign, "campaign", *campaign, called.campaigns);
+    }
+    if (const auto* email = at.in.parameter("email")) wanted.email = *email;
     auto list = json_view::array();
-    if (!names_nothing)
-        for (const auto which : sim::claims_of(at.world().state(), wanted))
-            list.push_back(view_of_claim(at, which));
+    for (const auto which : sim::claims_of(state, wanted)) list.push_back(view_of_claim(at, which));
     return http::json_answer(200, list);
 }
 

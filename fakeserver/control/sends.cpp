@@ -36,13 +36,13 @@ json_view links_of(const call& at, send_id which) {
     }
     if (record.physical && sends.parcel_of(record).asks)
         list.push_back({{"rel", "address"}, {"url", address_url(at, which)}});
-    if (record.reachdesk)
-        list.push_back({{"rel", "confirm"}, {"url", confirmation_url(at, which)}});
-    else if (!record.physical || state.became_egift(which))
+    if (!record.reachdesk && (!record.physical || state.became_egift(which)))
         list.push_back({{"rel", "offer"}, {"url", offer_url(at, which)}});
     for (const auto& mail : sim::mails_of(state, which))
         if (mail.kind == mail_kind::code)
             list.push_back({{"rel", "redeem"}, {"url", code_url(at, which, mail.nth)}});
+        else if (mail.kind == mail_kind::confirmation && mail.nth == 1)
+            list.push_back({{"rel", "confirm"}, {"url", confirmation_url(at, which)}});
     return list;
 }
 

@@ -31,6 +31,13 @@ std::string handle_in(const sim::json::value& step) {
     return handle != nullptr ? handle->text : std::string{};
 }
 
+/// The step adds a campaign or a link, and another has that id already.
+bool takes_known_id(const sim::action& what, const sim::names& called) {
+    const auto* made = std::get_if<sim::order>(&what);
+    return made != nullptr && made->kind != nullptr &&
+           (called.*made->kind).number_of(made->handle) != 0;
+}
+
 /// Reads a step that this route takes. Nothing if and only if a problem was added.
 std::optional<sim::step_plan> read_command(const call& at, const sim::json::value& from,
                                            const sim::names& called, sim::json::problems& found) {
@@ -47,6 +54,8 @@ std::optional<sim::step_plan> read_command(const call& at, const sim::json::valu
         found.add(from, "", others);
     else if (!handle.empty() && called.sends.number_of(handle) != 0)
         found.add(from, "", "the handle is taken; give this send another");
+    else if (takes_known_id(step->what, called))
+        found.add(from, "", "the id is taken; give this one another");
     if (!found.empty()) return std::nullopt;
     return step;
 }

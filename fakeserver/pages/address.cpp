@@ -65,15 +65,7 @@ std::optional<address_entry> entry_in(const call& at, send_id which, const form&
 
 /// The recipient can still say where it shall go.
 bool is_asked(const send& record) {
-    return record.reachdesk ? record.where == state::clicked : record.where == state::offer_sent;
-}
-
-/// On Reachdesk visiting the page is the click, where the API began the send (ML-11).
-void click(call& at, send_id which) {
-    const auto& record = at.world().state().all_sends()[which];
-    const bool is_new = record.where == state::sent || record.where == state::opened;
-    if (record.reachdesk && is_new && at.in.how != http::method::head)
-        (void)at.world().submit(perform{.send = which, .what = act::click});
+    return record.reachdesk ? is_live(record.where) : record.where == state::offer_sent;
 }
 
 /// To the eGift's own page, which is the click (EG-17).
@@ -156,7 +148,7 @@ bool chooses(const call& at, send_id which, const address_entry& read) {
 http::reply visit_address(call& at) {
     const auto which = send_of(at);
     if (!which) return unknown_link();
-    click(at, *which);
+    click_gift(at, *which);
     const auto& state = at.world().state();
     if (!is_asked(state.all_sends()[*which])) return page_of_standing(at, *which);
     if (!has_anything(state, *which)) return page_of_refusal(at, *which, refusal::out_of_stock);
@@ -178,7 +170,7 @@ http::reply answer_address(call& at) {
     if (!which) return unknown_link();
     const auto typed = form::of(at.in);
     if (!typed) return unreadable_form();
-    click(at, *which);
+    click_gift(at, *which);
     const auto& state = at.world().state();
     if (!is_asked(state.all_sends()[*which])) return page_of_standing(at, *which);
     const auto read = entry_in(at, *which, *typed);

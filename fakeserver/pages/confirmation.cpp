@@ -2,6 +2,7 @@
 // The link in a confirmation mail: following it says who gave the address (ML-07).
 #include "fakeserver/pages/handlers.hpp"
 #include "fakeserver/pages/layout.hpp"
+#include "fakeserver/pages/multi_use_link.hpp"
 #include "fakeserver/pages/refusals.hpp"
 
 #include <fmt/format.h>
@@ -14,7 +15,7 @@ std::optional<send_id> send_of(const call& at) {
     if (!named) return std::nullopt;
     const send_id which{named->entity};
     const auto& sends = at.world().state().all_sends();
-    if (!sends.has(which) || !sends[which].reachdesk) return std::nullopt;
+    if (!sends.has(which) || !sends[which].reachdesk || !sends[which].physical) return std::nullopt;
     return which;
 }
 
@@ -36,8 +37,13 @@ http::response page_of_standing(const call& at, send_id which) {
         return refusal_page(
             410, "This gift will not come",
             fmt::format("It has been called off. Please ask {}.", sender_of(at, which)));
-    if (is_held(where) || is_live(where))
-        return page_of_refusal(at, which, refusal::awaiting_approval);
+    if (where == state::pending) return please_wait(sender_of(at, which));
+    if (is_live(where))
+        return refusal_page(
+            409, "We do not know yet where to send it",
+            fmt::format("Please enter the address first, then follow the link that we mail you. "
+                        "If something is wrong, please ask {}.",
+                        sender_of(at, which)));
     return thanks(at, which);
 }
 

@@ -14,7 +14,8 @@ http::reply answer_offer(call& at);
 http::reply visit_code(call& at);
 /// The pick (EG-13).
 http::reply answer_code(call& at);
-/// The page behind the mail that asks for an address; visiting it changes nothing (PH-01).
+/// The page behind the mail that asks for an address; visiting it changes nothing (PH-01), but for
+/// a gift that Reachdesk's API sent (ML-11).
 http::reply visit_address(call& at);
 /// The choice, if there is one, and the address (PH-11, PH-13).
 http::reply answer_address(call& at);

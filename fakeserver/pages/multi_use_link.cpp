@@ -2,6 +2,7 @@
 // A multi-use link's page: one email, and what comes of it (ML-02, ML-04, ML-05, ML-12).
 #include "fakeserver/pages/multi_use_link.hpp"
 
+#include "core/ascii.hpp"
 #include "fakeserver/control/links.hpp"
 #include "fakeserver/pages/form.hpp"
 #include "fakeserver/pages/handlers.hpp"
@@ -93,6 +94,13 @@ http::response look_at_your_mail() {
                 "you, and your gift goes out.</p>\n");
 }
 
+void click_gift(call& at, send_id which) {
+    const auto& record = at.world().state().all_sends()[which];
+    const bool is_new = record.where == state::sent || record.where == state::opened;
+    if (record.reachdesk && is_new && at.in.how != http::method::head)
+        (void)at.world().submit(perform{.send = which, .what = act::click});
+}
+
 http::reply visit_link(call& at) {
     const auto which = link_of(at);
     if (!which) return unknown_link();
@@ -109,7 +117,7 @@ http::reply answer_link(call& at) {
     const auto typed = form::of(at.in);
     if (!typed) return unreadable_form();
     const auto email = typed->text("email");
-    if (email.empty()) return page(400, "Please enter your email", question({}));
+    if (trimmed(email).empty()) return page(400, "Please enter your email", question({}));
     const auto claimed = at.world().submit(claim_link{.link = *which, .email = email});
     if (!claimed) return refused(at, *which, claimed.error(), email);
     return page_of_claim(at, send_id{*claimed});

@@ -14,7 +14,9 @@ std::optional<send_id> send_of(const call& at) {
     const auto named = at.secrets().open(secret_kind::offer, at.args.back());
     if (!named) return std::nullopt;
     const send_id which{named->entity};
-    if (!at.world().state().all_sends().has(which)) return std::nullopt;
+    const auto& sends = at.world().state().all_sends();
+    // Reachdesk's mails have the picture, but lead to no such page.
+    if (!sends.has(which) || sends[which].reachdesk) return std::nullopt;
     return which;
 }
 

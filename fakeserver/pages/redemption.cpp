@@ -3,6 +3,7 @@
 // asks for nothing before (ML-06).
 #include "fakeserver/pages/handlers.hpp"
 #include "fakeserver/pages/layout.hpp"
+#include "fakeserver/pages/multi_use_link.hpp"
 #include "fakeserver/pages/refusals.hpp"
 #include "sim/view/mail_view.hpp"
 
@@ -84,6 +85,18 @@ http::response choice_page(const call& at, send_id which) {
                 choice_of(state, offered(state, which)));
 }
 
+/// The page of a send that has no gift to give, or not yet.
+std::optional<http::response> page_instead(const call& at, send_id which) {
+    const auto where = at.world().state().all_sends()[which].where;
+    if (where == state::expired || where == state::refunded)
+        return page_of_refusal(at, which, refusal::offer_expired);
+    if (where == state::pending) return please_wait(sender_of(at, which));
+    if (where == state::rejected)
+        return refusal_page(410, "This gift will not come",
+                            fmt::format("Please ask {}.", sender_of(at, which)));
+    return std::nullopt;
+}
+
 /// The gift that a form names; none for the only one. Nothing if it names none that exists.
 std::optional<gift_id> gift_in(const call& at) {
     const auto form = http::parse_form(at.in.body);
@@ -101,24 +114,19 @@ std::optional<gift_id> gift_in(const call& at) {
 http::reply visit_code(call& at) {
     const auto link = link_of(at);
     if (!link) return unknown_link();
-    const auto& record = at.world().state().all_sends()[link->send];
-    if (record.reachdesk && at.in.how != http::method::head)
-        (void)at.world().submit(perform{.send = link->send, .what = act::click});
-    const auto where = record.where;
-    if (where == state::expired || where == state::refunded)
-        return page_of_refusal(at, link->send, refusal::offer_expired);
-    if (where == state::pending) return page_of_refusal(at, link->send, refusal::awaiting_approval);
-    if (where == state::rejected)
-        return refusal_page(410, "This gift will not come",
-                            fmt::format("Please ask {}.", sender_of(at, link->send)));
+    click_gift(at, link->send);
+    if (auto other = page_instead(at, link->send)) return *std::move(other);
     if (at.world().now() >= link->ends)
         return page_of_refusal(at, link->send, refusal::not_verified);
+    const auto where = at.world().state().all_sends()[link->send].where;
     return where == state::redeemed ? code_page(at, link->send) : choice_page(at, link->send);
 }
 
 http::reply answer_code(call& at) {
     const auto link = link_of(at);
     if (!link) return unknown_link();
+    click_gift(at, link->send);
+    if (auto other = page_instead(at, link->send)) return *std::move(other);
     const bool dead = at.world().now() >= link->ends;
     const bool over = is_final(at.world().state().all_sends()[link->send].where);
     if (dead && !over) return page_of_refusal(at, link->send, refusal::not_verified);

@@ -126,6 +126,13 @@ BOOST_AUTO_TEST_CASE(a_request_finds_its_route_and_its_arguments) {
         {get, "/api", "nothing"},
         {get, "/g/1.abc", "offer.visit 1.abc"},
         {get, "/g/", "nothing"},
+        {head, "/l/1.abc?email=x", "link.visit 1.abc"},
+        {post, "/l/1.abc", "link.claim 1.abc"},
+        {get, "/t/1.abc", "identity.confirm 1.abc"},
+        {post, "/t/1.abc", "allowed: GET"},
+        {post, "/_sim/worlds/3/links/coffee/claim", "links.claim 3 coffee"},
+        {get, "/_sim/worlds/3/links/coffee/claim", "allowed: POST"},
+        {get, "/_sim/worlds/3/crm/force", "crm.show 3 force"},
     };
     for (const auto& row : rows) BOOST_TEST_CONTEXT(http::name(row.how) << " " << row.target)
     BOOST_TEST(found(row.how, row.target) == row.route);
@@ -140,6 +147,8 @@ BOOST_AUTO_TEST_CASE(the_world_that_a_request_claims_is_known_before_anything_is
     BOOST_TEST(claimed("GET", "/nowhere") == 0U);
     BOOST_TEST(claimed("GET", "/r/5.abc") == 5U);
     BOOST_TEST(claimed("GET", "/o/5.abc.gif") == 5U);
+    BOOST_TEST(claimed("POST", "/l/5.abc") == 5U);
+    BOOST_TEST(claimed("GET", "/t/5.abc") == 5U);
     BOOST_TEST(claimed("GET", "/api/v3/gifts", {"Authorization", "Bearer 3.x"}) == 3U);
     BOOST_TEST(claimed("GET", "/api/v3/gifts", {"Authorization", "bearer 3.x"}) == 3U);
     BOOST_TEST(claimed("GET", "/api/v3/gifts") == 0U);

@@ -2,6 +2,11 @@
 // Requests are numbered, as a server numbers them.
 #include "tests/support/server_fixture.hpp"
 
+#include "sim/scenario/direct_target.hpp"
+#include "sim/scenario/load.hpp"
+#include "sim/scenario/run.hpp"
+#include "tests/sim/json/reading.hpp"
+
 #include <fmt/format.h>
 
 #include <stdexcept>
@@ -191,6 +196,18 @@ std::string demo_fixture::pixel_of(const std::string& send) {
     for (const auto& each : all)
         if (each["send"] == send && each["kind"] == "offer") return path_in(each["pixel"]);
     throw std::invalid_argument("no offer was mailed");
+}
+
+std::string replayed(const std::string& log) {
+    const sim::json::testing::reading text(log, "log");
+    sim::json::problems found = text.found;
+    auto plan = text.document ? sim::read_scenario(*text.document, found) : std::nullopt;
+    if (!plan) return sim::json::testing::rendered(found).front();
+    auto here = plan->start;
+    sim::direct_target on(here);
+    const auto came = sim::run(*plan, on);
+    if (came.what) return "step " + std::to_string(came.what->step) + ": " + came.what->message;
+    return to_text(came.fingerprint);
 }
 
 std::string path_in(const std::string& url) {

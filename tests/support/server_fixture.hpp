@@ -118,6 +118,9 @@ struct demo_fixture : server_fixture {
     std::string token;
 };
 
+/// The digest of a log that is run as a scenario in a world of its own; else what is wrong with it.
+std::string replayed(const std::string& log);
+
 /// The path in a URL of this server.
 std::string path_in(const std::string& url);
 

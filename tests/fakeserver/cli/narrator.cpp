@@ -45,6 +45,42 @@ Everything went as the scenario says. The clock stands at 2025-04-01T00:00:00Z; 
     BOOST_TEST(err.str() == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_crm_is_told_and_misses_is_told_too) {
+    write("s.json", R"({"name": "A link", "rules": [],
+ "world": {"campaigns": [{"id": "treat", "platform": "reachdesk", "crm_campaign": "Spring"}],
+           "connectors": [{"id": "force", "name": "Ann's Salesforce", "kind": "salesforce"}],
+           "contacts": [{"email": "kim@example.com"}],
+           "funding": [{"id": "anns", "balance": "30.00 USD", "owner": "ann"}],
+           "users": [{"id": "ann", "role": "admin"}],
+           "links": [{"id": "treat", "campaign": "treat"}]},
+ "steps": [
+  {"claim": {"as": "kim", "email": "KIM@example.com"}},
+  {"set_connection": {"connector": "force", "works": "down"}},
+  {"pick": "kim"}]})");
+    BOOST_TEST(run_in_folder({"run", "--narrate", "s.json"}) == 0);
+    BOOST_TEST(err.str() == "");
+    const auto told = out.str().substr(0, out.str().find("Everything went"));
+    BOOST_TEST(told == R"(A link
+The clock stands at 2025-01-01T09:00:00Z.
+
+> claim
+  2025-01-01T09:00:00Z  kim is Clicked  (ML-06)
+  2025-01-01T09:00:00Z  gift mail to kim  (ML-06)
+  2025-01-01T09:00:00Z  Ann's Salesforce gets a campaign_member of kim: clicked  (CR-01)
+  2025-01-01T09:00:00Z  Ann's Salesforce gets a task of kim: clicked  (CR-01)
+  2025-01-01T09:00:00Z  25.00 USD from available to held, 5.00 USD left  (ML-06)
+
+> set_connection
+
+> pick
+  2025-01-01T09:00:00Z  kim is Redeemed  (ML-06)
+  2025-01-01T09:00:00Z  Ann's Salesforce misses the campaign_member of kim: claimed  (CR-01)
+  2025-01-01T09:00:00Z  Ann's Salesforce misses the task of kim: claimed  (CR-01)
+  2025-01-01T09:00:00Z  25.00 USD from held to spent, 5.00 USD left  (ML-06)
+
+)");
+}
+
 BOOST_AUTO_TEST_CASE(a_failure_is_reported_instead_of_the_last_words) {
     write("s.json", R"({"name": "x", "rules": [], "steps": [{"send": "kim"}, {"cancel": "kim"}]})");
     BOOST_TEST(run_in_folder({"run", "--narrate", "s.json"}) == 1);

@@ -2,6 +2,7 @@
 // `giftsim run --over`: the same scenario against whatever answers.
 #include "tests/support/program_fixture.hpp"
 #include "tests/support/running_server.hpp"
+#include "tests/support/server_fixture_of_links.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -90,6 +91,50 @@ BOOST_AUTO_TEST_CASE(everywhere_the_same_comes_of_it) {
         }
     }
     BOOST_TEST(server.get("/_sim/worlds").json().empty());
+}
+
+/// Every command and every expectation that links bring.
+constexpr const char* steps_of_links = R"([
+  {"claim": {"as": "kim", "link": "coffee"},
+   "expect": {"links": {"coffee": {"claims": 1, "sender": "sam"}},
+              "crm": {"force": {"works": "up", "records": [
+                  {"object": "campaign_member", "send": "kim", "status": "clicked"},
+                  {"object": "task", "send": "kim", "status": "clicked"}]}}}},
+  {"claim": {"as": "again", "link": "coffee", "email": "KIM@example.com"}},
+  {"add_link": {"id": "one", "campaign": "told", "sender": "sam", "by": "ann"}},
+  {"add_link": {"id": "two", "campaign": "told", "sender": "sam", "by": "sam"},
+   "refused": "not_permitted"},
+  {"add_link": {"id": "two", "campaign": "told", "sender": "sam", "connector": "hub"},
+   "expect": {"links": {"two": {"made_by": null, "connector": "hub", "open": true}}}},
+  {"set_connection": {"connector": "hub", "works": "rejects_writes"}},
+  {"claim": {"as": "hubs", "link": "two"},
+   "expect": {"crm": {"hub": {"records": [], "writes": [{"outcome": "failed", "send": "hubs"}]}},
+              "sends": {"hubs": {"status": "Clicked", "claim": {"link": "two"}}}}},
+  {"claim": {"link": "coffee", "email": "pat@example.com"}, "refused": "not_in_crm"},
+  {"claim": {"as": "mug", "link": "mug", "email": "kim@example.com"}},
+  {"confirm_address": "mug"},
+  {"confirm_identity": "mug",
+   "expect": {"sends": {"mug": {"status": "Address Confirmed"}},
+              "funding": {"sams": {"available": "12.00 USD", "spent": "38.00 USD"}}}},
+  {"send": {"as": "api", "campaign": "direct", "sender": "sam", "approval": "false",
+            "expiry_days": 3}},
+  {"reject": "api", "expect": {"sends": {"api": {"status": "Rejected"}}}},
+  {"pick": "kim"},
+  {"until": "idle"}])";
+
+BOOST_AUTO_TEST_CASE(links_and_what_crms_are_told_come_to_the_same_everywhere) {
+    const testing::running_server server({}, 2);
+    write("links.json", fakeserver::testing::links_fixture::scenario(steps_of_links).dump());
+    BOOST_TEST(run_over("direct", "links.json", true) == 0);
+    BOOST_TEST(err.str() == "");
+    const auto digest = out.str();
+    BOOST_TEST(digest.size() > 32U);
+    for (const auto& where : {std::string("handler"), std::string("http"), server.it.url()})
+        BOOST_TEST_CONTEXT(where) {
+            BOOST_TEST(run_over(where, "links.json", true) == 0);
+            BOOST_TEST(out.str() == digest);
+            BOOST_TEST(err.str() == "");
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_server_of_the_other_loopback_address_does_as_well) {

@@ -45,7 +45,10 @@ BOOST_AUTO_TEST_CASE(every_state_has_its_word) {
         {state::pending_sendoso_approval, "pending"},
         {state::out_of_stock, "pending"},
         {state::insufficient_funds, "pending"},
+        {state::pending, "pending"},
         {state::offer_sent, "pending"},
+        {state::awaiting_confirmation, "processing"},
+        {state::address_confirmed, "processing"},
         {state::amazon_fulfilling, "processing"},
         {state::amazon_shipped, "processing"},
         {state::order_received, "processing"},
@@ -65,6 +68,7 @@ BOOST_AUTO_TEST_CASE(every_state_has_its_word) {
         {state::refunded, "failed"},
         {state::confirmation_canceled, "failed"},
         {state::canceled, "failed"},
+        {state::rejected, "failed"},
         {state::invalid_email_format, "failed"},
     };
     BOOST_TEST(std::size(rows) == state_count - 1);  // all but none

@@ -84,6 +84,18 @@ BOOST_AUTO_TEST_CASE(metadata_may_name_an_open_campaign_that_offers_the_gift) {
     BOOST_TEST(campaign_of(R"({"metadata":{"campaign_id":"3"}})") == "null");
 }
 
+BOOST_AUTO_TEST_CASE(a_campaign_of_reachdesks_in_the_metadata_is_mere_metadata) {
+    for (const auto* campaign : {"webinar", "thanks"}) {
+        const auto patch = std::string(R"({"metadata":{"campaign_id":")") + campaign + R"("}})";
+        const auto id = begin(patch.c_str());
+        BOOST_TEST_CONTEXT(campaign) {
+            BOOST_TEST(as_client("GET", "/api/v3/sends/" + id).at("/send/campaign_id") == "null");
+            BOOST_TEST(control("GET", "/sends/" + id).at("/platform") == "sendoso");
+            BOOST_TEST(control("GET", "/sends/" + id).at("/payer") == "1");
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_campaign_decides_how_long_the_offer_lasts_and_without_one_the_organisation) {
     const auto ends = [&](const char* patch) {
         return control("GET", "/sends/" + begin(patch)).at("/offer_ends");

@@ -15,7 +15,8 @@ namespace {
 
 using enum secret_kind;
 
-constexpr std::array kinds{client, client_secret, access, reachdesk, offer, code_link};
+constexpr std::array kinds{client,    client_secret, access,         reachdesk, offer,
+                           code_link, address,       multi_use_link, gift,      confirmation};
 
 mint of_seed(std::uint64_t seed) { return mint(mint::key_of_seed(seed)); }
 

@@ -46,6 +46,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_the_empty_preset_frozen) {
     BOOST_TEST(!read.wish->running);
     BOOST_TEST(!read.wish->limit);
     BOOST_TEST(!read.wish->models);
+    BOOST_TEST(!read.wish->profiles);
     BOOST_TEST(!read.wish->magic);
 }
 
@@ -53,8 +54,11 @@ BOOST_AUTO_TEST_CASE(everything_can_be_said) {
     const wished read(R"({"preset": "demo", "seed": 7, "magic": false, "models": "scripted",
         "clock": {"start": "2020-10-01T09:00:00+02:00", "zone": "Europe/Berlin",
                   "mode": "running", "speed": 60},
-        "rate_limit": {"requests": 5, "per": "PT2S"}})");
+        "rate_limit": {"requests": 5, "per": "PT2S"},
+        "profiles": {"sendoso": "seed", "reachdesk": "2025"}})");
     BOOST_TEST_REQUIRE(read.wish.has_value());
+    BOOST_TEST_REQUIRE((read.wish->profiles != nullptr));
+    BOOST_TEST(read.wish->profiles->find("reachdesk")->text == "2025");
     BOOST_TEST(read.wish->preset == "demo");
     BOOST_TEST(read.wish->seed.value_or(0) == 7U);
     BOOST_TEST(to_text(read.wish->start.value()) == "2020-10-01T07:00:00Z");
@@ -138,6 +142,11 @@ BOOST_AUTO_TEST_CASE(every_bad_wish_gives_a_located_problem) {
         {R"({"magic": 1})", "f:1:11: /magic: "},
         {R"({"models": "scriptd"})", "f:1:12: /models: "},
         {R"({"models": {"carier": "by SLA"}})", "f:1:13: /models/carier: unknown key"},
+        {R"({"profiles": "2025"})", "f:1:14: /profiles: "},
+        {R"({"profiles": {"reachdesk": "2024"}})", "f:1:28: /profiles/reachdesk: "},
+        {R"({"profiles": {"sendoso": "2025"}})", "f:1:26: /profiles/sendoso: "},
+        {R"({"profiles": {"reachdsk": "2025"}})",
+         "f:1:15: /profiles/reachdsk: unknown key \"reachdsk\"; did you mean \"reachdesk\"?"},
         {R"({"models": {"carrier": {"transit": 5}}})", "f:1:36: /models/carrier/transit: "},
     };
     for (const auto& row : rows) BOOST_TEST_CONTEXT(row.wish << " gives " << problem_of(row.wish))
