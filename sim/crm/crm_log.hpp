@@ -6,6 +6,7 @@
 #include "core/slab.hpp"
 #include "sim/crm/crm_table.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
@@ -41,11 +42,15 @@ public:
         if (!record.reachdesk || record.testing) return;
         const auto connector = here.all_sends().claim_of(record).connector;
         const auto word = crm_word(record, to, by);
-        if (!connector || word.empty() || is_known(which, word)) return;
+        if (!connector || word.empty()) return;
         const auto kind = here.connectors()[connector.index()].kind;
-        for (const auto& row : crm_rows(by))
-            if (row.kind == kind && (!row.needs_mapping || is_mapped(here, record)))
-                see(write(here, which, row, word, now));
+        const auto rows = crm_rows(by);
+        const auto applies = [&](const crm_row& row) {
+            return row.kind == kind && (!row.needs_mapping || is_mapped(here, record));
+        };
+        if (std::none_of(rows.begin(), rows.end(), applies) || is_known(which, word)) return;
+        for (const auto& row : rows)
+            if (applies(row)) see(write(here, which, row, word, now));
     }
 
     const slab<crm_write, 8>& writes() const { return writes_; }

@@ -277,6 +277,10 @@ std::optional<action> read_population(const value& from, const std::string& poin
     plan.link = {in.take_as("link", as_handle{context.known.links, "link"}).value_or(0)};
     if (!in.has("link")) plan.begin = read_beginning(in, from, context);
     plan.begin.to.postal = usual_address;
+    if (in.has("link") && in.has("mail"))
+        context.found.add(*in.object().find("mail"), in.pointer_to("mail"),
+                          "a bounce of what Reachdesk mails is only noted, so no model makes any; "
+                          "take this out");
     plan.models.mail = read_mail(in, context);
     plan.models.recipient = read_recipients(in, context);
     in.finish();

@@ -7,7 +7,7 @@
 #include "sim/view/claim_view.hpp"
 #include "sim/view/number_text.hpp"
 
-#include <algorithm>
+#include <map>
 
 namespace giftsim::sim {
 namespace {
@@ -29,22 +29,35 @@ json_view view_of_write(const domain& here, const crm_write& written) {
             {"body", call.body}};
 }
 
-/// Lays a write over the list of records.
-void put(json_view& records, const domain& here, const crm_write& written) {
-    const auto id = std::to_string(written.record);
-    json_view record{{"id", id},
-                     {"object", name(written.object)},
-                     {"send", number_text(written.send)},
-                     {"status", written.word},
-                     {"created_at", nullptr},  // one that the CRM had already is somebody else's
-                     {"updated_at", to_text(written.at)},
-                     {"fields", crm_fields_of(here, written)}};
-    if (written.creates) record["created_at"] = record["updated_at"];
-    const auto before = std::find_if(records.begin(), records.end(),
-                                     [&](const json_view& each) { return each["id"] == id; });
-    if (before == records.end()) return records.push_back(std::move(record));
-    record["created_at"] = (*before)["created_at"];
-    *before = std::move(record);
+json_view view_of_record(const domain& here, const crm_write& written) {
+    return {{"id", std::to_string(written.record)},
+            {"object", name(written.object)},
+            {"send", number_text(written.send)},
+            {"status", written.word},
+            {"created_at", nullptr},  // one that the CRM had already is somebody else's
+            {"updated_at", to_text(written.at)},
+            {"fields", crm_fields_of(here, written)}};
+}
+
+/// What a record has come to.
+struct latest {
+    const crm_write* last = nullptr;
+    instant created = never;
+};
+
+/// By number: every record that a connector has written, as whoever wrote it last left it.
+std::map<std::uint32_t, latest> records_of(const crm_log& told, connector_id which) {
+    std::map<std::uint32_t, latest> records;
+    const auto& all = told.writes();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].connector == which && !all[i].failed) records[all[i].record];
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto known = records.find(all[i].record);
+        if (known == records.end() || all[i].failed) continue;
+        known->second.last = &all[i];
+        if (all[i].creates) known->second.created = all[i].at;
+    }
+    return records;
 }
 
 }  // namespace
@@ -52,13 +65,14 @@ void put(json_view& records, const domain& here, const crm_write& written) {
 json_view view_of_crm(const world& here, connector_id which) {
     auto view = view_of_connector(here.state(), which);
     auto records = json_view::array();
+    for (const auto& [number, record] : records_of(here.told(), which)) {
+        records.push_back(view_of_record(here.state(), *record.last));
+        if (record.created != never) records.back()["created_at"] = to_text(record.created);
+    }
     auto writes = json_view::array();
     const auto& all = here.told().writes();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (all[i].connector != which) continue;
-        writes.push_back(view_of_write(here.state(), all[i]));
-        if (!all[i].failed) put(records, here.state(), all[i]);
-    }
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].connector == which) writes.push_back(view_of_write(here.state(), all[i]));
     view["records"] = std::move(records);
     view["writes"] = std::move(writes);
     return view;
