@@ -4,6 +4,7 @@
 
 #include "fakeserver/cli/diff_command.hpp"
 #include "fakeserver/cli/new_command.hpp"
+#include "fakeserver/cli/rules_command.hpp"
 #include "fakeserver/cli/run_command.hpp"
 #include "fakeserver/cli/serve_command.hpp"
 #include "fakeserver/control/scenario_schema.hpp"
@@ -119,6 +120,19 @@ CLI::App* add_new(CLI::App& app, std::string& file) {
     return starter;
 }
 
+struct rules_arguments {
+    std::vector<std::string> paths{"scenarios", "scenarios/population"};
+    bool every = false;
+};
+
+CLI::App* add_rules(CLI::App& app, rules_arguments& into) {
+    auto* rules = app.add_subcommand(
+        "rules", "Count the scenarios that show each rule; exit status 1 if one has none");
+    rules->add_option("PATH", into.paths, "Scenario files or folders")->capture_default_str();
+    rules->add_flag("--every", into.every, "Print every rule, not only its family");
+    return rules;
+}
+
 /// What serve and exec have in common.
 void add_world_options(CLI::App& command, serve_arguments& into, const std::string& usual_clock) {
     command.add_option("--preset", into.preset, "The world to serve")
@@ -200,6 +214,8 @@ int run_program(std::span<const char* const> arguments, std::ostream& out, std::
     const auto* differing_command = add_diff(app, differing);
     std::string starter;
     const auto* starting_command = add_new(app, starter);
+    rules_arguments counting;
+    const auto* rules_command = add_rules(app, counting);
     serve_arguments serving;
     const auto* serving_command = add_serve(app, serving);
     serve_arguments executing;
@@ -221,6 +237,8 @@ int run_program(std::span<const char* const> arguments, std::ostream& out, std::
         return static_cast<int>(run_scenarios(running, out, err));
     }
     if (differing_command->parsed()) return static_cast<int>(diff(differing, out, err));
+    if (rules_command->parsed())
+        return static_cast<int>(show_rules(counting.paths, counting.every, out, err));
     if (starting_command->parsed()) return static_cast<int>(write_starter(starter, out, err));
     if (serving_command->parsed()) {
         serving.colour = wants_colour(out);

@@ -225,9 +225,10 @@ json_view step_of(const population& plan) {
     doing["count"] = plan.count;
     doing["over"] = to_text(plan.over);
     const auto& mail = plan.models.mail;
-    doing["mail"] = {{"bounce", text_of(mail.bounces)},
-                     {"soft_bounce", text_of(mail.bounces_softly)},
-                     {"after", waiting(mail.after)}};
+    if (!plan.link)
+        doing["mail"] = {{"bounce", text_of(mail.bounces)},
+                         {"soft_bounce", text_of(mail.bounces_softly)},
+                         {"after", waiting(mail.after)}};
     const auto& person = plan.models.recipient;
     doing["recipients"] = {{"open", habit_of(person.opens)},
                            {"click", habit_of(person.clicks)},

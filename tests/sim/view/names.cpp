@@ -29,6 +29,16 @@ BOOST_AUTO_TEST_CASE(what_has_no_handle_is_called_by_its_number) {
         BOOST_TEST_CONTEXT(nothing) BOOST_TEST(list.number_of(nothing) == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(of_several_handles_the_first_one_is_said) {
+    name_list list;
+    BOOST_TEST(list.add("kim", 1));
+    BOOST_TEST(list.add("again", 1));
+    BOOST_TEST(!list.add("again", 2));
+    BOOST_TEST(list.handle_of(1) == "kim");
+    BOOST_TEST(list.number_of("again") == 1U);
+    BOOST_TEST(list.handle_of(2) == "2");
+}
+
 BOOST_AUTO_TEST_CASE(a_handle_that_looks_like_a_number_is_a_handle) {
     name_list list;
     list.add("2", 5);

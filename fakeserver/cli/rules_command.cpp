@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+// Counts the files that name each rule.
+#include "fakeserver/cli/rules_command.hpp"
+
+#include "core/built.hpp"
+#include "sim/json/problems.hpp"
+#include "sim/scenario/collect.hpp"
+#include "sim/scenario/load.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <array>
+#include <ostream>
+#include <set>
+
+namespace giftsim {
+namespace {
+
+/// By place of the rule: how many files show it.
+using tally = std::array<std::size_t, rule_count() + 1>;
+
+tally count_in(const sim::collection& all, sim::json::problems& found) {
+    tally files{};
+    for (const auto& file : all.files) {
+        if (file.what != sim::duty::pass) continue;
+        std::set<rule> shown;
+        for (const auto& each : sim::load_scenarios(file.path, found))
+            shown.insert(each.rules.begin(), each.rules.end());
+        for (const auto each : shown) ++files[each.place()];
+    }
+    return files;
+}
+
+/// What is to be said of one rule beside its count; empty if all is well.
+std::string complaint(rule which, std::size_t files) {
+    if (is_built(which) && files == 0) return "no scenario shows it";
+    if (!is_built(which) && files != 0) return "scenarios show it, but it is not built";
+    return {};
+}
+
+void print_each(const tally& files, std::ostream& out) {
+    for (int place = 1; place <= rule_count(); ++place) {
+        const rule which{static_cast<std::uint8_t>(place)};
+        const auto count = files[which.place()];
+        out << fmt::format("{:<7} {}\n", which.text(),
+                           is_built(which) ? fmt::format("{} files", count) : "not built yet");
+    }
+}
+
+struct sums {
+    std::size_t rules = 0, built = 0, shown = 0;
+};
+
+sums sum_of(int first, int size, const tally& files) {
+    sums all;
+    for (int place = first; place < first + size; ++place) {
+        const rule which{static_cast<std::uint8_t>(place)};
+        ++all.rules;
+        if (is_built(which)) ++all.built;
+        if (is_built(which) && files[which.place()] != 0) ++all.shown;
+    }
+    return all;
+}
+
+void print_line(std::string_view name, const sums& of, std::ostream& out) {
+    out << fmt::format("{:<6} {:>3} rules, {:>3} built, {:>3} of these shown\n", name, of.rules,
+                       of.built, of.shown);
+}
+
+void print_families(const tally& files, std::ostream& out) {
+    int first = 1;
+    for (const auto& family : rule_families) {
+        print_line(family.prefix, sum_of(first, family.size, files), out);
+        first += family.size;
+    }
+    print_line("all", sum_of(1, rule_count(), files), out);
+}
+
+}  // namespace
+
+exit_code show_rules(const std::vector<std::string>& paths, bool every, std::ostream& out,
+                     std::ostream& err) {
+    sim::json::problems found;
+    const auto all = sim::collect({paths.begin(), paths.end()}, found);
+    const auto files = count_in(all, found);
+    for (const auto& problem : found.sorted()) err << sim::json::render(problem) << '\n';
+    if (!found.empty()) return exit_code::not_loaded;
+
+    if (every) print_each(files, out);
+    print_families(files, out);
+    auto how = exit_code::ok;
+    std::vector<std::string> missing;
+    for (int place = 1; place <= rule_count(); ++place) {
+        const rule which{static_cast<std::uint8_t>(place)};
+        if (!is_built(which)) missing.push_back(which.text());
+        const auto wrong = complaint(which, files[which.place()]);
+        if (wrong.empty()) continue;
+        how = exit_code::failed;
+        err << fmt::format("{}: {}\n", which.text(), wrong);
+    }
+    out << fmt::format("not built yet: {}\n", fmt::join(missing, ", "));
+    return how;
+}
+
+}  // namespace giftsim
