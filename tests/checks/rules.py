@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 DOCUMENT = "core/RULES.md"
 LIST = "core/rule.hpp"
+BUILT = "core/built.cpp"
 COLUMNS = ["rule", "what it demands", "source", "decided in", "shown by"]
 NOT_BUILT = "not built yet"
 NOTHING = "–"
@@ -215,6 +216,16 @@ def check_shown(row, names):
            f"{row.place()}: \"shown by\" is {row.shown!r}; the files say {right!r}: rules.py ROOT --update")
 
 
+def check_built(root, rows):
+    """The program's own list of what is missing says the same."""
+    listed = set(re.findall(r'"([A-Z]+-\d+)"_rule', (root / BUILT).read_text()))
+    expect(listed, f"{BUILT}: its list cannot be read; it was written \"TR-01\"_rule, ...")
+    for row in rows:
+        missing = row.decided == NOT_BUILT
+        expect(missing == (row.rule in listed),
+               f"{row.place()}: {BUILT} says it is {'built' if missing else NOT_BUILT}; one of them is wrong")
+
+
 def check_exceptions(rows):
     used = {(row.rule, name) for row in rows for name in re.findall(r"`([^`]+)`", row.decided)}
     for rule, name in UNMENTIONED.keys() - used:
@@ -249,6 +260,7 @@ def check(root, rules, shown):
         check_decided(root, row)
         if row.rule in shown:
             check_shown(row, shown[row.rule])
+    check_built(root, rows)
     check_exceptions(rows)
 
 
