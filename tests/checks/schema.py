@@ -48,6 +48,7 @@ UNSEEN = {
     "sends-that-have-not-begun": REFERENCE,
     "several-campaigns": REFERENCE,
     "several-links": REFERENCE,
+    "reachdesks-keys-on-sendosos-sends": REFERENCE,
     "snapshots": REFERENCE,
     "a-link-in-a-campaign-that-the-api-sends": ELSEWHERE,
     "a-link-in-a-sendoso-campaign": ELSEWHERE,

@@ -92,6 +92,12 @@ said links_fixture::claim_on_page(const std::string& link, const std::string& fo
     return post_form(*this, page_of(link), form);
 }
 
+std::string links_fixture::confirmation_of(const std::string& send) {
+    const named_by_secret what{static_cast<std::uint32_t>(std::stoul(here.id)),
+                               static_cast<std::uint32_t>(std::stoul(send)), 0};
+    return "/t/" + settings.secrets.make(secret_kind::confirmation, what);
+}
+
 std::string links_fixture::claim(const std::string& link, const std::string& email) {
     const auto done =
         control("POST", "/links/" + link + "/claim", json_view{{"email", email}}.dump());

@@ -35,6 +35,8 @@ struct links_fixture : demo_fixture {
     std::string claimed(const std::string& link, const std::string& email = "kim@example.com");
     /// Begins a send as the API does and returns its id: what {"send": ...} takes.
     std::string sent(const char* step);
+    /// The path that a send's confirmation mail leads to, whether it has left or not.
+    std::string confirmation_of(const std::string& send);
     /// The address form that the mug's recipient fills in; empty for the known one.
     said give_address(const std::string& send, const std::string& form = {});
 

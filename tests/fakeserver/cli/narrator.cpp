@@ -66,16 +66,16 @@ The clock stands at 2025-01-01T09:00:00Z.
 > claim
   2025-01-01T09:00:00Z  kim is Clicked  (ML-06)
   2025-01-01T09:00:00Z  gift mail to kim  (ML-06)
-  2025-01-01T09:00:00Z  Ann's Salesforce gets a campaign_member of kim: clicked  (CR-01)
-  2025-01-01T09:00:00Z  Ann's Salesforce gets a task of kim: clicked  (CR-01)
+  2025-01-01T09:00:00Z  campaign_member of kim new in Ann's Salesforce: clicked  (CR-01)
+  2025-01-01T09:00:00Z  task of kim new in Ann's Salesforce: clicked  (CR-01)
   2025-01-01T09:00:00Z  25.00 USD from available to held, 5.00 USD left  (ML-06)
 
 > set_connection
 
 > pick
   2025-01-01T09:00:00Z  kim is Redeemed  (ML-06)
-  2025-01-01T09:00:00Z  Ann's Salesforce misses the campaign_member of kim: claimed  (CR-01)
-  2025-01-01T09:00:00Z  Ann's Salesforce misses the task of kim: claimed  (CR-01)
+  2025-01-01T09:00:00Z  campaign_member of kim not written to Ann's Salesforce: claimed  (CR-01)
+  2025-01-01T09:00:00Z  task of kim not written to Ann's Salesforce: claimed  (CR-01)
   2025-01-01T09:00:00Z  25.00 USD from held to spent, 5.00 USD left  (ML-06)
 
 )");

@@ -57,3 +57,5 @@ BOOST_AUTO_TEST_CASE(malformed_files_show_nothing) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace giftsim

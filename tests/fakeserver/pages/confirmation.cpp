@@ -25,10 +25,10 @@ struct confirmation_fixture : links_fixture {
         (void)give_address(send);
         return send;
     }
-    said follow(const std::string& send) { return get(link_of(send, "confirm")); }
+    said follow(const std::string& send) { return get(confirmation_of(send)); }
     /// "200 Thank you, it was you".
     std::string outcome(const std::string& send, const char* how = "GET") {
-        const auto page = ask(how, link_of(send, "confirm"));
+        const auto page = ask(how, confirmation_of(send));
         return fmt::format("{} {}", page.status, title_of(page));
     }
 };

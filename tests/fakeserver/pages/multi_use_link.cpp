@@ -232,7 +232,7 @@ BOOST_AUTO_TEST_CASE(a_link_that_was_not_made_here_is_404) {
     const auto foreign = other.id + own.substr(own.find('.'));
     for (const auto& link : {std::string("/l/1.x"), std::string("/l/x"), "/l/" + foreign,
                              "/l/" + link_of(send, "address").substr(3),
-                             "/l/" + link_of(send, "confirm").substr(3), "/a/" + own.substr(3),
+                             "/l/" + confirmation_of(send).substr(3), "/a/" + own.substr(3),
                              "/t/" + own.substr(3), "/r/" + own.substr(3), "/g/" + own.substr(3)})
         for (const auto* how : {"GET", "HEAD"})
             BOOST_TEST_CONTEXT(how << link) BOOST_TEST(ask(how, link).status == 404);
