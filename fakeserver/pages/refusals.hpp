@@ -15,7 +15,8 @@ http::response page_of_refusal(const call& at, send_id which, refusal why,
                                const std::string& then = {});
 
 /// The same for whoever stands at a multi-use link, of which no send has begun.
-http::response page_of_refusal(const std::string& sender, refusal why, const std::string& then = {});
+http::response page_of_refusal(const std::string& sender, refusal why,
+                               const std::string& then = {});
 
 /// 404: a link that was not made here.
 http::response unknown_link();

@@ -47,8 +47,7 @@ sim::json::value with_wishes(sim::json::value document, const world_wish& wish) 
     if (wish.zone) put_text(clock, "zone", *wish.zone);
     if (wish.limit != nullptr) member(member(document, "world"), "rate_limit") = *wish.limit;
     if (wish.models != nullptr) member(member(document, "world"), "models") = *wish.models;
-    if (wish.profiles != nullptr)
-        member(member(document, "world"), "profiles") = *wish.profiles;
+    if (wish.profiles != nullptr) member(member(document, "world"), "profiles") = *wish.profiles;
     if (wish.magic) {
         auto& magic = member(document, "magic");
         magic.kind = sim::json::value_kind::boolean;
