@@ -10,8 +10,8 @@
 
 namespace giftsim {
 
-/// By normalised email, in order of their numbers. The
-/// members of a population, who are all different, do not stand here.
+/// By normalised email, in order of their numbers. The members of a population, who are all
+/// different, do not stand here.
 class claim_book {
 public:
     void note(const std::string& email, send_id begun) { by_email_[email].push_back(begun); }

@@ -138,9 +138,8 @@ struct initiate {
 struct claim_link {
     link_id link{};
     std::string_view email{};
-    std::uint32_t member =
-        0;                   ///< place in a population, from 1, whom every CRM knows; then no email
-    bool suspected = false;  ///< by whoever looks at addresses besides the lists (ML-11)
+    std::uint32_t member = 0;  ///< place in a population, from 1; every CRM knows them; no email
+    bool suspected = false;    ///< by whoever looks at addresses besides the lists (ML-11)
 };
 
 /// A public act on a send.

@@ -61,7 +61,7 @@ public:
     result<send_id> apply(const initiate& what, instant now, effects& out);
     result<void> apply(const perform& what, instant now, effects& out);
 
-    /// Whether a link's page would pass this claim now; what a population's members will meet.
+    /// Whether a link's page would pass this claim now (ML-12).
     result<void> could_claim(const claim_link& what, instant now) const;
     /// The send that this claim began, or the one that waited for it (ML-04).
     result<send_id> apply(const claim_link& what, instant now, effects& out);
@@ -175,7 +175,6 @@ private:
     void move_parcel_money(send_id which, const transition& row, instant now, effects& out);
 
     // domain_links.cpp
-    result<void> look_at_link(const claim_link& what, instant now) const;
     send_id claim_before(campaign_id in, std::string_view email) const;
     static bool frees_claim(state where);
     bool waits_for_claim(send_id which) const;

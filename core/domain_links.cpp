@@ -99,7 +99,7 @@ std::vector<std::string_view> domain::missing_fields(link_id which, std::string_
     return lacking;
 }
 
-result<void> domain::look_at_link(const claim_link& what, instant now) const {
+result<void> domain::could_claim(const claim_link& what, instant now) const {
     if (!has(what.link)) return refusal::unknown_link;
     const auto& link = of(what.link);
     if (!is_open(what.link, now)) return refusal::link_closed;
@@ -116,12 +116,8 @@ result<void> domain::look_at_link(const claim_link& what, instant now) const {
     return {};
 }
 
-result<void> domain::could_claim(const claim_link& what, instant now) const {
-    return look_at_link(what, now);
-}
-
 result<send_id> domain::apply(const claim_link& what, instant now, effects& out) {
-    const auto passed = look_at_link(what, now);
+    const auto passed = could_claim(what, now);
     if (!passed) return passed.error();
     const auto& link = of(what.link);
     const auto before = what.member == 0 ? claim_before(link.campaign, what.email) : send_id{};

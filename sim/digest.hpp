@@ -29,8 +29,7 @@ inline constexpr int digest_version = 1;
 
 /// One lane for steps with their mails and what CRMs are told of them, one for postings, so that a
 /// difference says where to look. Names and rule IDs enter as hashes of their text, never as their
-/// place in an enumeration. Text, links, requests and the
-/// clock's position do not enter.
+/// place in an enumeration. Text, links, requests and the clock's position do not enter.
 class digest {
 public:
     void absorb(const effect& what);

@@ -38,7 +38,7 @@ constexpr std::array rows{
     row{refusal::invalid_address, 422, "Please look at the address again", ""},
     row{refusal::missing_address, 422, "Please look at the address again", ""},
     row{refusal::country_not_eligible, 422, "It cannot be sent to that country",
-        "Please give another address, or ask {}."},
+        "Please ask {}, or give another address where you are asked for one."},
     row{refusal::choice_missing, 422, "Please choose first",
         "There is more than one to choose from."},
     row{refusal::unknown_variant, 422, "Please choose again",

@@ -2,6 +2,7 @@
 // Two tables, one per profile; the words are a column of the lifecycles'.
 #include "sim/crm/crm_table.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace giftsim::sim {
@@ -11,27 +12,31 @@ using enum crm_kind;
 using enum crm_object;
 using enum crm_habit;
 
-constexpr std::array by_seed{
+/// What both accounts say.
+constexpr std::array undisputed{
     crm_row{salesforce, campaign_member, updates, true, "CR-01"_rule},
     crm_row{salesforce, task, adds, false, "CR-01"_rule},
     crm_row{hubspot, event, updates, false, "CR-03"_rule},
     crm_row{dynamics, task, updates, false, "CR-05"_rule},
     crm_row{pardot, campaign_member, updates, true, "CR-06"_rule},
-    crm_row{salesloft, task, updates, false, "CR-07"_rule},
-    crm_row{outreach, task, updates, false, "CR-08"_rule},
 };
 
-constexpr std::array by_2025{
-    crm_row{salesforce, campaign_member, updates, true, "CR-01"_rule},
-    crm_row{salesforce, task, adds, false, "CR-01"_rule},
-    crm_row{marketo, activity, adds, false, "CR-10"_rule},
-    crm_row{marketo, program_member, updates, true, "CR-10"_rule},
-    crm_row{hubspot, event, updates, false, "CR-03"_rule},
-    crm_row{dynamics, task, updates, false, "CR-05"_rule},
-    crm_row{pardot, campaign_member, updates, true, "CR-06"_rule},
-    crm_row{salesloft, note, adds, false, "CR-10"_rule},
-    crm_row{outreach, event, adds, false, "CR-10"_rule},
-};
+template <class... Rows>
+constexpr auto undisputed_and(const Rows&... others) {
+    std::array<crm_row, undisputed.size() + sizeof...(others)> all{};
+    auto next = std::copy(undisputed.begin(), undisputed.end(), all.begin());
+    ((*next++ = others), ...);
+    return all;
+}
+
+constexpr auto by_seed = undisputed_and(crm_row{salesloft, task, updates, false, "CR-07"_rule},
+                                        crm_row{outreach, task, updates, false, "CR-08"_rule});
+
+constexpr auto by_2025 =
+    undisputed_and(crm_row{marketo, activity, adds, false, "CR-10"_rule},
+                   crm_row{marketo, program_member, updates, true, "CR-10"_rule},
+                   crm_row{salesloft, note, adds, false, "CR-10"_rule},
+                   crm_row{outreach, event, adds, false, "CR-10"_rule});
 
 }  // namespace
 

@@ -34,11 +34,11 @@ std::string_view name(crm_object what);
 enum class crm_habit : std::uint8_t { adds, updates };
 
 struct crm_row {
-    crm_kind kind;
-    crm_object object;
-    crm_habit habit;
-    bool needs_mapping;  ///< only where the campaign is mapped to one of the CRM's
-    rule cause;
+    crm_kind kind{};
+    crm_object object{};
+    crm_habit habit{};
+    bool needs_mapping = false;  ///< only where the campaign is mapped to one of the CRM's
+    rule cause{};
 };
 
 /// The rows of all systems; one that has none is told nothing (CR-02, CR-04).

@@ -312,25 +312,10 @@ BOOST_AUTO_TEST_CASE(every_state_of_every_table_is_reached) {
 BOOST_AUTO_TEST_CASE(
     FN_02_SI_07_the_pending_and_the_final_hold_nothing_and_the_books_say_the_same) {
     for_each_trial([](const auto& made) {
-        const auto& all = made.after.world.all_sends();
-        std::int64_t held = 0, spent = 0;
-        for (std::size_t i = 0; i < all.count(); ++i) {
-            const auto& record = all[send_id::at(i)];
-            const auto& has = all.stake_of(record);
-            held += has.held;
-            spent += has.spent;
-            if (is_held(record.where)) BOOST_TEST((has.held == 0 && has.spent == 0));
-            if (is_final(record.where)) BOOST_TEST(has.held == 0);
-        }
+        check_the_books(made);
         const auto& books = made.after.world.money();
-        for (std::size_t i = 0; i < books.count(); ++i) {
-            const auto& source = books.of(funding_id::at(i));
-            held -= source.balance(account::held);
-            spent -= source.balance(account::spent);
-            BOOST_TEST(source.balance(account::available) >= 0);
-        }
-        BOOST_TEST(held == 0);
-        BOOST_TEST(spent == 0);
+        for (std::size_t i = 0; i < books.count(); ++i)
+            BOOST_TEST(books.of(funding_id::at(i)).balance(account::available) >= 0);
     });
 }
 

@@ -358,25 +358,7 @@ BOOST_AUTO_TEST_CASE(every_row_of_a_public_act_is_taken_at_some_place) {
 }
 
 BOOST_AUTO_TEST_CASE(FN_02_SI_07_held_and_final_parcels_hold_nothing_and_the_books_say_the_same) {
-    for_each_trial([](const auto& made) {
-        const auto& all = made.after.world.all_sends();
-        std::int64_t held = 0, spent = 0;
-        for (std::size_t i = 0; i < all.count(); ++i) {
-            const auto& record = all[send_id::at(i)];
-            const auto& kept = all.parcel_of(record);
-            held += kept.money.held;
-            spent += kept.money.spent;
-            if (is_held(record.where)) BOOST_TEST((kept.money.held == 0 && kept.money.spent == 0));
-            if (is_final(record.where)) BOOST_TEST(kept.money.held == 0);
-        }
-        const auto& books = made.after.world.money();
-        for (std::size_t i = 0; i < books.count(); ++i) {
-            held -= books.of(funding_id::at(i)).balance(account::held);
-            spent -= books.of(funding_id::at(i)).balance(account::spent);
-        }
-        BOOST_TEST(held == 0);
-        BOOST_TEST(spent == 0);
-    });
+    for_each_trial([](const auto& made) { check_the_books(made); });
 }
 
 BOOST_AUTO_TEST_CASE(nobody_outside_can_ask_for_a_move_that_follows_from_rules) {

@@ -108,6 +108,29 @@ void check_that_effects_tell_the_way(const trial<Fixture>& made) {
     BOOST_TEST(made.after.of(made.what.send).why == why);
 }
 
+/// Held and final sends hold nothing, and the books say what the sends do (FN-02, SI-07). Requires
+/// sends that are physical or on Reachdesk.
+template <class Fixture>
+void check_the_books(const trial<Fixture>& made) {
+    const auto& all = made.after.world.all_sends();
+    std::int64_t held = 0, spent = 0;
+    for (std::size_t i = 0; i < all.count(); ++i) {
+        const auto& record = all[send_id::at(i)];
+        const auto& has = all.stake_of(record);
+        held += has.held;
+        spent += has.spent;
+        if (is_held(record.where)) BOOST_TEST((has.held == 0 && has.spent == 0));
+        if (is_final(record.where)) BOOST_TEST(has.held == 0);
+    }
+    const auto& books = made.after.world.money();
+    for (std::size_t i = 0; i < books.count(); ++i) {
+        held -= books.of(funding_id::at(i)).balance(account::held);
+        spent -= books.of(funding_id::at(i)).balance(account::spent);
+    }
+    BOOST_TEST(held == 0);
+    BOOST_TEST(spent == 0);
+}
+
 /// No move that follows from rules can be asked for.
 template <class Fixture>
 void check_that_private_moves_are_refused(Fixture& there, send_id which) {

@@ -50,11 +50,11 @@ BOOST_AUTO_TEST_CASE(CR_10_the_later_article_tells_more_systems_and_some_in_othe
     const testing::text_lines expected{
         "salesforce updates campaign_member if mapped CR-01",
         "salesforce adds task CR-01",
-        "marketo adds activity CR-10",
-        "marketo updates program_member if mapped CR-10",
         "hubspot updates event CR-03",
         "dynamics updates task CR-05",
         "pardot updates campaign_member if mapped CR-06",
+        "marketo adds activity CR-10",
+        "marketo updates program_member if mapped CR-10",
         "salesloft adds note CR-10",
         "outreach adds event CR-10",
     };
