@@ -69,12 +69,17 @@ std::string over_only(const std::string& text) {
     return known ? "" : "write direct, handler, http, or a URL such as http://127.0.0.1:8080";
 }
 
+std::string report_only(const std::string& text) {
+    const auto read = parse_report(text);
+    return read ? "" : read.error().message;
+}
+
 std::vector<std::string> presets() {
     const auto names = fakeserver::preset_names();
     return {names.begin(), names.end()};
 }
 
-CLI::App* add_run(CLI::App& app, run_arguments& into) {
+CLI::App* add_run(CLI::App& app, run_arguments& into, std::vector<std::string>& reports) {
     auto* run = app.add_subcommand("run", "Run scenario files; folders are searched for them");
     run->add_option("PATH", into.paths, "Scenario files or folders")->required();
     run->add_option("--seed", into.seed, "Use this seed instead of the files' own")
@@ -91,6 +96,11 @@ CLI::App* add_run(CLI::App& app, run_arguments& into) {
     run->add_option("--case", into.only_case, "Only this case, counted from 1")
         ->check(CLI::PositiveNumber);
     run->add_option("--trace", into.trace, "Write every effect to this file, or to - for here");
+    run->add_option("--report", reports,
+                    "Write what came of it: junit=FILE, tap=FILE, html=FILE or json=FILE, - for\n"
+                    "here; repeatable")
+        ->allow_extra_args(false)
+        ->check(report_only);
     run->add_flag("--update", into.update, "Rewrite golden files instead of comparing with them");
     run->add_flag("--watch", into.watch, "Run again whenever a file changes, until Ctrl-C");
     run->add_flag("--digests", into.digests, "Print only the digest and name of each file");
@@ -183,6 +193,17 @@ bool wants_colour(const std::ostream& out) {
     return &out == &std::cout && isatty(STDOUT_FILENO) != 0 && !plain;
 }
 
+std::string contradiction_about_reports(const run_arguments& arguments) {
+    if (arguments.reports.empty()) return "";
+    if (arguments.narrate) return "--report tells what --narrate tells and more; keep one";
+    if (arguments.watch) return "--report is of one run; leave --watch out";
+    const bool taken = arguments.digests || arguments.trace == "-";
+    for (const auto& each : arguments.reports)
+        if (taken && each.goes_to_output())
+            return "digests, a trace and a report cannot all be the output; name a file";
+    return contradiction_of(arguments.reports);
+}
+
 /// Options that cannot be had together; empty if there is nothing wrong.
 std::string contradiction(const run_arguments& arguments) {
     const bool elsewhere = arguments.where != over::direct;
@@ -192,13 +213,27 @@ std::string contradiction(const run_arguments& arguments) {
         return "--trace notes what happens in this process; leave --over out";
     if (!arguments.trace.empty() && arguments.narrate)
         return "--narrate and --trace both tell what happens; keep one";
-    return "";
+    return contradiction_about_reports(arguments);
 }
 
 /// Colours and progress are for terminals, unless somebody asked for none (no-color.org).
 void suit_terminal(run_arguments& arguments, const std::ostream& out) {
     arguments.colour = wants_colour(out);
     arguments.progress = arguments.colour && isatty(STDERR_FILENO) != 0;
+}
+
+exit_code run_if_sensible(run_arguments& arguments, std::ostream& out, std::ostream& err) {
+    arguments.where = where_of(arguments.url);
+    arguments.keep_trace = !arguments.trace.empty();
+    if (const auto wrong = contradiction(arguments); !wrong.empty()) {
+        err << wrong << '\n';
+        return exit_code::usage;
+    }
+    if (const auto file = first_unwritable(arguments.reports); !file.empty()) {
+        err << fmt::format("{} cannot be written\n", file);
+        return exit_code::usage;
+    }
+    return run_scenarios(arguments, out, err);
 }
 
 }  // namespace
@@ -209,7 +244,8 @@ int run_program(std::span<const char* const> arguments, std::ostream& out, std::
     app.require_subcommand(0, 1);
     app.footer(ending);
     run_arguments running;
-    const auto* run = add_run(app, running);
+    std::vector<std::string> reports;
+    const auto* run = add_run(app, running, reports);
     diff_arguments differing;
     const auto* differing_command = add_diff(app, differing);
     std::string starter;
@@ -227,14 +263,9 @@ int run_program(std::span<const char* const> arguments, std::ostream& out, std::
         return static_cast<int>(leave(app, reason, out, err));
     }
     if (run->parsed()) {
+        for (const auto& each : reports) running.reports.push_back(parse_report(each).value());
         suit_terminal(running, out);
-        running.where = where_of(running.url);
-        running.keep_trace = !running.trace.empty();
-        if (const auto wrong = contradiction(running); !wrong.empty()) {
-            err << wrong << '\n';
-            return static_cast<int>(exit_code::usage);
-        }
-        return static_cast<int>(run_scenarios(running, out, err));
+        return static_cast<int>(run_if_sensible(running, out, err));
     }
     if (differing_command->parsed()) return static_cast<int>(diff(differing, out, err));
     if (rules_command->parsed())

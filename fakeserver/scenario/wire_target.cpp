@@ -173,6 +173,8 @@ json_view wire_target::view(const sim::question& asked) const {
             return get("/ledger");
         case kind::mail:
             return get("/mail?to=" + encoded(asked.address));
+        case kind::all_mails:
+            return get("/mail");
         case kind::counts:
             return get("/counts");
     }

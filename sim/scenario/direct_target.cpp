@@ -32,6 +32,8 @@ json_view direct_target::view(const question& asked) const {
             return view_of_postings(state);
         case question::kind::mail:
             return view_of_mails_to(state, asked.address);
+        case question::kind::all_mails:
+            return view_of_all_mails(state);
         case question::kind::counts:
             return view_of_counts(state);
         case question::kind::link: {

@@ -6,49 +6,31 @@
 #include "sim/invariants.hpp"
 #include "sim/json/pointer.hpp"
 #include "sim/scenario/match_http.hpp"
-#include "sim/scenario/step_runner.hpp"
-#include "sim/view/handles.hpp"
+#include "sim/scenario/shown_view.hpp"
 
 #include <fmt/format.h>
 
 #include <map>
 #include <set>
-#include <span>
 
 namespace giftsim::sim {
 namespace {
 
-std::span<const field> fields_of(question::kind about) {
-    switch (about) {
-        case question::kind::send:
-            return send_fields;
-        case question::kind::funding:
-            return funding_fields;
-        case question::kind::postings:
-            return posting_fields;
-        case question::kind::mail:
-            return mail_fields;
-        case question::kind::link:
-            return link_fields;
-        case question::kind::crm:
-            return crm_fields;
-        case question::kind::counts:
-            return {};
-    }
-    return {};
-}
-
 class engine {
 public:
-    engine(const scenario& plan, target& on)
-        : plan_(plan), on_(on), called_(plan.called), variables_(on.variables()) {}
+    engine(const scenario& plan, target& on, step_watcher* watcher)
+        : plan_(plan),
+          on_(on),
+          watcher_(watcher),
+          called_(plan.called),
+          variables_(on.variables()) {}
 
-    outcome run(const run_options& options, step_watcher* watcher) {
+    outcome run(const run_options& options) {
         outcome result;
         try {
             for (const auto& step : plan_.steps) {
                 if (result.steps_done == options.until_step) break;
-                if (watcher != nullptr) watcher->before(step, called_);
+                if (watcher_ != nullptr) watcher_->before(step, called_);
                 ++result.steps_done;
                 result.what = do_step(step, result.steps_done);
                 if (result.what) break;
@@ -62,6 +44,7 @@ public:
             result.what = failed(result.steps_done, broken.what());
         }
         result.fingerprint = on_.fingerprint();
+        if (watcher_ != nullptr) watcher_->finish(result, called_);
         return result;
     }
 
@@ -70,6 +53,7 @@ private:
         concerned_.clear();
         const auto before = on_.fingerprint();
         const auto done = step_runner(on_, called_, kept_, variables_).perform(step);
+        if (watcher_ != nullptr) watcher_->after(step, done);
         if (done.problem) return failed(number, *done.problem, step);
         if (done.why != step.refused) return failed(number, unlike(step.refused, done.why), step);
         if (done.why && !step.at && before != on_.fingerprint())
@@ -128,12 +112,7 @@ private:
         }
     }
 
-    /// A view in the words of the scenario.
-    json_view shown(const question& asked) const {
-        auto view = on_.view(asked);
-        put_handles(view, fields_of(asked.about), called_);
-        return view;
-    }
+    json_view shown(const question& asked) const { return shown_view(on_, asked, called_); }
 
     /// States that no send stands in are counted as none.
     void compare_counts(const json::value& expected, const std::string& pointer,
@@ -190,6 +169,7 @@ private:
 
     const scenario& plan_;
     target& on_;
+    step_watcher* watcher_;
     names called_;
     variable_texts variables_;
     std::map<std::string, names> kept_;  ///< what was called how at each snapshot
@@ -199,7 +179,7 @@ private:
 }  // namespace
 
 outcome run(const scenario& plan, target& on, const run_options& options, step_watcher* watcher) {
-    return engine(plan, on).run(options, watcher);
+    return engine(plan, on, watcher).run(options);
 }
 
 }  // namespace giftsim::sim

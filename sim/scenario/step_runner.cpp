@@ -116,10 +116,12 @@ step_result step_runner::act(const call_http& what) {
     const auto asked = question_of(what, variables_);
     if (!asked) return problem(asked.error().message);
     step_result came;
+    came.asked = *asked;
     try {
         came.answer = on_.exchange(*asked);
     } catch (const exchange_failed& why) {
-        return problem(why.what());
+        came.problem = why.what();
+        return came;
     }
     if (!what.any_status && came.answer->status >= 400)
         came.problem = fmt::format("was answered with {}", brief(*came.answer));

@@ -19,7 +19,16 @@ namespace giftsim::sim {
 
 /// A question about the world; each has one view.
 struct question {
-    enum class kind : std::uint8_t { send, funding, postings, mail, counts, link, crm };
+    enum class kind : std::uint8_t {
+        send,
+        funding,
+        postings,
+        mail,       ///< to one mailbox
+        all_mails,  ///< to all of them
+        counts,
+        link,
+        crm,
+    };
 
     kind about;
     std::uint32_t number = 0;       ///< of the send, the funding source, the link or the connector
