@@ -74,7 +74,7 @@ std::string steps_part(const entry& one) {
     for (const auto& step : one.steps) items += step_item(step);
     const auto rest = one.steps_planned - one.steps.size();
     const auto after = rest == 0 ? ""
-                                 : fmt::format("<p class=\"left-out\">{} not come to.</p>\n",
+                                 : fmt::format("<p class=\"left-out\">{} never begun.</p>\n",
                                                counted(rest, "further step"));
     return folded("Steps", one.steps.size(),
                   fmt::format("<ol class=\"steps\">\n{}</ol>\n{}", items, after));

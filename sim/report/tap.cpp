@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Texts stand in one line each: TAP knows no other.
+// Whatever comes from files stands in one line: TAP knows no other.
 #include "sim/report/tap.hpp"
 
 #include "sim/json/quote.hpp"
@@ -27,17 +27,18 @@ std::string yaml_text(std::string_view text) {
     return json_view(text).dump(-1, ' ', false, json_view::error_handler_t::replace);
 }
 
-/// The message line by line.
+/// For programs the first line, for people all of them as comments. Lists are nothing for the
+/// parser that prove has: it takes a colon in a string for the end of a key.
 std::string diagnosis(const entry& of) {
-    auto text = fmt::format("  ---\n  verdict: {}\n  message: {}\n  report:\n", name(of.how),
+    auto text = fmt::format("  ---\n  verdict: {}\n  message: {}\n  ...\n", name(of.how),
                             yaml_text(headline_of(of)));
     std::string_view rest = of.message;
     while (!rest.empty()) {
         const auto end = rest.find('\n');
-        text += fmt::format("    - {}\n", yaml_text(rest.substr(0, end)));
+        text += fmt::format("# {}\n", json::printable(rest.substr(0, end)));
         rest = end == std::string_view::npos ? "" : rest.substr(end + 1);
     }
-    return text + "  ...\n";
+    return text;
 }
 
 std::string line_of(std::size_t number, const entry& one) {

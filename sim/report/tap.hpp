@@ -8,7 +8,8 @@
 
 namespace giftsim::sim::report {
 
-/// A test per entry. One that did not pass has the reason as a block of YAML.
+/// A test per entry. Below one that did not pass stand a block of YAML, with its verdict and the
+/// reason in a line, and the whole reason as comments.
 std::string tap_of(const run_record& run);
 
 }  // namespace giftsim::sim::report

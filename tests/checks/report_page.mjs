@@ -49,9 +49,12 @@ async function look(browser, file, name, options) {
     await open(browser, file, options, async (page, complain) => {
         await fits(page, complain, `${name}, folded`);
         await page.screenshot({ path: join(pictures, `${basename(file, ".html")}-${name}.png`) });
-        for (const entry of (await page.locator(".entry").all()).slice(0, 3))
-            await entry.evaluate((each) => each.querySelectorAll(":scope, details").forEach((one) => (one.open = true)));
-        await page.locator("#results").scrollIntoViewIfNeeded();
+        await page.evaluate(() => {
+            for (const entry of [...document.querySelectorAll(".entry")].slice(0, 3)) {
+                entry.open = true;
+                entry.querySelectorAll("details").forEach((each) => (each.open = true));
+            }
+        });
         await page.screenshot({
             path: join(pictures, `${basename(file, ".html")}-${name}-open.png`), fullPage: true,
             clip: { x: 0, y: 0, width: options.viewport.width, height: 4000 },

@@ -56,7 +56,7 @@ reads() {
         my ($notes, $skipped) = (0, 0);
         while (my $result = $parser->next) {
             die "unknown: ", $result->raw, "\n" if $result->is_unknown;
-            ++$notes if $result->is_yaml && @{$result->data->{report}} && $result->data->{verdict};
+            ++$notes if $result->is_yaml && $result->data->{verdict} && $result->data->{message};
             ++$skipped if $result->is_test && $result->has_skip;
         }
         die join("\n", $parser->parse_errors), "\n" if $parser->parse_errors;

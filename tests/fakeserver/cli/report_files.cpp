@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(several_reports_are_written_at_once) {
     BOOST_TEST(run_in_folder({"run", "--report", junit, "--report", tap, "--report", html,
                               "--report", json, "talk.json", "fail.json"}) == 1);
     BOOST_TEST(out.str() == "1 of 2 files did not pass\n");
-    BOOST_TEST(contains(content_of(path("a.xml")), "<failure message=\"2:50: /steps/0/expect"));
+    BOOST_TEST(contains(content_of(path("a.xml")), "<failure message=\"2:58: /steps/0/expect"));
     BOOST_TEST(contains(content_of(path("a.tap")), "\nnot ok 1 - "));
     BOOST_TEST(contains(content_of(path("a.html")), "<h1>1 of 2 checks did not pass</h1>"));
     BOOST_TEST(sim::json_view::parse(content_of(path("a.js")))["summary"]["failed"] == 1);
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(everything_has_its_entry) {
                              one["about"].get<std::string>(), one["verdict"].get<std::string>(),
                              one["name"].get<std::string>());
     BOOST_TEST(lines ==
-               "report file not_loaded Can be found and run\n"
+               "./report file not_loaded Can be found and run\n"
                "./fail.json scenario failed Fail\n"
                "./malformed/m.json refusal failed Is refused with the words of its golden file\n"
                "./table.json scenario passed Offers\n"

@@ -30,12 +30,12 @@ BOOST_FIXTURE_TEST_SUITE(report_recorder, report_fixture)
 BOOST_AUTO_TEST_CASE(every_step_is_noted_with_the_time_after_it) {
     const auto one = noted(file_of(R"({"send": "kim", "note": "A gift"},
 {"at": "2025-01-02T09:00:00Z", "open": "kim"}, {"advance": "P31D"},
-{"open": "kim", "refused": "wrong_state"}, {"until": {"kim": "Opened"}}, {})"));
+{"cancel": "kim", "refused": "wrong_state"}, {"until": {"kim": "Opened"}}, {})"));
     BOOST_TEST(one.message == "");
     const std::vector<std::string> expected{"1 send kim|2025-01-01T09:00:00Z||passed",
                                             "2 open kim|2025-01-02T09:00:00Z||passed",
                                             "3 advance P31D|2025-02-02T09:00:00Z||passed",
-                                            "4 open kim|2025-02-02T09:00:00Z|wrong_state|passed",
+                                            "4 cancel kim|2025-02-02T09:00:00Z|wrong_state|passed",
                                             "5 until kim is Opened|2025-02-02T09:00:00Z||passed",
                                             "6 look |2025-02-02T09:00:00Z||passed"};
     BOOST_TEST(step_lines(one) == expected, boost::test_tools::per_element());
