@@ -61,6 +61,10 @@ public:
     result<send_id> apply(const initiate& what, instant now, effects& out);
     result<void> apply(const perform& what, instant now, effects& out);
 
+    /// Whether a send's state and its rights allow a public act now, whatever that would bring with
+    /// it (EG-18, SI-08, TR-06).
+    result<void> could_act(const perform& what, instant now) const;
+
     /// Whether a link's page would pass this claim now (ML-12).
     result<void> could_claim(const claim_link& what, instant now) const;
     /// The send that this claim began, or the one that waited for it (ML-04).

@@ -130,6 +130,16 @@ result<void> domain::check_answer(send_id which, const perform& what, instant no
     return refusal::mismatch;
 }
 
+result<void> domain::could_act(const perform& what, instant now) const {
+    if (!sends_.has(what.send)) return refusal::unknown_send;
+    const auto& record = sends_[what.send];
+    if (is_decision(what.what)) {
+        const auto permitted = may_decide(record, what.by, what.what);
+        if (!permitted) return permitted;
+    }
+    return check_act(record, what, now);
+}
+
 result<void> domain::apply(const perform& what, instant now, effects& out) {
     if (!sends_.has(what.send)) return refusal::unknown_send;
     auto& record = sends_[what.send];

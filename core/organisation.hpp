@@ -35,6 +35,7 @@ struct user {
     role rank = role::sender;
     team_id home{};                ///< none: in no team
     std::vector<team_id> manages;  ///< a Manager's scope
+    bool sees_all = false;         ///< a Manager who may look at all sends (TR-02)
     bool removed = false;          ///< gone; live sends run on (EG-19)
 };
 

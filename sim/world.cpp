@@ -173,7 +173,10 @@ bool world::absorb() {
         if (sink_.sink != nullptr) sink_.sink->see(happened);
         if (happened.moved) tell_crm(happened);
         moved = moved || happened.moved || happened.by == act::choose;
-        if (happened.sort != effect::kind::posting) continue;
+        if (happened.sort != effect::kind::posting) {
+            tracked_.touch(happened.send);
+            continue;
+        }
         check_source(domain_.money().of(happened.funding), happened.funding);
         watch_overdraft(happened.funding);
     }

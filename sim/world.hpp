@@ -11,6 +11,7 @@
 #include "sim/population.hpp"
 #include "sim/profiles.hpp"
 #include "sim/schedule.hpp"
+#include "sim/tracker/tracker_memory.hpp"
 #include "sim/trace.hpp"
 
 #include <cstdint>
@@ -93,6 +94,9 @@ public:
     std::uint64_t events_done() const { return events_; }
 
     outbox& mail_out() { return outbox_; }
+
+    /// What answers the Send Tracker's filters; built when it is asked for first.
+    const tracker_index& tracked() const { return tracked_.of(domain_); }
 
     /// What the connectors' systems were told.
     const crm_log& told() const { return crm_; }
@@ -187,6 +191,7 @@ private:
     digest digest_;
     outbox outbox_;
     crm_log crm_;
+    mutable tracker_memory tracked_;
     effects effects_;
     std::uint64_t events_ = 0;
     watcher sink_;

@@ -46,6 +46,11 @@ http::reply list_campaigns(call& at);
 http::reply list_gifts_of_world(call& at);
 http::reply show_mail(call& at);
 
+// The Send Tracker.
+http::reply show_tracker(call& at);
+http::reply show_tracked_send(call& at);
+http::reply download_tracker(call& at);
+
 // What Reachdesk has besides.
 http::reply list_links(call& at);
 http::reply add_link_to_world(call& at);

@@ -136,14 +136,14 @@ shard& server::parts::owner(const http::request& in, shard& mine) {
     return world == 0 ? mine : *shards[world % shards.size()];
 }
 
-asio::awaitable<http::response> server::parts::answer(const http::request& in, shard& mine,
-                                                      tcp::socket& client) {
+asio::awaitable<answered> server::parts::answer(const http::request& in, shard& mine,
+                                                tcp::socket& client) {
     if (shards.size() > 1 && asks_for_all_worlds(in))
-        co_return co_await all_worlds(in, *this, mine);
+        co_return answered{co_await all_worlds(in, *this, mine), &mine};
     auto& there = owner(in, mine);
     for (;;) {
         auto made = co_await turn(in, there, mine);
-        if (!made.again) co_return std::move(made.answer);
+        if (!made.again) co_return answered{std::move(made.answer), &there};
         // Work goes on as long as it may; who only waits is sent away first.
         const bool waits = made.again->count() > 0;
         if (out_of_grace || (waits && (stopping || has_hung_up(client)))) break;
@@ -152,7 +152,13 @@ asio::awaitable<http::response> server::parts::answer(const http::request& in, s
     }
     auto answer = interrupted();
     answer.headers.push_back({"X-Request-Id", in.id});
-    co_return answer;
+    co_return answered{std::move(answer), &mine};
+}
+
+asio::awaitable<std::string> server::parts::piece_of(const answered& answer, shard& mine) {
+    if (answer.by == &mine) co_return answer.said.rest();
+    const auto there = [&]() -> asio::awaitable<std::string> { co_return answer.said.rest(); };
+    co_return co_await asio::co_spawn(answer.by->context, there, use_awaitable);
 }
 
 std::string server::parts::next_request_id() {

@@ -5,6 +5,7 @@
 
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/url/parse.hpp>
@@ -138,7 +139,9 @@ private:
         }
         const bool keep = parser.get().keep_alive();
         const auto answer = co_await all_.answer(*in, mine_, stream_.socket());
-        co_return co_await write(answer, keep && !all_.stopping);
+        const bool stays = keep && !all_.stopping;
+        if (answer.said.rest) co_return co_await write_pieces(answer, stays);
+        co_return co_await write(answer.said, stays);
     }
 
     /// Reads one; `refused` is set where the header alone is reason enough not to go on.
@@ -190,13 +193,52 @@ private:
         return in;
     }
 
-    asio::awaitable<bool> write(const http::response& answer, bool keep) {
-        wire::response<wire::string_body> out(static_cast<wire::status>(answer.status), version_);
+    template <class Body>
+    wire::response<Body> head_of(const http::response& answer, bool keep) const {
+        wire::response<Body> out(static_cast<wire::status>(answer.status), version_);
         out.set(wire::field::server, "giftsim");
         out.set(wire::field::date, date_on_the_wall());
         if (!answer.type.empty()) out.set(wire::field::content_type, answer.type);
         for (const auto& each : answer.headers) out.set(each.name, each.value);
         out.keep_alive(keep);
+        return out;
+    }
+
+    /// A long body, in chunks; for HTTP/1.0 up to the end of the connection.
+    asio::awaitable<bool> write_pieces(const answered& answer, bool keep) {
+        const bool chunked = version_ == 11;
+        auto out = head_of<wire::empty_body>(answer.said, keep && chunked);
+        out.chunked(chunked);
+        boost::system::error_code failed;
+        stream_.expires_after(all_.limits.answer_time);
+        wire::response_serializer<wire::empty_body> serializer(out);
+        co_await wire::async_write_header(stream_, serializer,
+                                          asio::redirect_error(use_awaitable, failed));
+        if (!head_) failed = co_await write_all_of(answer, chunked, failed);
+        co_return !failed && keep && chunked;
+    }
+
+    asio::awaitable<boost::system::error_code> write_all_of(const answered& answer, bool chunked,
+                                                            boost::system::error_code failed) {
+        auto piece = answer.said.body;
+        while (!failed && !piece.empty()) {
+            stream_.expires_after(all_.limits.answer_time);
+            if (chunked)
+                co_await asio::async_write(stream_, wire::make_chunk(asio::buffer(piece)),
+                                           asio::redirect_error(use_awaitable, failed));
+            else
+                co_await asio::async_write(stream_, asio::buffer(piece),
+                                           asio::redirect_error(use_awaitable, failed));
+            if (!failed) piece = co_await all_.piece_of(answer, mine_);
+        }
+        if (!failed && chunked)
+            co_await asio::async_write(stream_, wire::make_chunk_last(),
+                                       asio::redirect_error(use_awaitable, failed));
+        co_return failed;
+    }
+
+    asio::awaitable<bool> write(const http::response& answer, bool keep) {
+        auto out = head_of<wire::string_body>(answer, keep);
         if (answer.status != 204) out.content_length(answer.body.size());
         if (!head_) out.body() = answer.body;
         boost::system::error_code failed;

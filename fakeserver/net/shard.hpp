@@ -42,6 +42,12 @@ struct shard {
     std::jthread thread;
 };
 
+/// An answer, and on whose thread the rest of a long one is to be had.
+struct answered {
+    http::response said;
+    shard* by;
+};
+
 struct server::parts {
     parts(const server_options& options, server_settings& shared);
 
@@ -50,8 +56,11 @@ struct server::parts {
 
     /// The answer, wherever the world is; asks again for as long as the handler wishes. A client
     /// that waits for something to happen is not waited with once it has hung up.
-    asio::awaitable<http::response> answer(const http::request& in, shard& mine,
-                                           tcp::socket& client);
+    asio::awaitable<answered> answer(const http::request& in, shard& mine, tcp::socket& client);
+
+    /// The next piece of a long answer, on the thread that has the rest. What that throws ends the
+    /// connection, and so shows that something is missing.
+    static asio::awaitable<std::string> piece_of(const answered& answer, shard& mine);
 
     std::string next_request_id();
 

@@ -4,6 +4,7 @@
 
 #include "core/instant_text.hpp"
 #include "sim/scenario/write_step.hpp"
+#include "sim/tracker/tracker_csv.hpp"
 
 #include <boost/url/encode.hpp>
 #include <boost/url/rfc/unreserved_chars.hpp>
@@ -175,8 +176,30 @@ json_view wire_target::view(const sim::question& asked) const {
             return get("/mail?to=" + encoded(asked.address));
         case kind::counts:
             return get("/counts");
+        case kind::tracker:
+        case kind::tracked_send:
+        case kind::tracker_csv:
+            return tracker_view(asked);
     }
     return {};
+}
+
+json_view wire_target::tracker_view(const sim::question& asked) const {
+    using kind = sim::question::kind;
+    std::string query = "?";
+    for (const auto& [name, value] : asked.asked)
+        query += fmt::format("{}={}&", encoded(name), encoded(value));
+    std::string path = "/tracker";
+    if (asked.about == kind::tracked_send) path += fmt::format("/sends/{}", asked.number);
+    if (asked.about == kind::tracker_csv) path += ".csv";
+    const auto answer = ask("GET", path + query);
+    if (answer.status == 200 && asked.about == kind::tracker_csv)
+        return sim::view_of_csv(answer.body);
+    const auto body = parsed(answer);
+    if (answer.status == 200) return body;
+    const auto code = body.value("/error/code"_json_pointer, std::string{});
+    if (code == name(refusal::unknown_send)) return nullptr;
+    return {{"problems", {body.value("/error/message"_json_pointer, code)}}};
 }
 
 sim::digest_value wire_target::fingerprint() const {

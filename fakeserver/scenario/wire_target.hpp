@@ -51,6 +51,7 @@ private:
     sim::http_answer ask(const char* method, const std::string& path,
                          const std::string& body = {}) const;
     sim::json_view get(const std::string& path) const;
+    sim::json_view tracker_view(const sim::question& asked) const;
     void end_world() const;
     /// What came of a command: its answer, or the refusal.
     struct posted {

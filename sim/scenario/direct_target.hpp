@@ -35,6 +35,8 @@ public:
     const world& here() const { return here_; }
 
 private:
+    json_view tracker_view(const question& asked) const;
+
     world& here_;
     server server_;
     std::map<std::string, world> snapshots_;

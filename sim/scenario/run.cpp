@@ -7,6 +7,7 @@
 #include "sim/json/pointer.hpp"
 #include "sim/scenario/match_http.hpp"
 #include "sim/scenario/step_runner.hpp"
+#include "sim/scenario/tracker_expectation.hpp"
 #include "sim/view/handles.hpp"
 
 #include <fmt/format.h>
@@ -32,6 +33,9 @@ std::span<const field> fields_of(question::kind about) {
             return link_fields;
         case question::kind::crm:
             return crm_fields;
+        case question::kind::tracker:
+        case question::kind::tracked_send:
+        case question::kind::tracker_csv:
         case question::kind::counts:
             return {};
     }
@@ -104,6 +108,8 @@ private:
                 compare(content, shown({question::kind::postings}), at, found);
             else if (key == "counts")
                 compare_counts(content, at, found);
+            else if (key == "tracker")
+                compare_tracker(content, at, on_, called_, found);
             else if (key == "digest")
                 compare(content, sim::to_text(on_.fingerprint()), at, found);
             else if (key == "now")

@@ -8,6 +8,7 @@
 #include "sim/population.hpp"
 #include "sim/scenario/http_exchange.hpp"
 #include "sim/scenario/variables.hpp"
+#include "sim/tracker/tracker_request.hpp"
 #include "sim/view/json.hpp"
 
 #include <cstdint>
@@ -19,11 +20,23 @@ namespace giftsim::sim {
 
 /// A question about the world; each has one view.
 struct question {
-    enum class kind : std::uint8_t { send, funding, postings, mail, counts, link, crm };
+    enum class kind : std::uint8_t {
+        send,
+        funding,
+        postings,
+        mail,
+        counts,
+        link,
+        crm,
+        tracker,       ///< a page of the Send Tracker
+        tracked_send,  ///< a send's details there
+        tracker_csv,   ///< its file, as view_of_csv()
+    };
 
     kind about;
     std::uint32_t number = 0;       ///< of the send, the funding source, the link or the connector
     std::string_view address = {};  ///< of the mailbox
+    tracker_parameters asked = {};  ///< of the Send Tracker; entities by number
 };
 
 /// A world that can be commanded, moved in time and asked. The engine knows nothing else of it, so
@@ -45,7 +58,8 @@ public:
     /// Of the organisation's calendar, from now on (TI-05).
     virtual result<void> advance_business_days(int days) = 0;
 
-    /// Entities are shown by number; null for what does not exist.
+    /// Entities are shown by number; null for what does not exist. What cannot be asked of the Send
+    /// Tracker is answered with {"problems": ["..."]}.
     virtual json_view view(const question& asked) const = 0;
     virtual digest_value fingerprint() const = 0;
 
