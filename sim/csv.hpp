@@ -11,9 +11,9 @@ namespace giftsim::sim {
 
 using csv_record = std::vector<std::string>;
 
-/// Appends a record and its line end. Cells are quoted where they must be. A cell that a spreadsheet
-/// would run as a formula, which begins with =, +, -, @, a tab or a carriage return, gets an
-/// apostrophe before it and is shown as text then (TR-05).
+/// Appends a record and its line end. Cells are quoted where they must be. A cell that a
+/// spreadsheet would run as a formula, which begins with =, +, -, @, a tab or a carriage return,
+/// gets an apostrophe before it and is shown as text then (TR-05).
 void write_csv(std::string& out, const csv_record& cells);
 
 /// The records of a strict file: CRLF behind each, quotes only around whole cells. Nothing if it is

@@ -11,8 +11,8 @@
 #include "sim/population.hpp"
 #include "sim/profiles.hpp"
 #include "sim/schedule.hpp"
-#include "sim/tracker/tracker_memory.hpp"
 #include "sim/trace.hpp"
+#include "sim/tracker/tracker_memory.hpp"
 
 #include <cstdint>
 #include <limits>

@@ -53,7 +53,7 @@ private:
     void file_new(const domain& world);
     void file_touched(const domain& world);
 
-    std::vector<filing> filed_;          ///< by place
+    std::vector<filing> filed_;           ///< by place
     std::vector<std::uint64_t> touched_;  ///< a bit each
     std::array<send_set, standing_count> by_standing_;
     std::array<send_set, gift_kind_count> by_kind_;

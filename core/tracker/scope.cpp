@@ -16,8 +16,7 @@ bool tracker_scope::sees(const send& record) const {
 result<tracker_scope> scope_of(const domain& world, user_id viewer) {
     if (!viewer) return tracker_scope{};
     const auto& users = world.users();
-    if (viewer.number > users.size() || users[viewer.index()].removed)
-        return refusal::unknown_user;
+    if (viewer.number > users.size() || users[viewer.index()].removed) return refusal::unknown_user;
     const auto& who = users[viewer.index()];
     switch (who.rank) {
         case role::admin:

@@ -12,8 +12,8 @@ namespace giftsim {
 
 class domain;
 
-/// An Admin sees all sends, a Manager their own and their teams' (all, if permitted), a Sender their
-/// own.
+/// An Admin sees all sends, a Manager their own and their teams' (all, if permitted), a Sender
+/// their own.
 struct tracker_scope {
     bool everything = true;
     user_id own{};               ///< whose sends, where not everything is seen

@@ -13,8 +13,8 @@ namespace giftsim {
 /// Where a search looks.
 enum class searched : std::uint8_t {
     recipient,  ///< names and email
-    row,        ///< these, phone, company, order and tracking number, the number of the send, and the
-                ///< names of its sender, team, campaign and gift
+    row,  ///< these, phone, company, order and tracking number, the number of the send, and the
+          ///< names of its sender, team, campaign and gift
 };
 
 /// Words between blanks; a send fits if each is part of some text of its own, whatever the case of

@@ -4,10 +4,9 @@
 
 #include "core/ids.hpp"
 
-#include <roaring/roaring.hh>
-
 #include <cstddef>
 #include <cstdint>
+#include <roaring/roaring.hh>
 #include <vector>
 
 namespace giftsim {

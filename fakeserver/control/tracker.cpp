@@ -81,8 +81,8 @@ http::reply show_tracked_send(call& at) {
     if (!question) return refused;
     const auto& called = at.world().called().sends;
     const send_id which{called.number_of(at.args[1])};
-    const auto shown = sim::view_of_tracked_send(at.world().world(), which, question->scope,
-                                                 question->asked);
+    const auto shown =
+        sim::view_of_tracked_send(at.world().world(), which, question->scope, question->asked);
     // Of what a viewer may not see, no handle is suggested either.
     if (shown.is_null()) return unknown(refusal::unknown_send, "send", at.args[1], {});
     return http::json_answer(200, shown);

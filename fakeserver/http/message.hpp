@@ -54,8 +54,8 @@ std::string media_type(const request& in);
 /// for another scheme.
 std::optional<std::string_view> credentials(const request& in, std::string_view scheme);
 
-/// A long body, piece by piece: each call gives the next one, an empty one is the end. Called on the
-/// thread of its world, for which it may have to wait; throws when there is no more to be had.
+/// A long body, piece by piece: each call gives the next one, an empty one is the end. Called on
+/// the thread of its world, for which it may have to wait; throws when there is no more to be had.
 using body_source = std::function<std::string()>;
 
 struct response {

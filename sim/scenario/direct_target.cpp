@@ -59,10 +59,10 @@ json_view direct_target::tracker_view(const question& asked) const {
     const auto request = read_tracker_request(asked.asked, here_.state(), {}, found);
     const auto scope = scope_of(here_.state(), request.viewer);
     if (!found.empty() || !scope)
-        return {{"problems", {found.empty() ? std::string(sentence(scope.error()))
-                                            : found.front().name + ": " + found.front().message}}};
-    if (asked.about == question::kind::tracker)
-        return view_of_tracker(here_, *scope, request);
+        return {{"problems",
+                 {found.empty() ? std::string(sentence(scope.error()))
+                                : found.front().name + ": " + found.front().message}}};
+    if (asked.about == question::kind::tracker) return view_of_tracker(here_, *scope, request);
     if (asked.about == question::kind::tracked_send)
         return view_of_tracked_send(here_, send_id{asked.number}, *scope, request);
     tracker_csv file(matches_of(here_, *scope, request), request.words);

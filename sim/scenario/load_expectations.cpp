@@ -143,8 +143,7 @@ private:
             check_whole(*total, in.pointer_to("total"), 0, most);
         if (const auto* counts = in.take("counts"))
             check_matchers_inside(*counts, in.pointer_to("counts"), found_);
-        if (const auto* sends = in.take("sends"))
-            check_handles(*sends, in.pointer_to("sends"));
+        if (const auto* sends = in.take("sends")) check_handles(*sends, in.pointer_to("sends"));
         if (const auto* rows = in.take("rows"))
             check_value(*rows, in.pointer_to("rows"),
                         field{"rows", field_form::list, tracker_row_fields});
@@ -189,7 +188,8 @@ private:
             return;
         }
         if (is_open(from)) return;
-        if (shape.form == parameter_form::truth) return (void)json::as_boolean(from, pointer, found_);
+        if (shape.form == parameter_form::truth)
+            return (void)json::as_boolean(from, pointer, found_);
         if (shape.form == parameter_form::number)
             return (void)json::as_integer(from, pointer, found_, 1, longest_tracker_page);
         (void)json::as_string(from, pointer, found_);

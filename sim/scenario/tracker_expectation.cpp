@@ -103,8 +103,8 @@ private:
                          const tracker_parameters& asked) {
         for (const auto& [handle, key_at, content] : expected.members) {
             const auto at = json::child_pointer(pointer, handle);
-            auto shown = on_.view({question::kind::tracked_send,
-                                   called_.sends.number_of(handle), {}, asked});
+            auto shown = on_.view(
+                {question::kind::tracked_send, called_.sends.number_of(handle), {}, asked});
             if (is_refused(shown, content, at)) continue;
             put_handles(shown, tracker_detail_fields, called_);
             compare(content, shown, at, found_);

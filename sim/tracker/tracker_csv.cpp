@@ -63,8 +63,7 @@ const std::array columns{
     column{"Campaign",
            [](const source& of) { return name_in(of.world.campaigns(), of.record.campaign); }},
     column{"Gift", [](const source& of) { return name_in(of.world.gifts(), of.record.gift); }},
-    column{"Variant",
-           [](const source& of) { return std::string(variant_of(of.world, of.which)); }},
+    column{"Variant", [](const source& of) { return std::string(variant_of(of.world, of.which)); }},
     column{"Sender", [](const source& of) { return name_in(of.world.users(), of.record.sender); }},
     column{"Sender Email",
            [](const source& of) {

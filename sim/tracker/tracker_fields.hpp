@@ -62,37 +62,31 @@ inline constexpr std::array tracker_fields{
 };
 
 inline constexpr std::array tracked_send_fields{
-    field{"id", field_form::send},
-    field{"status", field_form::status},
-    field{"label", field_form::text},
-    field{"kind", field_form::text},
-    field{"platform", field_form::text},
-    field{"testing", field_form::boolean},
-    field{"campaign", field_form::campaign},
-    field{"campaign_name", field_form::text},
-    field{"sender", field_form::user},
-    field{"sender_name", field_form::text},
-    field{"team", field_form::team},
-    field{"team_name", field_form::text},
-    field{"channel", field_form::text},
-    field{"begun_by", field_form::text},
-    field{"cost", field_form::money},
-    field{"begun_at", field_form::instant},
-    field{"payer", field_form::funding},
-    field{"payer_name", field_form::text},
+    field{"id", field_form::send},           field{"status", field_form::status},
+    field{"label", field_form::text},        field{"kind", field_form::text},
+    field{"platform", field_form::text},     field{"testing", field_form::boolean},
+    field{"campaign", field_form::campaign}, field{"campaign_name", field_form::text},
+    field{"sender", field_form::user},       field{"sender_name", field_form::text},
+    field{"team", field_form::team},         field{"team_name", field_form::text},
+    field{"channel", field_form::text},      field{"begun_by", field_form::text},
+    field{"cost", field_form::money},        field{"begun_at", field_form::instant},
+    field{"payer", field_form::funding},     field{"payer_name", field_form::text},
 };
 
 inline constexpr std::array tracked_recipient_fields{
-    field{"first_name", field_form::text}, field{"last_name", field_form::text},
-    field{"email", field_form::text},      field{"phone", field_form::text},
-    field{"company", field_form::text},    field{"title", field_form::text},
+    field{"first_name", field_form::text},
+    field{"last_name", field_form::text},
+    field{"email", field_form::text},
+    field{"phone", field_form::text},
+    field{"company", field_form::text},
+    field{"title", field_form::text},
     field{"address", field_form::object, address_view_fields},
 };
 
 inline constexpr std::array tracked_gift_fields{
-    field{"gift", field_form::gift},     field{"name", field_form::text},
-    field{"kind", field_form::text},     field{"category", field_form::text},
-    field{"variant", field_form::text},  field{"price", field_form::money},
+    field{"gift", field_form::gift},    field{"name", field_form::text},
+    field{"kind", field_form::text},    field{"category", field_form::text},
+    field{"variant", field_form::text}, field{"price", field_form::money},
 };
 
 inline constexpr std::array update_fields{

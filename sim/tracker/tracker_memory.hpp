@@ -13,8 +13,8 @@ class tracker_index;
 
 namespace giftsim::sim {
 
-/// Empty until the index is asked for, and kept up from then on. Not part of a world's value: a copy
-/// begins empty, and a world that is assigned to forgets.
+/// Empty until the index is asked for, and kept up from then on. Not part of a world's value: a
+/// copy begins empty, and a world that is assigned to forgets.
 class tracker_memory {
 public:
     tracker_memory();

@@ -109,8 +109,7 @@ private:
                                     std::span<const std::string_view> known) {
         const auto same = std::find(known.begin(), known.end(), text);
         if (same != known.end()) return static_cast<std::size_t>(same - known.begin());
-        wrong(name,
-              fmt::format("unknown word {}; {}", json::quote(text), advice(text, known)));
+        wrong(name, fmt::format("unknown word {}; {}", json::quote(text), advice(text, known)));
         return std::nullopt;
     }
 

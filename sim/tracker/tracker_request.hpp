@@ -31,14 +31,14 @@ inline constexpr std::size_t longest_tracker_page = 1'000;
 /// What a parameter's value is.
 enum class parameter_form : std::uint8_t {
     text,
-    word,     ///< one of a list
-    truth,    ///< "true", "false"
-    moment,   ///< an instant, or a date of the organisation's calendar
-    number,   ///< of rows
-    user,     ///< a handle or a number
-    team,     ///< the same
-    campaign, ///< the same
-    send,     ///< the same
+    word,      ///< one of a list
+    truth,     ///< "true", "false"
+    moment,    ///< an instant, or a date of the organisation's calendar
+    number,    ///< of rows
+    user,      ///< a handle or a number
+    team,      ///< the same
+    campaign,  ///< the same
+    send,      ///< the same
 };
 
 struct tracker_parameter {
@@ -50,7 +50,8 @@ struct tracker_parameter {
 
 /// Every parameter that there is, in the order of the documentation.
 inline constexpr std::array tracker_parameter_list{
-    tracker_parameter{"as", parameter_form::user, false, "who looks; without it everything is seen"},
+    tracker_parameter{"as", parameter_form::user, false,
+                      "who looks; without it everything is seen"},
     tracker_parameter{"status", parameter_form::word, true,
                       "a word of the vocabulary, or an older one"},
     tracker_parameter{"kind", parameter_form::word, true, "of the gift"},

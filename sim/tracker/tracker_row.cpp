@@ -24,8 +24,8 @@ bool is_parcel(const domain& world, send_id which) {
 
 /// Whether the viewer may call it off now, and if not, why (TR-06).
 json_view view_of_cancelling(const domain& world, send_id which, const tracker_glance& by) {
-    const auto answer = world.could_act(
-        {.send = which, .what = act::cancel, .by = {.user = by.viewer}}, by.now);
+    const auto answer =
+        world.could_act({.send = which, .what = act::cancel, .by = {.user = by.viewer}}, by.now);
     if (answer) return {{"allowed", true}, {"reason", nullptr}};
     return {{"allowed", false},
             {"reason", why_not_cancelled(world.all_sends()[which], answer.error())}};
@@ -64,7 +64,9 @@ json_view view_of_tracking(const domain& world, send_id which) {
 json_view view_of_person(const domain& world, send_id which) {
     sends::member_text room;
     const auto texts = world.all_sends().texts_of(which, room);
-    return {{"first_name", texts[0]}, {"last_name", texts[1]}, {"email", texts[2]},
+    return {{"first_name", texts[0]},
+            {"last_name", texts[1]},
+            {"email", texts[2]},
             {"company", texts[4]}};
 }
 
@@ -165,9 +167,12 @@ json_view view_of_details(const domain& world, send_id which, const tracker_glan
     json_view view;
     view["tracking"] = view_of_tracking(world, which);
     view["send"] = view_of_send_info(world, which, by);
-    view["recipient"] = {{"first_name", to.first_name}, {"last_name", to.last_name},
-                         {"email", to.email},           {"phone", to.phone},
-                         {"company", to.company},       {"title", to.title},
+    view["recipient"] = {{"first_name", to.first_name},
+                         {"last_name", to.last_name},
+                         {"email", to.email},
+                         {"phone", to.phone},
+                         {"company", to.company},
+                         {"title", to.title},
                          {"address", view_of_address_of(world, which)}};
     view["message"] = to.message;
     view["gift"] = view_of_gift_info(world, which);

@@ -14,8 +14,7 @@ namespace {
 struct issue_fixture : domain_fixture {
     /// "may", or why not.
     std::string cancelling(send_id which, user_id by = {}) const {
-        const auto answer =
-            world.could_act({.send = which, .what = act::cancel, .by = {by}}, now);
+        const auto answer = world.could_act({.send = which, .what = act::cancel, .by = {by}}, now);
         if (answer) return "may";
         return std::string(why_not_cancelled(of(which), answer.error()));
     }
@@ -62,14 +61,19 @@ BOOST_AUTO_TEST_CASE(what_support_decides_says_so) {
 }
 
 BOOST_AUTO_TEST_CASE(a_parcel_can_be_called_off_until_support_alone_can_and_then_nobody) {
-    const auto mug = must(add_gift{{.name = "Mug", .kind = gift_kind::physical,
-                                    .price = usd(20'00), .fee = 10'00, .shipping = 8'00}});
+    const auto mug = must(add_gift{{.name = "Mug",
+                                    .kind = gift_kind::physical,
+                                    .price = usd(20'00),
+                                    .fee = 10'00,
+                                    .shipping = 8'00}});
     const auto asked = make({.gifts = {mug}, .confirms_address = true});
     initiate what{.campaign = asked};
     what.to.postal = {"1 Main Street", "", "Springfield", "IL", "62701", "US"};
     const auto kim = begin(what);
     BOOST_TEST(cancelling(kim, sam) == "may");
-    const auto did = [&](act doing) { BOOST_TEST(tried(perform{.send = kim, .what = doing}) == "done"); };
+    const auto did = [&](act doing) {
+        BOOST_TEST(tried(perform{.send = kim, .what = doing}) == "done");
+    };
     did(act::confirm_address);
     BOOST_TEST(cancelling(kim) == "the order is under way, and only Support can call it off");
     did(act::fulfil);

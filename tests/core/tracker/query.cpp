@@ -16,8 +16,11 @@ namespace {
 
 struct tracker_fixture : domain_fixture {
     tracker_fixture() {
-        parcels = must(add_gift{{.name = "Mug", .kind = gift_kind::physical, .price = usd(20'00),
-                                 .fee = 10'00, .shipping = 8'00}});
+        parcels = must(add_gift{{.name = "Mug",
+                                 .kind = gift_kind::physical,
+                                 .price = usd(20'00),
+                                 .fee = 10'00,
+                                 .shipping = 8'00}});
         mugs = make({.name = "Mugs", .gifts = {parcels}});
         tried_out = make({.name = "Trial", .gifts = {coffee}, .testing = true});
     }
@@ -39,8 +42,7 @@ struct tracker_fixture : domain_fixture {
 
     static std::string listed(const std::vector<send_id>& all) {
         std::string text;
-        for (const auto each : all)
-            text += (text.empty() ? "" : " ") + std::to_string(each.number);
+        for (const auto each : all) text += (text.empty() ? "" : " ") + std::to_string(each.number);
         return text;
     }
 
@@ -114,8 +116,8 @@ BOOST_AUTO_TEST_CASE(a_time_is_half_open) {
     to("Uma", "uma@two.example");
     BOOST_TEST(matches({.from = at("2020-10-02T00:00:00Z")}) == "3 2");
     BOOST_TEST(matches({.before = at("2020-10-03T00:00:00Z")}) == "2 1");
-    BOOST_TEST(matches({.from = at("2020-10-02T00:00:00Z"), .before = at("2020-10-03T00:00:00Z")}) ==
-               "2");
+    BOOST_TEST(
+        matches({.from = at("2020-10-02T00:00:00Z"), .before = at("2020-10-03T00:00:00Z")}) == "2");
     BOOST_TEST(matches({.from = at("2021-01-01T00:00:00Z")}) == "");
     BOOST_TEST(
         matches({.from = at("2020-10-03T00:00:00Z"), .before = at("2020-10-02T00:00:00Z")}) == "");

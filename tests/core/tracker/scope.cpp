@@ -44,10 +44,8 @@ BOOST_AUTO_TEST_CASE(TR_02_everybody_sees_what_their_role_shows) {
 }
 
 BOOST_AUTO_TEST_CASE(a_manager_who_may_sees_everything) {
-    const auto chief = must(add_user{.name = "Chief",
-                                     .email = "chief@us.example",
-                                     .rank = role::manager,
-                                     .sees_all = true});
+    const auto chief = must(add_user{
+        .name = "Chief", .email = "chief@us.example", .rank = role::manager, .sees_all = true});
     BOOST_TEST(seen_by(chief) == "1 2 3 4");
 }
 

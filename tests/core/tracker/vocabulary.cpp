@@ -45,13 +45,16 @@ BOOST_AUTO_TEST_CASE(TR_07_a_standing_has_a_word_in_each_vocabulary) {
         {{state::refunded, reason::canceled}, "Refunded", "Refunded", "Refunded"},
         {{state::offer_sent}, "Offer Sent", "Offer Sent", "Confirming Address"},
         {{state::returned}, "Undeliverable", "Undeliverable", "Undeliverable"},
-        {{state::confirmation_canceled, reason::expired}, "Confirmation Canceled",
-         "Confirmation Canceled", "Confirmation Canceled"},
-        {{state::awaiting_confirmation}, "Awaiting Confirmation", "Awaiting Confirmation",
+        {{state::confirmation_canceled, reason::expired},
+         "Confirmation Canceled",
+         "Confirmation Canceled",
+         "Confirmation Canceled"},
+        {{state::awaiting_confirmation},
+         "Awaiting Confirmation",
+         "Awaiting Confirmation",
          "Awaiting Confirmation"},
     };
-    for (const auto& row : rows)
-        BOOST_TEST_CONTEXT(name(row.shown.where)) {
+    for (const auto& row : rows) BOOST_TEST_CONTEXT(name(row.shown.where)) {
             BOOST_TEST(word_for(row.shown, vocabulary::s0) == row.s0);
             BOOST_TEST(word_for(row.shown, vocabulary::s1) == row.s1);
             BOOST_TEST(word_for(row.shown, vocabulary::s2) == row.s2);
@@ -59,27 +62,23 @@ BOOST_AUTO_TEST_CASE(TR_07_a_standing_has_a_word_in_each_vocabulary) {
 }
 
 BOOST_AUTO_TEST_CASE(every_state_in_which_a_send_can_stay_has_a_word) {
-    for (const auto* life :
-         {&egift_lifecycle(channel::email), &parcel_lifecycle(),
-          &claim_lifecycle(claimed::code, channel::email),
-          &claim_lifecycle(claimed::parcel, channel::link)})
+    for (const auto* life : {&egift_lifecycle(channel::email), &parcel_lifecycle(),
+                             &claim_lifecycle(claimed::code, channel::email),
+                             &claim_lifecycle(claimed::parcel, channel::link)})
         for (const auto& row : life->rows())
-            if (row.moves() && row.then == act::none)
-                BOOST_TEST_CONTEXT(name(row.to))
-                BOOST_TEST(!word_for({row.to, row.why}, vocabulary::s1).empty());
+            if (row.moves() && row.then == act::none) BOOST_TEST_CONTEXT(name(row.to))
+    BOOST_TEST(!word_for({row.to, row.why}, vocabulary::s1).empty());
 }
 
 BOOST_AUTO_TEST_CASE(all_tables_call_what_they_share_the_same_in_the_status_list) {
-    for (const auto* life :
-         {&egift_lifecycle(channel::email), &egift_lifecycle(channel::link), &parcel_lifecycle(),
-          &claim_lifecycle(claimed::code, channel::email),
-          &claim_lifecycle(claimed::code, channel::link),
-          &claim_lifecycle(claimed::parcel, channel::email),
-          &claim_lifecycle(claimed::parcel, channel::link)})
+    for (const auto* life : {&egift_lifecycle(channel::email), &egift_lifecycle(channel::link),
+                             &parcel_lifecycle(), &claim_lifecycle(claimed::code, channel::email),
+                             &claim_lifecycle(claimed::code, channel::link),
+                             &claim_lifecycle(claimed::parcel, channel::email),
+                             &claim_lifecycle(claimed::parcel, channel::link)})
         for (const auto& row : life->rows())
-            if (row.moves() && !row.called.s1.empty())
-                BOOST_TEST_CONTEXT(name(row.to))
-                BOOST_TEST(row.called.s1 == word_for({row.to, row.why}, vocabulary::s1));
+            if (row.moves() && !row.called.s1.empty()) BOOST_TEST_CONTEXT(name(row.to))
+    BOOST_TEST(row.called.s1 == word_for({row.to, row.why}, vocabulary::s1));
 }
 
 BOOST_AUTO_TEST_CASE(a_filters_word_means_every_standing_that_is_called_so) {

@@ -55,9 +55,9 @@ BOOST_AUTO_TEST_CASE(TR_05_the_file_has_every_row_and_says_what_it_is) {
 }
 
 BOOST_AUTO_TEST_CASE(a_long_file_comes_in_pieces) {
-    BOOST_TEST(control("POST", "/steps",
-                       R"({"population":{"campaign":"1","count":2500,"over":"PT1H"}})")
-                   .status == 200);
+    BOOST_TEST(
+        control("POST", "/steps", R"({"population":{"campaign":"1","count":2500,"over":"PT1H"}})")
+            .status == 200);
     BOOST_TEST(control("POST", "/clock/advance", R"({"by":"PT2H"})").status == 200);
     auto made = once("GET", here.path + "/tracker.csv").answer;
     BOOST_REQUIRE(made.rest);
@@ -68,9 +68,9 @@ BOOST_AUTO_TEST_CASE(a_long_file_comes_in_pieces) {
 }
 
 BOOST_AUTO_TEST_CASE(a_file_ends_with_its_world) {
-    BOOST_TEST(control("POST", "/steps",
-                       R"({"population":{"campaign":"1","count":2500,"over":"PT1H"}})")
-                   .status == 200);
+    BOOST_TEST(
+        control("POST", "/steps", R"({"population":{"campaign":"1","count":2500,"over":"PT1H"}})")
+            .status == 200);
     BOOST_TEST(control("POST", "/clock/advance", R"({"by":"PT2H"})").status == 200);
     auto made = once("GET", here.path + "/tracker.csv").answer;
     BOOST_REQUIRE(made.rest);

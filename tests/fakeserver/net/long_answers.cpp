@@ -13,7 +13,8 @@ namespace {
 struct long_answers_fixture : running_server {
     explicit long_answers_fixture(unsigned threads = 1) : running_server({}, threads) {
         world = make_world();
-        (void)post(world + "/steps", R"({"population":{"campaign":"1","count":3500,"over":"PT1H"}})");
+        (void)post(world + "/steps",
+                   R"({"population":{"campaign":"1","count":3500,"over":"PT1H"}})");
         (void)post(world + "/clock/advance", R"({"by":"PT2H"})");
     }
 
@@ -46,7 +47,8 @@ BOOST_FIXTURE_TEST_CASE(a_long_file_is_chunked_and_the_connection_stays, long_an
 
 BOOST_FIXTURE_TEST_CASE(an_old_client_gets_it_up_to_the_end, long_answers_fixture) {
     auto client = connect();
-    const auto file = client.ask("GET " + world + "/tracker.csv HTTP/1.0\r\nHost: localhost\r\n\r\n");
+    const auto file =
+        client.ask("GET " + world + "/tracker.csv HTTP/1.0\r\nHost: localhost\r\n\r\n");
     BOOST_TEST(file.header("Transfer-Encoding") == "");
     BOOST_TEST(records_in(file) == 3501U);
     BOOST_TEST(client.ended());

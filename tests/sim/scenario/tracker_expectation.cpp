@@ -41,17 +41,18 @@ struct tracker_expectation_fixture : scenario_fixture {
 BOOST_FIXTURE_TEST_SUITE(scenario_tracker_expectation, tracker_expectation_fixture)
 
 BOOST_AUTO_TEST_CASE(what_the_tracker_answers_can_be_expected) {
-    for (const auto* expect : {
-             R"({"total": 2, "sends": ["lee", "kim"], "counts": {"Sent": 1, "Opened": 1, "Clicked": 0}})",
-             R"({"as": "sam", "sends": ["kim"], "rows": [{"label": "Sent", "sender": "sam"}]})",
-             R"([{"status": "Opened", "sends": ["lee"]}, {"status": ["Opened", "Sent"], "total": 2}])",
-             R"({"as": "sam", "details": {"kim": {"send": {"id": "kim"}}, "lee": null}})",
-             R"({"csv": [{"Send ID": "1", "Status": "Sent"}, {"Status": "Opened"}]})",
-             R"({"sends": {"$contains": ["kim"]}, "rows": {"$count": 2}})",
-             R"({"limit": 1, "rows": [{"id": "lee"}]})",
-             R"({"after": "lee", "sends": ["kim"]})",
-             R"({"vocabulary": "s2", "recipient": "kim", "testing": false, "total": 1})",
-         })
+    for (
+        const auto* expect : {
+            R"({"total": 2, "sends": ["lee", "kim"], "counts": {"Sent": 1, "Opened": 1, "Clicked": 0}})",
+            R"({"as": "sam", "sends": ["kim"], "rows": [{"label": "Sent", "sender": "sam"}]})",
+            R"([{"status": "Opened", "sends": ["lee"]}, {"status": ["Opened", "Sent"], "total": 2}])",
+            R"({"as": "sam", "details": {"kim": {"send": {"id": "kim"}}, "lee": null}})",
+            R"({"csv": [{"Send ID": "1", "Status": "Sent"}, {"Status": "Opened"}]})",
+            R"({"sends": {"$contains": ["kim"]}, "rows": {"$count": 2}})",
+            R"({"limit": 1, "rows": [{"id": "lee"}]})",
+            R"({"after": "lee", "sends": ["kim"]})",
+            R"({"vocabulary": "s2", "recipient": "kim", "testing": false, "total": 1})",
+        })
         BOOST_TEST_CONTEXT(expect) BOOST_TEST(outcome_of(expect) == "");
 }
 

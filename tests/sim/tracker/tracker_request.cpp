@@ -48,11 +48,21 @@ BOOST_AUTO_TEST_CASE(nothing_asked_is_everything_newest_first) {
 }
 
 BOOST_AUTO_TEST_CASE(every_parameter_is_understood) {
-    const auto asked = read({{"as", "sam"},        {"status", "Sent"},     {"status", "Processing"},
-                             {"kind", "egift"},    {"platform", "sendoso"}, {"campaign", "single"},
-                             {"sender", "1"},      {"testing", "false"},   {"from", "2020-10-01"},
-                             {"to", "2020-10-02"}, {"recipient", "lee"},   {"search", "coffee"},
-                             {"sort", "oldest"},   {"after", "1"},         {"limit", "7"}});
+    const auto asked = read({{"as", "sam"},
+                             {"status", "Sent"},
+                             {"status", "Processing"},
+                             {"kind", "egift"},
+                             {"platform", "sendoso"},
+                             {"campaign", "single"},
+                             {"sender", "1"},
+                             {"testing", "false"},
+                             {"from", "2020-10-01"},
+                             {"to", "2020-10-02"},
+                             {"recipient", "lee"},
+                             {"search", "coffee"},
+                             {"sort", "oldest"},
+                             {"after", "1"},
+                             {"limit", "7"}});
     BOOST_TEST(found.empty());
     BOOST_TEST((asked.viewer == sam));
     BOOST_TEST(asked.filter.standings.count() == 2U);
@@ -71,7 +81,8 @@ BOOST_AUTO_TEST_CASE(every_parameter_is_understood) {
 }
 
 BOOST_AUTO_TEST_CASE(instants_are_taken_as_they_are) {
-    const auto asked = read({{"from", "2020-10-01T09:30:00+01:00"}, {"to", "2020-10-02T00:00:00Z"}});
+    const auto asked =
+        read({{"from", "2020-10-01T09:30:00+01:00"}, {"to", "2020-10-02T00:00:00Z"}});
     BOOST_TEST((asked.filter.from == testing::at("2020-10-01T08:30:00Z")));
     BOOST_TEST((asked.filter.before == testing::at("2020-10-02T00:00:00Z")));
 }
@@ -109,7 +120,8 @@ BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_answered_with_what_would) {
         {{{"after", "7"}}, "after: there is no send \"7\""},
         {{{"team", "west"}}, "team: there is no team \"west\""},
         {{{"from", "yesterday"}},
-         "from: \"yesterday\" is neither an instant such as 2021-03-01T09:00:00Z nor a date such as "
+         "from: \"yesterday\" is neither an instant such as 2021-03-01T09:00:00Z nor a date such "
+         "as "
          "2021-03-01"},
         {{{"to", "2020-02-30"}},
          "to: \"2020-02-30\" is neither an instant such as 2021-03-01T09:00:00Z nor a date such as "

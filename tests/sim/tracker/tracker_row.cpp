@@ -120,7 +120,8 @@ BOOST_AUTO_TEST_CASE(TR_04_tracking_stands_on_top_once_it_was_shipped) {
     const auto shown = details(mug);
     BOOST_TEST(keys_of(shown).front() == "tracking");
     BOOST_TEST(shown["tracking"]["carrier"] == "UPS");
-    BOOST_TEST(shown["tracking"]["link"].get<std::string>().starts_with("https://tracking.example/"));
+    BOOST_TEST(
+        shown["tracking"]["link"].get<std::string>().starts_with("https://tracking.example/"));
     BOOST_TEST(shown["recipient"]["address"]["city"] == "Springfield");
 }
 
@@ -130,8 +131,8 @@ BOOST_AUTO_TEST_CASE(TR_09_a_send_with_an_issue_says_what_to_do) {
     BOOST_TEST(row(begin())["remedy"].is_null());
     const auto mug = begin(shop.to_home(shop.straight));
     act_on(mug, act::fulfillment_issue);
-    BOOST_TEST(row(mug)["remedy"] == fmt::format("contact Support with the order number {}",
-                                                 order_number(mug)));
+    BOOST_TEST(row(mug)["remedy"] ==
+               fmt::format("contact Support with the order number {}", order_number(mug)));
     BOOST_TEST(details(mug)["problem"].is_string());
 }
 
