@@ -52,7 +52,10 @@ public:
     const profiles& follows() const { return profiles_; }
 
     /// Whose account of the platforms holds from now on; for while the world is made.
-    void follow(const profiles& accounts) { profiles_ = accounts; }
+    void follow(const profiles& accounts) {
+        profiles_ = accounts;
+        domain_.settings().sendosos = account_of(accounts.sendoso).rules;
+    }
 
     /// Applies a command at now(), then does what it made due at this instant.
     template <class Command>

@@ -28,6 +28,10 @@ public:
     sim::world& world() { return world_; }
     const sim::world& world() const { return world_; }
     const domain& state() const { return world_.state(); }
+    /// Whose account of Sendoso holds here (PR-01).
+    const sim::sendoso_account& sendosos_account() const {
+        return sim::account_of(world_.follows().sendoso);
+    }
     instant now() const { return world_.now(); }
     /// The handles that the scenario gave.
     const sim::names& called() const { return called_; }
