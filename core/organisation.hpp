@@ -54,6 +54,9 @@ struct organisation {
     std::optional<money> spend_limit{};
 };
 
+/// The address or its domain is on the blocklist. Requires a normalised address.
+bool is_blocklisted(const organisation& org, std::string_view email);
+
 /// The address or its domain is blocklisted, it has a `+` tag, or its domain is listed as of low
 /// quality (SI-02). Requires a normalised address.
 bool is_suspicious(const organisation& org, std::string_view email);

@@ -8,12 +8,13 @@
 #include "sim/view/mail_view.hpp"
 #include "sim/view/money_view.hpp"
 #include "sim/view/send_view.hpp"
+#include "sim/view/webhook_view.hpp"
 
 namespace giftsim::sim {
 
 result<void> direct_target::advance_business_days(int days) {
     const auto& calendar = here_.state().settings().days;
-    return here_.advance(calendar.after_business_days(here_.now(), days));
+    return advance(calendar.after_business_days(here_.now(), days));
 }
 
 json_view direct_target::view(const question& asked) const {
@@ -44,6 +45,10 @@ json_view direct_target::view(const question& asked) const {
             const bool exists = which && which.number <= state.connectors().size();
             return exists ? view_of_crm(here_, which) : json_view();
         }
+        case question::kind::webhook: {
+            const endpoint_id which{asked.number};
+            return here_.webhooks().has(which) ? view_of_webhook(here_, which) : json_view();
+        }
     }
     return {};
 }
@@ -55,7 +60,7 @@ bool direct_target::restore(const std::string& name) {
     return true;
 }
 
-std::vector<std::string> direct_target::audit() const { return sim::audit(here_.state()); }
+std::vector<std::string> direct_target::audit() const { return sim::audit(here_); }
 
 http_answer direct_target::exchange(const http_question& asked) {
     if (!server_) throw exchange_failed("this run has no server to talk to");

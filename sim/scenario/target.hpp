@@ -9,6 +9,7 @@
 #include "sim/scenario/http_exchange.hpp"
 #include "sim/scenario/variables.hpp"
 #include "sim/view/json.hpp"
+#include "sim/webhooks/webhook_command.hpp"
 
 #include <cstdint>
 #include <string>
@@ -19,10 +20,10 @@ namespace giftsim::sim {
 
 /// A question about the world; each has one view.
 struct question {
-    enum class kind : std::uint8_t { send, funding, postings, mail, counts, link, crm };
+    enum class kind : std::uint8_t { send, funding, postings, mail, counts, link, crm, webhook };
 
     kind about;
-    std::uint32_t number = 0;       ///< of the send, the funding source, the link or the connector
+    std::uint32_t number = 0;       ///< of the send, the funding source, the link, ...
     std::string_view address = {};  ///< of the mailbox
 };
 
@@ -38,6 +39,8 @@ public:
     /// The number of what the command made, or 0.
     virtual result<std::uint32_t> apply(const command& what) = 0;
     virtual result<void> populate(const population& plan) = 0;
+    /// The number of what it made or concerns.
+    virtual result<std::uint32_t> arrange(const webhook_command& what) = 0;
 
     virtual instant now() const = 0;
     virtual instant next_due() = 0;  ///< never, if nothing is
