@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Ids, secrets and signatures exist only here; the world knows none of them.
+// Ids, secrets and signatures exist only here; the world knows none of them. Timestamps are the
+// wall's unless the endpoint wants the world's (WH-01).
 #include "fakeserver/webhooks/webhook_call.hpp"
 
 #include "core/instant_text.hpp"

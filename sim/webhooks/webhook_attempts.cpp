@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One attempt after the other, until the message has been taken or eight were in vain.
+// One attempt after the other, until the message has been taken or eight were in vain (WH-02).
 #include "sim/webhooks/webhook_log.hpp"
 
 #include <algorithm>
