@@ -19,14 +19,14 @@ json_view step(const add_webhook& what, const webhook_log& all) {
     return {{"add_webhook",
              {{"id", fmt::format("added-webhook-{}", all.endpoints().size() + 1)},
               {"types", view_of_types(what.wants)},
-              {"receiver", to_text(answers)},
+              {"receiver", receiver_text(answers)},
               {"time", stamp(what.world_time)}}}};
 }
 
 json_view step(const set_webhook& what, const webhook_log&) {
     json_view doing{{"webhook", std::to_string(what.which.number)}};
     if (what.wants) doing["types"] = view_of_types(*what.wants);
-    if (what.answers) doing["receiver"] = to_text(*what.answers);
+    if (what.answers) doing["receiver"] = receiver_text(*what.answers);
     if (what.world_time) doing["time"] = stamp(*what.world_time);
     if (what.enabled) doing["enabled"] = *what.enabled;
     if (what.muted) doing["muted"] = *what.muted;
@@ -58,7 +58,7 @@ json_view step(const answer_webhook& what, const webhook_log&) {
     return {{"answer_webhook",
              {{"webhook", std::to_string(what.which.number)},
               {"message", what.what.number},
-              {"outcome", to_text(what.came)}}}};
+              {"outcome", outcome_text(what.came)}}}};
 }
 
 json_view step(const add_webhook_fault& what, const webhook_log& all) {

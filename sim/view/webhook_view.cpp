@@ -24,7 +24,7 @@ bool arrived(const webhook_attempt& made) {
 json_view view_of_attempt(const webhook_attempt& made) {
     return {{"at", to_text(made.at)},
             {"why", name(made.why)},
-            {"outcome", to_text(made.came)},
+            {"outcome", outcome_text(made.came)},
             {"verified", !made.wrongly_signed}};
 }
 
@@ -79,7 +79,7 @@ json_view view_of_endpoint(const webhook_log& all, endpoint_id which) {
     return {{"id", number_text(which)},
             {"url", optional_text(shown.url)},
             {"types", view_of_types(shown.wants)},
-            {"receiver", shown.url.empty() ? json_view(to_text(shown.answers)) : json_view()},
+            {"receiver", shown.url.empty() ? json_view(receiver_text(shown.answers)) : json_view()},
             {"time", shown.world_time ? "world" : "wall"},
             {"enabled", shown.enabled},
             {"muted", shown.muted},

@@ -23,7 +23,7 @@ std::string_view name(attempt_cause why) { return cause_names[static_cast<std::s
 
 std::string_view name(delivery_state where) { return state_names[static_cast<std::size_t>(where)]; }
 
-std::string to_text(attempt_outcome came) {
+std::string outcome_text(attempt_outcome came) {
     if (came.how == attempt_end::answered) return std::to_string(came.status);
     return std::string(end_names[static_cast<std::size_t>(came.how)]);
 }

@@ -52,7 +52,7 @@ struct attempt_outcome {
 };
 
 /// "200", "timeout", "refused", "no_courier", "lost", "skipped", "waiting".
-std::string to_text(attempt_outcome came);
+std::string outcome_text(attempt_outcome came);
 
 /// Reads what a receiver or its absence can make of an attempt: a status from 200 to 599, or
 /// "timeout", "refused", "no_courier".

@@ -40,7 +40,7 @@ attempt_outcome receiver::answer(bool wrongly_signed) const {
     return {};
 }
 
-std::string to_text(receiver who) {
+std::string receiver_text(receiver who) {
     if (who.does == receiver::conduct::status) return std::to_string(who.status);
     return std::string(conduct_names[static_cast<std::size_t>(who.does)]);
 }

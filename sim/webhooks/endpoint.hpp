@@ -30,7 +30,7 @@ struct receiver {
 };
 
 /// "up", "down", "slow", "500", "scripted".
-std::string to_text(receiver who);
+std::string receiver_text(receiver who);
 parsed<receiver> parse_receiver(std::string_view text);
 
 /// Failures in a row. The vendor disables an endpoint of which nothing was heard but failures for

@@ -6,6 +6,7 @@
 #include "tests/support/world_fixture.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
 
 #include <string>
 

@@ -21,14 +21,14 @@ BOOST_AUTO_TEST_SUITE(webhooks_endpoint)
 
 BOOST_AUTO_TEST_CASE(a_receiver_is_read_as_it_is_written) {
     for (const auto* text : {"up", "down", "slow", "scripted", "200", "302", "599"})
-        BOOST_TEST(to_text(parse_receiver(text).value()) == text);
+        BOOST_TEST(receiver_text(parse_receiver(text).value()) == text);
     for (const auto* text : {"", "Up", "100", "199", "600", "20", "0200"})
         BOOST_TEST(!parse_receiver(text).has_value(), text);
 }
 
 BOOST_AUTO_TEST_CASE(a_model_answers_by_its_conduct) {
     const auto answer = [](const char* who, bool wrongly_signed) {
-        return to_text(parse_receiver(who).value().answer(wrongly_signed));
+        return outcome_text(parse_receiver(who).value().answer(wrongly_signed));
     };
     BOOST_TEST(answer("up", false) == "204");
     BOOST_TEST(answer("up", true) == "401");

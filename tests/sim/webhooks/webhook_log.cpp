@@ -61,7 +61,7 @@ struct log_fixture {
             const auto& made = log.attempts()[i];
             if (made.delivery.number == delivery)
                 text += fmt::format("{} {} {}", text.find(':') == std::string::npos ? ":" : ",",
-                                    name(made.why), to_text(made.came));
+                                    name(made.why), outcome_text(made.came));
         }
         return text;
     }
