@@ -57,6 +57,9 @@ struct organisation {
     practice sendosos{};  ///< where accounts of Sendoso differ (PR-01)
 };
 
+/// The address or its domain is on the blocklist. Requires a normalised address.
+bool is_blocklisted(const organisation& org, std::string_view email);
+
 /// The address or its domain is blocklisted, it has a `+` tag, or its domain is listed as of low
 /// quality (SI-02). Requires a normalised address.
 bool is_suspicious(const organisation& org, std::string_view email);

@@ -83,4 +83,13 @@ void check_claim(const domain& here, send_id which, instant now) {
                            which.number, name(where)));
 }
 
+void check_delivery(const webhook_delivery& record, delivery_id which) {
+    const bool goes_on = record.next != never || record.under_way;
+    const bool is_copy =
+        record.stands == delivery_state::delivered && record.cause == attempt_cause::duplicate;
+    if (goes_on == (record.stands == delivery_state::pending) || (goes_on && is_copy)) return;
+    broken(fmt::format("WH-02: delivery {} is {}, and {} attempt is to come", which.number,
+                       name(record.stands), goes_on ? "an" : "no"));
+}
+
 }  // namespace giftsim::sim

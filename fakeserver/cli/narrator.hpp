@@ -23,6 +23,7 @@ public:
     void before(const sim::step_plan& step, const sim::names& called) override;
     void see(const effect& what) override;
     void see(const sim::crm_write& what) override;
+    void see(const sim::webhook_message& what) override;
 
     /// The last words.
     void finish(const sim::outcome& came);

@@ -163,6 +163,8 @@ CLI::App* add_serve(CLI::App& app, serve_arguments& into) {
     serve->add_option("--key", into.key,
                       "What the control API asks for as a bearer token; needed where other\n"
                       "machines are let in");
+    serve->add_option("--allow-webhooks", into.webhook_hosts,
+                      "A host that webhooks may go to, besides this machine; may be repeated");
     add_world_options(*serve, into, "running");
     return serve;
 }

@@ -63,4 +63,15 @@ http::reply set_connector(call& at);
 http::reply list_contacts(call& at);
 http::reply show_crm(call& at);
 
+// Webhooks.
+http::reply list_webhooks(call& at);
+http::reply add_webhook_to_world(call& at);
+http::reply show_webhook(call& at);
+http::reply change_webhook(call& at);
+http::reply remove_webhook_of_world(call& at);
+http::reply list_deliveries(call& at);
+http::reply resend_message(call& at);
+http::reply recover_messages(call& at);
+http::reply replay_messages(call& at);
+
 }  // namespace giftsim::fakeserver

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // One connection: requests in, answers out. Nothing else touches a stream.
 #include "fakeserver/http/answers.hpp"
+#include "fakeserver/net/courier.hpp"
+#include "fakeserver/net/listed.hpp"
 #include "fakeserver/net/shard.hpp"
 
 #include <boost/asio/redirect_error.hpp>
@@ -24,21 +26,6 @@ namespace beast = boost::beast;
 namespace wire = boost::beast::http;
 using asio::use_awaitable;
 using parser_type = wire::request_parser<wire::string_body>;
-
-/// Lists a stream for as long as it lives.
-class listed {
-public:
-    listed(std::set<beast::tcp_stream*>& in, beast::tcp_stream& stream) : in_(in), stream_(stream) {
-        in_.insert(&stream_);
-    }
-    listed(const listed&) = delete;
-    listed& operator=(const listed&) = delete;
-    ~listed() { in_.erase(&stream_); }
-
-private:
-    std::set<beast::tcp_stream*>& in_;
-    beast::tcp_stream& stream_;
-};
 
 /// A place among those who are served, if one was free.
 class admission {
@@ -138,10 +125,12 @@ private:
             co_return false;
         }
         const bool keep = parser.get().keep_alive();
-        const auto answer = co_await all_.answer(*in, mine_, stream_.socket());
+        const auto came = co_await all_.answer(*in, mine_, stream_.socket());
         const bool stays = keep && !all_.stopping;
-        if (answer.said.rest) co_return co_await write_pieces(answer, stays);
-        co_return co_await write(answer.said, stays);
+        const bool go_on = came.said.rest ? co_await write_pieces(came, stays)
+                                          : co_await write(came.said, stays);
+        if (came.left_mail) start_courier(all_, *came.by, came.world);
+        co_return go_on;
     }
 
     /// Reads one; `refused` is set where the header alone is reason enough not to go on.

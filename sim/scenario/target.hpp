@@ -10,6 +10,7 @@
 #include "sim/scenario/variables.hpp"
 #include "sim/tracker/tracker_request.hpp"
 #include "sim/view/json.hpp"
+#include "sim/webhooks/webhook_command.hpp"
 
 #include <cstdint>
 #include <string>
@@ -28,13 +29,14 @@ struct question {
         counts,
         link,
         crm,
+        webhook,
         tracker,       ///< a page of the Send Tracker
         tracked_send,  ///< a send's details there
         tracker_csv,   ///< its file, as view_of_csv()
     };
 
     kind about;
-    std::uint32_t number = 0;       ///< of the send, the funding source, the link or the connector
+    std::uint32_t number = 0;       ///< of the send, the funding source, the link, ...
     std::string_view address = {};  ///< of the mailbox
     tracker_parameters asked = {};  ///< of the Send Tracker; entities by number
 };
@@ -51,6 +53,8 @@ public:
     /// The number of what the command made, or 0.
     virtual result<std::uint32_t> apply(const command& what) = 0;
     virtual result<void> populate(const population& plan) = 0;
+    /// The number of what it made or concerns.
+    virtual result<std::uint32_t> arrange(const webhook_command& what) = 0;
 
     virtual instant now() const = 0;
     virtual instant next_due() = 0;  ///< never, if nothing is
