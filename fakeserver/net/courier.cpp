@@ -14,10 +14,8 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 
-#include <cstdio>
 #include <exception>
 #include <optional>
-#include <vector>
 
 namespace giftsim::fakeserver {
 namespace {
@@ -117,23 +115,26 @@ std::optional<next_call> next_call_of(server::parts& all, shard& own, std::uint3
                      call_for(*here, calls.front(), all.settings)};
 }
 
-/// A world that has ended or gone back meanwhile is told nothing.
+/// A world that has ended or gone back meanwhile is told nothing, nor one that has skipped the
+/// call.
 void tell(shard& own, std::uint32_t world, const next_call& of, sim::attempt_outcome came) {
     auto* here = own.worlds.find(world);
     if (here == nullptr || here->incarnation != of.incarnation) return;
+    const auto& calls = here->now.world().webhooks().calls();
+    if (calls.empty() || calls.front() != of.attempt) return;
     own.worlds.catch_up(*here);
     (void)here->now.arrange(answer_to(here->now, of.attempt, came));
 }
 
-/// Worlds whose clocks run, brought up to date, that have something to be carried.
-std::vector<std::uint32_t> worlds_with_mail(shard& own) {
-    std::vector<std::uint32_t> found;
-    for (const auto& [number, each] : own.worlds.worlds()) {
-        if (!each->clock.runs() || !each->now.world().webhooks().listens()) continue;
-        own.worlds.catch_up(*each);
-        if (has_calls(own, number)) found.push_back(number);
+/// A world whose clock runs and which somebody listens to, brought up to date, has calls.
+bool has_come_to_call(shard& own, hosted& which) {
+    if (!which.clock.runs() || !which.now.world().webhooks().listens()) return false;
+    try {
+        own.worlds.catch_up(which);
+    } catch (const std::exception&) {
+        return false;  // a world that contradicts itself: whoever asks for it is told
     }
-    return found;
+    return has_calls(own, which.number);
 }
 
 asio::awaitable<void> carry_present(server::parts& all, shard& own, std::uint32_t world,
@@ -182,11 +183,8 @@ asio::awaitable<void> watch_clocks(server::parts& all, shard& own,
         own.pulse.expires_after(watch_gap);
         co_await own.pulse.async_wait(asio::redirect_error(use_awaitable, stopped));
         if (all.stopping) co_return;
-        try {
-            for (const auto world : worlds_with_mail(own)) start_courier(all, own, world);
-        } catch (const std::exception&) {
-            // Of a world that contradicts itself whoever asks for it is told.
-        }
+        for (const auto& [number, each] : own.worlds.worlds())
+            if (has_come_to_call(own, *each)) start_courier(all, own, number);
     }
 }
 

@@ -49,7 +49,7 @@ errand errand_of(const http::request& in) {
 asio::awaitable<void> let_arrive(server::parts& all, shard& owner, const errand& what) {
     const auto* here = owner.worlds.find(what.world);
     const bool is_busy = what.is_advance && here != nullptr && here->advancing;
-    if (what.controls && !is_busy) co_await wait_for_courier(all, owner, what.world);
+    if (!is_busy) co_await wait_for_courier(all, owner, what.world);
 }
 
 /// One turn of a handler.
@@ -60,7 +60,7 @@ struct turned {
 
 asio::awaitable<turned> turn_here(server::parts& all, const http::request& in, shard& owner,
                                   const errand& what, bool is_first) {
-    if (is_first) co_await let_arrive(all, owner, what);
+    if (is_first && what.controls) co_await let_arrive(all, owner, what);
     auto made = owner.app.handle(in);
     if (what.controls) co_await carry(all, owner, what.world);
     co_return turned{std::move(made), has_calls(owner, what.world)};
@@ -84,8 +84,10 @@ asio::awaitable<http::response> all_worlds(const http::request& in, server::part
                                            shard& mine) {
     auto list = sim::json_view::array();
     http::response last;
+    const errand none;
     for (const auto& each : all.shards) {
-        last = (co_await turn(all, in, *each, mine, {})).made.answer;
+        auto part = co_await turn(all, in, *each, mine, none);
+        last = std::move(part.made.answer);
         if (last.status != 200) co_return last;
         for (auto& world : sim::json_view::parse(last.body)) list.push_back(world);
     }
