@@ -70,11 +70,12 @@ bool domain::is_offered(send_id which, gift_id wanted) const {
 /// The way to Sent and to Order Received is open, and ends there; an eGift that was chosen instead
 /// of a parcel would go on from Clicked (PR-02, PH-11).
 result<void> domain::check_sandbox(const send& record, const perform& what) const {
-    if (stands_still(record, what.what)) return refusal::sandbox;
+    if (!organisation_.sendosos.stands_still) [[likely]]
+        return {};
     const auto chosen = what.gift ? what.gift : record.gift;
     const bool is_egift = has(chosen) && !is_physical(of(chosen).kind);
     const bool turns = what.what == act::choose && is_egift && !record.reachdesk;
-    if (organisation_.sendosos.stands_still && turns) return refusal::sandbox;
+    if (turns || stands_still(record, what.what)) return refusal::sandbox;
     return {};
 }
 

@@ -184,8 +184,7 @@ asio::awaitable<answered> server::parts::answer(const http::request& in, shard& 
     auto& there = owner(what.world, mine);
     for (bool is_first = true;; is_first = false) {
         auto [made, left_mail] = co_await turn(*this, in, there, mine, what, is_first);
-        if (!made.again)
-            co_return answered{std::move(made.answer), &there, left_mail, what.world};
+        if (!made.again) co_return answered{std::move(made.answer), &there, left_mail, what.world};
         // Work goes on as long as it may; who only waits is sent away first.
         const bool waits = made.again->count() > 0;
         if (out_of_grace || (waits && (stopping || has_hung_up(client)))) break;

@@ -127,8 +127,8 @@ private:
         const bool keep = parser.get().keep_alive();
         const auto came = co_await all_.answer(*in, mine_, stream_.socket());
         const bool stays = keep && !all_.stopping;
-        const bool go_on = came.said.rest ? co_await write_pieces(came, stays)
-                                          : co_await write(came.said, stays);
+        const bool go_on =
+            came.said.rest ? co_await write_pieces(came, stays) : co_await write(came.said, stays);
         if (came.left_mail) start_courier(all_, *came.by, came.world);
         co_return go_on;
     }
