@@ -7,6 +7,7 @@
 #include "fakeserver/http/answers.hpp"
 #include "fakeserver/pages/layout.hpp"
 #include "fakeserver/routes.hpp"
+#include "fakeserver/webhooks/webhook_call.hpp"
 
 #include <fmt/format.h>
 
@@ -55,7 +56,9 @@ http::reply application::answer(const http::request& in, instant& now) {
     if (how == access::bearer)
         if (auto refused = guard_client(at)) return *refused;
     auto made = by.found->handle(at);
-    if (at.here != nullptr) now = at.world().now();
+    if (at.here == nullptr) return made;
+    if (!has_courier_) fail_calls(at.world());
+    now = at.world().now();
     return made;
 }
 

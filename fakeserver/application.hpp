@@ -10,7 +10,9 @@ namespace giftsim::fakeserver {
 /// Used by one thread at a time. Never throws because of a request.
 class application {
 public:
-    explicit application(registry& worlds) : worlds_(worlds) {}
+    /// Where nobody carries webhooks out of the process, they fail before the answer.
+    explicit application(registry& worlds, bool has_courier = false)
+        : worlds_(worlds), has_courier_(has_courier) {}
 
     /// Finds the route, checks the credential, brings a running world up to date, asks the handler.
     /// Every answer carries X-Request-Id and X-Sim-Now, of the first world where it concerns none
@@ -21,6 +23,7 @@ private:
     http::reply answer(const http::request& in, instant& now);
 
     registry& worlds_;
+    bool has_courier_;
 };
 
 }  // namespace giftsim::fakeserver

@@ -98,8 +98,12 @@ hosted& world_of_file(fakeserver::registry& worlds, const serve_arguments& argum
 
 fakeserver::server_settings settings_for(const serve_arguments& arguments) {
     using fakeserver::mint;
-    return {mint(arguments.seed ? mint::key_of_seed(*arguments.seed) : mint::random_key()),
-            fakeserver::system_clock(), arguments.key, GIFTSIM_VERSION};
+    return {
+        .secrets = mint(arguments.seed ? mint::key_of_seed(*arguments.seed) : mint::random_key()),
+        .wall = fakeserver::system_clock(),
+        .control_key = arguments.key,
+        .version = GIFTSIM_VERSION,
+        .webhook_hosts = arguments.webhook_hosts};
 }
 
 }  // namespace

@@ -24,6 +24,7 @@ public:
     void finish(const sim::outcome& came, const sim::names& called) override;
     void see(const effect& what) override;
     void see(const sim::crm_write& what) override;
+    void see(const sim::webhook_message& what) override;
 
 private:
     std::string send_name(send_id which) const;

@@ -3,6 +3,7 @@
 #include "fakeserver/cli/program.hpp"
 
 #include "fakeserver/cli/diff_command.hpp"
+#include "fakeserver/cli/lifecycles_command.hpp"
 #include "fakeserver/cli/new_command.hpp"
 #include "fakeserver/cli/rules_command.hpp"
 #include "fakeserver/cli/run_command.hpp"
@@ -143,6 +144,14 @@ CLI::App* add_rules(CLI::App& app, rules_arguments& into) {
     return rules;
 }
 
+CLI::App* add_lifecycles(CLI::App& app, std::string& name) {
+    auto* lifecycles = app.add_subcommand(
+        "lifecycles", "Print the states of sends and what leads from one to another, as diagrams");
+    lifecycles->add_option("NAME", name, "One of them; without it: a document with all")
+        ->check(CLI::IsMember(lifecycle_names()));
+    return lifecycles;
+}
+
 /// What serve and exec have in common.
 void add_world_options(CLI::App& command, serve_arguments& into, const std::string& usual_clock) {
     command.add_option("--preset", into.preset, "The world to serve")
@@ -164,6 +173,8 @@ CLI::App* add_serve(CLI::App& app, serve_arguments& into) {
     serve->add_option("--key", into.key,
                       "What the control API asks for as a bearer token; needed where other\n"
                       "machines are let in");
+    serve->add_option("--allow-webhooks", into.webhook_hosts,
+                      "A host that webhooks may go to, besides this machine; may be repeated");
     add_world_options(*serve, into, "running");
     return serve;
 }
@@ -252,6 +263,8 @@ int run_program(std::span<const char* const> arguments, std::ostream& out, std::
     const auto* starting_command = add_new(app, starter);
     rules_arguments counting;
     const auto* rules_command = add_rules(app, counting);
+    std::string lifecycle;
+    const auto* lifecycles_command = add_lifecycles(app, lifecycle);
     serve_arguments serving;
     const auto* serving_command = add_serve(app, serving);
     serve_arguments executing;
@@ -270,6 +283,7 @@ int run_program(std::span<const char* const> arguments, std::ostream& out, std::
     if (differing_command->parsed()) return static_cast<int>(diff(differing, out, err));
     if (rules_command->parsed())
         return static_cast<int>(show_rules(counting.paths, counting.every, out, err));
+    if (lifecycles_command->parsed()) return static_cast<int>(show_lifecycles(lifecycle, out));
     if (starting_command->parsed()) return static_cast<int>(write_starter(starter, out, err));
     if (serving_command->parsed()) {
         serving.colour = wants_colour(out);

@@ -46,6 +46,11 @@ http::reply list_campaigns(call& at);
 http::reply list_gifts_of_world(call& at);
 http::reply show_mail(call& at);
 
+// The Send Tracker.
+http::reply show_tracker(call& at);
+http::reply show_tracked_send(call& at);
+http::reply download_tracker(call& at);
+
 // What Reachdesk has besides.
 http::reply list_links(call& at);
 http::reply add_link_to_world(call& at);
@@ -57,5 +62,16 @@ http::reply list_connectors(call& at);
 http::reply set_connector(call& at);
 http::reply list_contacts(call& at);
 http::reply show_crm(call& at);
+
+// Webhooks.
+http::reply list_webhooks(call& at);
+http::reply add_webhook_to_world(call& at);
+http::reply show_webhook(call& at);
+http::reply change_webhook(call& at);
+http::reply remove_webhook_of_world(call& at);
+http::reply list_deliveries(call& at);
+http::reply resend_message(call& at);
+http::reply recover_messages(call& at);
+http::reply replay_messages(call& at);
 
 }  // namespace giftsim::fakeserver

@@ -98,7 +98,7 @@ http::reply fork_world(call& at) {
     if (auto refused = refuse_content(at.in)) return *refused;
     if (auto refused = refuse_crowd(at)) return *refused;
     auto copy = at.world();
-    copy.forget_clients();
+    copy.part_with_clients();
     auto& made = at.all.add(std::move(copy), fmt::format("fork of {}", at.here->number));
     if (at.here->clock.runs())
         made.clock.run(made.now.now(), at.all.settings().wall.steady(), at.here->clock.speed());
@@ -113,7 +113,7 @@ http::reply show_digest(call& at) {
 }
 
 http::reply show_audit(call& at) {
-    return http::json_answer(200, {{"findings", sim::audit(at.world().state())}});
+    return http::json_answer(200, {{"findings", sim::audit(at.world().world())}});
 }
 
 http::reply show_log(call& at) {

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,11 +54,16 @@ std::string media_type(const request& in);
 /// for another scheme.
 std::optional<std::string_view> credentials(const request& in, std::string_view scheme);
 
+/// A long body, piece by piece: each call gives the next one, an empty one is the end. Called on
+/// the thread of its world, for which it may have to wait; throws when there is no more to be had.
+using body_source = std::function<std::string()>;
+
 struct response {
     std::uint16_t status = 200;
     std::string type = "application/json";
     std::string body;
     std::vector<pair> headers{};
+    body_source rest{};  ///< what follows the body; none: nothing does
 };
 
 /// What comes of a request: an answer, or the wish to be asked again.

@@ -3,6 +3,7 @@
 #include "fakeserver/net/server.hpp"
 
 #include "fakeserver/http/answers.hpp"
+#include "fakeserver/net/courier.hpp"
 #include "fakeserver/net/shard.hpp"
 #include "fakeserver/routes.hpp"
 #include "sim/view/json.hpp"
@@ -28,11 +29,49 @@ namespace {
 
 using asio::use_awaitable;
 
-/// One turn of a handler, on the thread that owns the world.
-asio::awaitable<http::reply> turn(const http::request& in, shard& owner, shard& mine) {
-    if (&owner == &mine) co_return mine.app.handle(in);
-    const auto there = [&]() -> asio::awaitable<http::reply> { co_return owner.app.handle(in); };
-    co_return co_await asio::co_spawn(owner.context, there, use_awaitable);
+/// Whose world a request concerns, and what its webhooks have to do with the answer.
+struct errand {
+    std::uint32_t world = 0;
+    bool controls = false;  ///< it is the control API's
+    bool is_advance = false;
+};
+
+errand errand_of(const http::request& in) {
+    const auto by = match(in);
+    errand found{world_claimed(in, by)};
+    found.controls = by.found != nullptr && by.found->reached_by == access::control_world;
+    found.is_advance = found.controls && by.found->operation == "clock.advance";
+    return found;
+}
+
+/// What is on its way when the control API is called arrives first; a second advance is told at
+/// once that it is one too many.
+asio::awaitable<void> let_arrive(server::parts& all, shard& owner, const errand& what) {
+    const auto* here = owner.worlds.find(what.world);
+    const bool is_busy = what.is_advance && here != nullptr && here->advancing;
+    if (!is_busy) co_await wait_for_courier(all, owner, what.world);
+}
+
+/// One turn of a handler.
+struct turned {
+    http::reply made;
+    bool left_mail = false;  ///< for whoever the world's webhooks go to
+};
+
+asio::awaitable<turned> turn_here(server::parts& all, const http::request& in, shard& owner,
+                                  const errand& what, bool is_first) {
+    if (is_first && what.controls) co_await let_arrive(all, owner, what);
+    auto made = owner.app.handle(in);
+    if (what.controls) co_await carry(all, owner, what.world);
+    co_return turned{std::move(made), has_calls(owner, what.world)};
+}
+
+/// The same, on the thread that owns the world.
+asio::awaitable<turned> turn(server::parts& all, const http::request& in, shard& owner, shard& mine,
+                             const errand& what, bool is_first = true) {
+    auto there = turn_here(all, in, owner, what, is_first);
+    if (&owner == &mine) return there;
+    return asio::co_spawn(owner.context, std::move(there), use_awaitable);
 }
 
 bool asks_for_all_worlds(const http::request& in) {
@@ -45,8 +84,10 @@ asio::awaitable<http::response> all_worlds(const http::request& in, server::part
                                            shard& mine) {
     auto list = sim::json_view::array();
     http::response last;
+    const errand none;
     for (const auto& each : all.shards) {
-        last = (co_await turn(in, *each, mine)).answer;
+        auto part = co_await turn(all, in, *each, mine, none);
+        last = std::move(part.made.answer);
         if (last.status != 200) co_return last;
         for (auto& world : sim::json_view::parse(last.body)) list.push_back(world);
     }
@@ -131,19 +172,19 @@ server::parts::parts(const server_options& options, server_settings& shared)
         throw std::system_error(errno, std::generic_category(), "fcntl");
 }
 
-shard& server::parts::owner(const http::request& in, shard& mine) {
-    const auto world = world_claimed(in, match(in));
+shard& server::parts::owner(std::uint32_t world, shard& mine) {
     return world == 0 ? mine : *shards[world % shards.size()];
 }
 
-asio::awaitable<http::response> server::parts::answer(const http::request& in, shard& mine,
-                                                      tcp::socket& client) {
+asio::awaitable<answered> server::parts::answer(const http::request& in, shard& mine,
+                                                tcp::socket& client) {
     if (shards.size() > 1 && asks_for_all_worlds(in))
-        co_return co_await all_worlds(in, *this, mine);
-    auto& there = owner(in, mine);
-    for (;;) {
-        auto made = co_await turn(in, there, mine);
-        if (!made.again) co_return std::move(made.answer);
+        co_return answered{co_await all_worlds(in, *this, mine), &mine};
+    const auto what = errand_of(in);
+    auto& there = owner(what.world, mine);
+    for (bool is_first = true;; is_first = false) {
+        auto [made, left_mail] = co_await turn(*this, in, there, mine, what, is_first);
+        if (!made.again) co_return answered{std::move(made.answer), &there, left_mail, what.world};
         // Work goes on as long as it may; who only waits is sent away first.
         const bool waits = made.again->count() > 0;
         if (out_of_grace || (waits && (stopping || has_hung_up(client)))) break;
@@ -152,7 +193,13 @@ asio::awaitable<http::response> server::parts::answer(const http::request& in, s
     }
     auto answer = interrupted();
     answer.headers.push_back({"X-Request-Id", in.id});
-    co_return answer;
+    co_return answered{std::move(answer), &mine};
+}
+
+asio::awaitable<std::string> server::parts::piece_of(const answered& answer, shard& mine) {
+    if (answer.by == &mine) co_return answer.said.rest();
+    const auto there = [&]() -> asio::awaitable<std::string> { co_return answer.said.rest(); };
+    co_return co_await asio::co_spawn(answer.by->context, there, use_awaitable);
 }
 
 std::string server::parts::next_request_id() {
@@ -172,6 +219,9 @@ void server::start() {
         each->thread = std::jthread([&context = each->context] { work_off(context); });
     asio::co_spawn(all.acceptor.get_executor(), accept_all(all, attendance::mark(all.present)),
                    asio::detached);
+    for (auto& each : all.shards)
+        asio::co_spawn(each->context, watch_clocks(all, *each, attendance::mark(all.present)),
+                       asio::detached);
     all.started = true;
 }
 
@@ -182,6 +232,7 @@ void server::stop() {
     for (auto& each : all.shards)
         asio::post(each->context, [&own = *each] {
             for (auto* stream : own.idle) stream->cancel();
+            own.pulse.cancel();
         });
     if (!all.present.wait_for(all.limits.grace)) {
         all.out_of_grace = true;

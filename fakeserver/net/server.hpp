@@ -21,6 +21,7 @@ struct server_limits {
     std::size_t connections = 4'096;                 ///< of the whole server
     std::chrono::milliseconds request_time{30'000};  ///< for a request to arrive, idling included
     std::chrono::milliseconds answer_time{30'000};   ///< for an answer to be taken
+    std::chrono::milliseconds webhook_time{15'000};  ///< for a receiver to answer a webhook
     std::chrono::milliseconds grace{5'000};          ///< for requests at work when it stops
 };
 

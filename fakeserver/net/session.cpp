@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // One connection: requests in, answers out. Nothing else touches a stream.
 #include "fakeserver/http/answers.hpp"
+#include "fakeserver/net/courier.hpp"
+#include "fakeserver/net/listed.hpp"
 #include "fakeserver/net/shard.hpp"
 
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/url/parse.hpp>
@@ -23,21 +26,6 @@ namespace beast = boost::beast;
 namespace wire = boost::beast::http;
 using asio::use_awaitable;
 using parser_type = wire::request_parser<wire::string_body>;
-
-/// Lists a stream for as long as it lives.
-class listed {
-public:
-    listed(std::set<beast::tcp_stream*>& in, beast::tcp_stream& stream) : in_(in), stream_(stream) {
-        in_.insert(&stream_);
-    }
-    listed(const listed&) = delete;
-    listed& operator=(const listed&) = delete;
-    ~listed() { in_.erase(&stream_); }
-
-private:
-    std::set<beast::tcp_stream*>& in_;
-    beast::tcp_stream& stream_;
-};
 
 /// A place among those who are served, if one was free.
 class admission {
@@ -137,8 +125,12 @@ private:
             co_return false;
         }
         const bool keep = parser.get().keep_alive();
-        const auto answer = co_await all_.answer(*in, mine_, stream_.socket());
-        co_return co_await write(answer, keep && !all_.stopping);
+        const auto came = co_await all_.answer(*in, mine_, stream_.socket());
+        const bool stays = keep && !all_.stopping;
+        const bool go_on =
+            came.said.rest ? co_await write_pieces(came, stays) : co_await write(came.said, stays);
+        if (came.left_mail) start_courier(all_, *came.by, came.world);
+        co_return go_on;
     }
 
     /// Reads one; `refused` is set where the header alone is reason enough not to go on.
@@ -190,13 +182,52 @@ private:
         return in;
     }
 
-    asio::awaitable<bool> write(const http::response& answer, bool keep) {
-        wire::response<wire::string_body> out(static_cast<wire::status>(answer.status), version_);
+    template <class Body>
+    wire::response<Body> head_of(const http::response& answer, bool keep) const {
+        wire::response<Body> out(static_cast<wire::status>(answer.status), version_);
         out.set(wire::field::server, "giftsim");
         out.set(wire::field::date, date_on_the_wall());
         if (!answer.type.empty()) out.set(wire::field::content_type, answer.type);
         for (const auto& each : answer.headers) out.set(each.name, each.value);
         out.keep_alive(keep);
+        return out;
+    }
+
+    /// A long body, in chunks; for HTTP/1.0 up to the end of the connection.
+    asio::awaitable<bool> write_pieces(const answered& answer, bool keep) {
+        const bool chunked = version_ == 11;
+        auto out = head_of<wire::empty_body>(answer.said, keep && chunked);
+        out.chunked(chunked);
+        boost::system::error_code failed;
+        stream_.expires_after(all_.limits.answer_time);
+        wire::response_serializer<wire::empty_body> serializer(out);
+        co_await wire::async_write_header(stream_, serializer,
+                                          asio::redirect_error(use_awaitable, failed));
+        if (!head_) failed = co_await write_all_of(answer, chunked, failed);
+        co_return !failed && keep && chunked;
+    }
+
+    asio::awaitable<boost::system::error_code> write_all_of(const answered& answer, bool chunked,
+                                                            boost::system::error_code failed) {
+        auto piece = answer.said.body;
+        while (!failed && !piece.empty()) {
+            stream_.expires_after(all_.limits.answer_time);
+            if (chunked)
+                co_await asio::async_write(stream_, wire::make_chunk(asio::buffer(piece)),
+                                           asio::redirect_error(use_awaitable, failed));
+            else
+                co_await asio::async_write(stream_, asio::buffer(piece),
+                                           asio::redirect_error(use_awaitable, failed));
+            if (!failed) piece = co_await all_.piece_of(answer, mine_);
+        }
+        if (!failed && chunked)
+            co_await asio::async_write(stream_, wire::make_chunk_last(),
+                                       asio::redirect_error(use_awaitable, failed));
+        co_return failed;
+    }
+
+    asio::awaitable<bool> write(const http::response& answer, bool keep) {
+        auto out = head_of<wire::string_body>(answer, keep);
         if (answer.status != 204) out.content_length(answer.body.size());
         if (!head_) out.body() = answer.body;
         boost::system::error_code failed;

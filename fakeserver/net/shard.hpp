@@ -10,9 +10,11 @@
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -26,7 +28,7 @@ using asio::ip::tcp;
 
 struct shard {
     shard(server_settings& settings, unsigned place, unsigned of)
-        : worlds(settings, place, of), app(worlds) {}
+        : worlds(settings, place, of), app(worlds, true) {}
     shard(const shard&) = delete;
     shard& operator=(const shard&) = delete;
     /// The thread, if there is one, ends when there is nothing left to do.
@@ -36,22 +38,38 @@ struct shard {
     asio::executor_work_guard<asio::io_context::executor_type> busy{context.get_executor()};
     registry worlds;
     application app;
-    std::set<boost::beast::tcp_stream*> open;  ///< all connections
+    std::set<boost::beast::tcp_stream*> open;  ///< all connections, to receivers of webhooks too
     /// Those that wait for a request; they are cut off when the server stops.
     std::set<boost::beast::tcp_stream*> idle;
+    /// Worlds whose webhooks are being carried, and who waits until that is over.
+    std::map<std::uint32_t, std::set<asio::steady_timer*>> carried;
+    asio::steady_timer pulse{context};  ///< of watch_clocks(); cut short when the server stops
     std::jthread thread;
+};
+
+/// An answer, on whose thread the rest of a long one is to be had, and whether webhooks wait for it
+/// to be written first: a vendor's call or a page is answered before anybody is told of it, the
+/// control API after (WH-02).
+struct answered {
+    http::response said;
+    shard* by;
+    bool left_mail = false;
+    std::uint32_t world = 0;  ///< whose
 };
 
 struct server::parts {
     parts(const server_options& options, server_settings& shared);
 
-    /// Whose world a request is for; `mine` if it names none.
-    shard& owner(const http::request& in, shard& mine);
+    /// Who owns a world; `mine` for none.
+    shard& owner(std::uint32_t world, shard& mine);
 
     /// The answer, wherever the world is; asks again for as long as the handler wishes. A client
     /// that waits for something to happen is not waited with once it has hung up.
-    asio::awaitable<http::response> answer(const http::request& in, shard& mine,
-                                           tcp::socket& client);
+    asio::awaitable<answered> answer(const http::request& in, shard& mine, tcp::socket& client);
+
+    /// The next piece of a long answer, on the thread that has the rest. What that throws ends the
+    /// connection, and so shows that something is missing.
+    static asio::awaitable<std::string> piece_of(const answered& answer, shard& mine);
 
     std::string next_request_id();
 

@@ -2,6 +2,8 @@
 // Does for a question what a session does for bytes.
 #include "fakeserver/scenario/handler_wire.hpp"
 
+#include "fakeserver/http/answers.hpp"
+
 #include <fmt/format.h>
 
 #include <thread>
@@ -40,6 +42,7 @@ wire handler_wire(application& asked) {
             std::this_thread::sleep_for(*made.again);
             made = asked.handle(in);
         }
+        http::take_rest(made.answer);
         return translated(made.answer, in.how == http::method::head);
     };
 }

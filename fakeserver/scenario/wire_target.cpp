@@ -4,6 +4,8 @@
 
 #include "core/instant_text.hpp"
 #include "sim/scenario/write_step.hpp"
+#include "sim/tracker/tracker_csv.hpp"
+#include "sim/scenario/write_webhook.hpp"
 
 #include <boost/url/encode.hpp>
 #include <boost/url/rfc/unreserved_chars.hpp>
@@ -52,6 +54,7 @@ std::string_view path_of(sim::question::kind about) {
     using kind = sim::question::kind;
     if (about == kind::funding) return "funding";
     if (about == kind::link) return "links";
+    if (about == kind::webhook) return "webhooks";
     return about == kind::crm ? "crm" : "sends";
 }
 
@@ -142,6 +145,17 @@ result<void> wire_target::populate(const sim::population& plan) {
     return {};
 }
 
+result<std::uint32_t> wire_target::arrange(const sim::webhook_command& what) {
+    const auto done = post("/steps", sim::step_of(what, added_webhooks_));
+    // Ids are taken once, whatever a restored snapshot forgets.
+    if (const auto* made = std::get_if<sim::add_webhook>(&what))
+        (void)added_webhooks_.apply(*made, {});
+    if (const auto* made = std::get_if<sim::add_webhook_fault>(&what))
+        (void)added_webhooks_.apply(sim::add_webhook_fault{{made->what.what}}, {});
+    if (done.why) return *done.why;
+    return done.answer.at("number").get<std::uint32_t>();
+}
+
 instant wire_target::now() const { return instant_in(get("/clock"), "now"); }
 
 instant wire_target::next_due() { return instant_in(get("/clock"), "next_due"); }
@@ -164,7 +178,8 @@ json_view wire_target::view(const sim::question& asked) const {
         case kind::send:
         case kind::funding:
         case kind::link:
-        case kind::crm: {
+        case kind::crm:
+        case kind::webhook: {
             const auto what = path_of(asked.about);
             const auto answer = ask("GET", fmt::format("/{}/{}", what, asked.number));
             return answer.status == 404 ? json_view() : parsed(answer);
@@ -177,8 +192,30 @@ json_view wire_target::view(const sim::question& asked) const {
             return get("/mail");
         case kind::counts:
             return get("/counts");
+        case kind::tracker:
+        case kind::tracked_send:
+        case kind::tracker_csv:
+            return tracker_view(asked);
     }
     return {};
+}
+
+json_view wire_target::tracker_view(const sim::question& asked) const {
+    using kind = sim::question::kind;
+    std::string query = "?";
+    for (const auto& [name, value] : asked.asked)
+        query += fmt::format("{}={}&", encoded(name), encoded(value));
+    std::string path = "/tracker";
+    if (asked.about == kind::tracked_send) path += fmt::format("/sends/{}", asked.number);
+    if (asked.about == kind::tracker_csv) path += ".csv";
+    const auto answer = ask("GET", path + query);
+    if (answer.status == 200 && asked.about == kind::tracker_csv)
+        return sim::view_of_csv(answer.body);
+    const auto body = parsed(answer);
+    if (answer.status == 200) return body;
+    const auto code = body.value("/error/code"_json_pointer, std::string{});
+    if (code == name(refusal::unknown_send)) return nullptr;
+    return {{"problems", {body.value("/error/message"_json_pointer, code)}}};
 }
 
 sim::digest_value wire_target::fingerprint() const {

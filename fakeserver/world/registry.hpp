@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace giftsim::fakeserver {
 
@@ -29,8 +30,10 @@ struct long_advance {
     std::uint64_t fired_total = 0;
 };
 
-/// A world with what does not belong to its value: how its clock runs, its snapshots, and how many
-/// tokens it gave out, which never goes back, so that no token is given twice (API-02).
+/// A world with what does not belong to its value: how its clock runs, its snapshots, and two
+/// counts that never go back: of the tokens it gave out, so that no token is given twice (API-02),
+/// and of the times it went back, so that receivers of webhooks take nothing new for something
+/// known.
 struct hosted {
     hosted(std::uint32_t numbered, tenant first, std::string from)
         : number(numbered), now(first), start(std::move(first)), origin(std::move(from)) {}
@@ -43,6 +46,7 @@ struct hosted {
     running_clock clock;
     std::optional<long_advance> advancing;
     std::uint32_t grants = 0;
+    std::uint32_t incarnation = 0;
 };
 
 /// The two ways to look at a wall clock; replaced in tests.
@@ -60,7 +64,8 @@ struct server_settings {
     wall_clock wall;
     std::string control_key{};  ///< what /_sim asks for; empty: nothing, but a loopback Host
     std::string version{};
-    std::size_t worlds_max = 10'000;  ///< of each thread
+    std::size_t worlds_max = 10'000;           ///< of each thread
+    std::vector<std::string> webhook_hosts{};  ///< where webhooks may go besides this machine
 };
 
 /// Worlds by number. A registry of several takes every so-manieth number, so that a number says

@@ -93,6 +93,19 @@ public:
         }
     }
 
+    /// Removed ones leave gaps.
+    void add_endpoints() {
+        for (std::uint32_t i = 1;; ++i) {
+            auto view = ask({kind::webhook, i});
+            if (view.is_null() && i > called_.webhooks.size()) return;
+            if (view.is_null()) continue;
+            endpoint_record told{text(view, "id"), text(view, "url"), text(view, "receiver"),
+                                 view.at("enabled").get<bool>()};
+            for (auto& each : view.at("deliveries")) told.deliveries.add(std::move(each), rows_max);
+            into_.endpoints.push_back(std::move(told));
+        }
+    }
+
 private:
     json_view ask(const question& asked) const { return shown_view(on_, asked, called_); }
 
@@ -176,6 +189,7 @@ constexpr std::array parts{
     part{"postings", &collector::add_postings},
     part{"mails", &collector::add_mails},
     part{"CRM records", &collector::add_connectors},
+    part{"webhooks", &collector::add_endpoints},
 };
 
 }  // namespace

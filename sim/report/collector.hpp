@@ -10,7 +10,7 @@ namespace giftsim::sim::report {
 
 // How much of a world is kept; the rest is counted.
 inline constexpr std::size_t sends_max = 100;
-inline constexpr std::size_t rows_max = 500;      ///< of postings, of mails, of what a CRM was told
+inline constexpr std::size_t rows_max = 500;  ///< of postings, of mails, of what anybody was told
 inline constexpr std::size_t balances_max = 200;  ///< of a source, spread over the whole time
 
 /// Of a world with more sends than this, postings and mails are not asked for.

@@ -48,7 +48,8 @@ std::string missing_part(const world_record& world) {
 std::string world_parts(const entry& one) {
     if (!one.world) return http_part(one);
     return sends_part(*one.world) + money_part(*one.world) + mail_part(*one.world) +
-           http_part(one) + crm_part(*one.world) + missing_part(*one.world);
+           http_part(one) + crm_part(*one.world) + webhooks_part(*one.world) +
+           missing_part(*one.world);
 }
 
 std::string differences_part(const failure& wrong) {

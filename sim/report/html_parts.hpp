@@ -28,6 +28,7 @@ std::string money_part(const world_record& world);
 std::string mail_part(const world_record& world);
 std::string http_part(const entry& one);
 std::string crm_part(const world_record& world);
+std::string webhooks_part(const world_record& world);
 
 /// Every rule, with the entries that name it.
 std::string rules_section(const run_record& run);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is shown as tables: mail, CRM records and writes, and which entries name which rule.
+// What is shown as tables: mail, CRM records and writes, webhooks, and which entries name which
+// rule.
 #include "core/built.hpp"
 #include "sim/markup.hpp"
 #include "sim/report/coverage.hpp"
@@ -53,6 +54,24 @@ std::string writes_table(const connector_record& told) {
            left_out_line(told.writes.left_out(), "write");
 }
 
+/// "2025-01-01T09:00:00Z 200", a line per attempt.
+std::string attempts_cell(const json_view& delivery) {
+    std::string lines;
+    for (const auto& made : delivery.value("attempts", json_view::array()))
+        lines += fmt::format("{}{} {}", lines.empty() ? "" : "<br>", cell(made, "at"),
+                             cell(made, "outcome"));
+    return lines;
+}
+
+std::string deliveries_table(const endpoint_record& told) {
+    std::string rows;
+    for (const auto& each : told.deliveries.shown)
+        rows += row({cell(each, "at"), cell(each, "message"), cell(each, "type"),
+                     cell(each, "send"), cell(each, "state"), attempts_cell(each)});
+    return table("Deliveries", {"at", "message", "type", "send", "state", "attempts"}, rows) +
+           left_out_line(told.deliveries.left_out(), "webhook");
+}
+
 /// Where each file's first entry stands.
 using places = std::map<std::string, std::size_t>;
 
@@ -94,6 +113,19 @@ std::string crm_part(const world_record& world) {
                              records_table(told), writes_table(told));
     }
     return items.empty() ? std::string{} : folded("CRM", count, items);
+}
+
+std::string webhooks_part(const world_record& world) {
+    std::string items;
+    std::size_t count = 0;
+    for (const auto& told : world.endpoints) {
+        count += told.deliveries.total;
+        items +=
+            fmt::format("<section>\n<h5>{} <small>{}{}</small></h5>\n{}</section>\n",
+                        escaped(told.handle), escaped(told.url.empty() ? told.receiver : told.url),
+                        told.enabled ? "" : ", disabled", deliveries_table(told));
+    }
+    return items.empty() ? std::string{} : folded("Webhooks", count, items);
 }
 
 std::string rules_section(const run_record& run) {

@@ -91,6 +91,14 @@ json_view view_of_connector(const connector_record& told) {
             {"writes", list_of(told.writes, as_it_is)}};
 }
 
+json_view view_of_endpoint(const endpoint_record& told) {
+    return {{"id", told.handle},
+            {"url", optional(told.url)},
+            {"receiver", optional(told.receiver)},
+            {"enabled", told.enabled},
+            {"deliveries", list_of(told.deliveries, as_it_is)}};
+}
+
 json_view view_of_world(const world_record& world) {
     auto counts = json_view::object();
     for (const auto& [status, count] : world.counts) counts[status] = count;
@@ -98,6 +106,8 @@ json_view view_of_world(const world_record& world) {
     for (const auto& source : world.sources) sources.push_back(view_of_source(source));
     auto connectors = json_view::array();
     for (const auto& told : world.connectors) connectors.push_back(view_of_connector(told));
+    auto endpoints = json_view::array();
+    for (const auto& told : world.endpoints) endpoints.push_back(view_of_endpoint(told));
     return {{"begun", giftsim::to_text(world.begun)},
             {"now", giftsim::to_text(world.now)},
             {"digest", world.digest},
@@ -107,6 +117,7 @@ json_view view_of_world(const world_record& world) {
             {"postings", list_of(world.postings, view_of_posting)},
             {"mail", list_of(world.mails, view_of_mail)},
             {"crm", std::move(connectors)},
+            {"webhooks", std::move(endpoints)},
             {"missing", world.missing}};
 }
 

@@ -70,6 +70,13 @@ struct connector_record {
     bounded<json_view> records{}, writes{};
 };
 
+/// An endpoint of webhooks and what it was told: the fields that expectations know.
+struct endpoint_record {
+    std::string handle, url, receiver;
+    bool enabled = false;
+    bounded<json_view> deliveries{};
+};
+
 struct world_record {
     instant begun{}, now{};
     std::string digest;
@@ -79,6 +86,7 @@ struct world_record {
     bounded<posting_record> postings{};
     bounded<mail_record> mails{};
     std::vector<connector_record> connectors{};
+    std::vector<endpoint_record> endpoints{};
     std::vector<std::string> missing{};  ///< what could not be had and why, a sentence each
 };
 

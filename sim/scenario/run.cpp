@@ -7,6 +7,7 @@
 #include "sim/json/pointer.hpp"
 #include "sim/scenario/match_http.hpp"
 #include "sim/scenario/shown_view.hpp"
+#include "sim/scenario/tracker_expectation.hpp"
 
 #include <fmt/format.h>
 
@@ -56,7 +57,9 @@ private:
         if (watcher_ != nullptr) watcher_->after(step, done);
         if (done.problem) return failed(number, *done.problem, step);
         if (done.why != step.refused) return failed(number, unlike(step.refused, done.why), step);
-        if (done.why && !step.at && before != on_.fingerprint())
+        // A wrong answer counts, and webhooks may tell that it was the last (EG-11, SI-03).
+        const bool may_count = done.why == refusal::mismatch;
+        if (done.why && !may_count && !step.at && before != on_.fingerprint())
             throw invariant_broken("EG-18: a refusal has left a trace");
         if (!step.expect) return std::nullopt;
         const auto expect = filled(*step.expect, variables_);
@@ -82,12 +85,14 @@ private:
         for (const auto& [key, key_at, content] : expect.members) {
             const auto at = json::child_pointer(pointer, key);
             if (key == "sends" || key == "funding" || key == "mail" || key == "links" ||
-                key == "crm")
+                key == "crm" || key == "webhooks")
                 compare_each(key, content, at, found);
             else if (key == "postings")
                 compare(content, shown({question::kind::postings}), at, found);
             else if (key == "counts")
                 compare_counts(content, at, found);
+            else if (key == "tracker")
+                compare_tracker(content, at, on_, called_, found);
             else if (key == "digest")
                 compare(content, sim::to_text(on_.fingerprint()), at, found);
             else if (key == "now")
@@ -107,6 +112,8 @@ private:
                 asked = {question::kind::funding, called_.funding.number_of(handle)};
             if (key == "links") asked = {question::kind::link, called_.links.number_of(handle)};
             if (key == "crm") asked = {question::kind::crm, called_.connectors.number_of(handle)};
+            if (key == "webhooks")
+                asked = {question::kind::webhook, called_.webhooks.number_of(handle)};
             if (key == "sends") concerned_.insert(handle);
             compare(content, shown(asked), json::child_pointer(pointer, handle), found);
         }

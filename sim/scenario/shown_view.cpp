@@ -24,6 +24,11 @@ std::span<const field> fields_of(question::kind about) {
             return link_fields;
         case question::kind::crm:
             return crm_fields;
+        case question::kind::webhook:
+            return webhook_fields;
+        case question::kind::tracker:
+        case question::kind::tracked_send:
+        case question::kind::tracker_csv:
         case question::kind::counts:
             return {};
     }

@@ -60,6 +60,12 @@ step_result step_runner::act(const order& what) {
     return from(answer);
 }
 
+step_result step_runner::act(const arrange_webhooks& what) {
+    const auto answer = on_.arrange(what.what);
+    if (answer && what.kind != nullptr) (called_.*what.kind).add(what.handle, *answer);
+    return from(answer);
+}
+
 step_result step_runner::act(const advance_by& what) {
     if (latest_instant - on_.now() < what.length)
         return {refusal::instant_out_of_range, std::nullopt};

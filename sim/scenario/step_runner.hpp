@@ -36,6 +36,7 @@ private:
     step_result act(const claim_behind& what);
     step_result act(const act_on& what);
     step_result act(const order& what);
+    step_result act(const arrange_webhooks& what);
     step_result act(const advance_by& what);
     step_result act(const advance_to& what);
     step_result act(const advance_business_days& what);

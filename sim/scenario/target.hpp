@@ -8,7 +8,9 @@
 #include "sim/population.hpp"
 #include "sim/scenario/http_exchange.hpp"
 #include "sim/scenario/variables.hpp"
+#include "sim/tracker/tracker_request.hpp"
 #include "sim/view/json.hpp"
+#include "sim/webhooks/webhook_command.hpp"
 
 #include <cstdint>
 #include <string>
@@ -28,11 +30,16 @@ struct question {
         counts,
         link,
         crm,
+        webhook,
+        tracker,       ///< a page of the Send Tracker
+        tracked_send,  ///< a send's details there
+        tracker_csv,   ///< its file, as view_of_csv()
     };
 
     kind about;
-    std::uint32_t number = 0;       ///< of the send, the funding source, the link or the connector
+    std::uint32_t number = 0;       ///< of the send, the funding source, the link, ...
     std::string_view address = {};  ///< of the mailbox
+    tracker_parameters asked = {};  ///< of the Send Tracker; entities by number
 };
 
 /// A world that can be commanded, moved in time and asked. The engine knows nothing else of it, so
@@ -47,6 +54,8 @@ public:
     /// The number of what the command made, or 0.
     virtual result<std::uint32_t> apply(const command& what) = 0;
     virtual result<void> populate(const population& plan) = 0;
+    /// The number of what it made or concerns.
+    virtual result<std::uint32_t> arrange(const webhook_command& what) = 0;
 
     virtual instant now() const = 0;
     virtual instant next_due() = 0;  ///< never, if nothing is
@@ -54,7 +63,8 @@ public:
     /// Of the organisation's calendar, from now on (TI-05).
     virtual result<void> advance_business_days(int days) = 0;
 
-    /// Entities are shown by number; null for what does not exist.
+    /// Entities are shown by number; null for what does not exist. What cannot be asked of the Send
+    /// Tracker is answered with {"problems": ["..."]}.
     virtual json_view view(const question& asked) const = 0;
     virtual digest_value fingerprint() const = 0;
 

@@ -85,6 +85,11 @@ ACTS = {
     "deliver": "act", "undeliverable": "mishap", "return": "act", "approve": "decision",
     "reject": "decision", "cancel": "decision",
 }
+HOOKS = {
+    "add_webhook": "webhook", "set_webhook": "set_webhook", "resend_webhook": "resend_webhook",
+    "recover_webhooks": "webhooks_since", "replay_webhooks": "webhooks_since",
+    "answer_webhook": "answer_webhook", "add_fault": "fault",
+}
 KINDS = ("egift", "choice", "experience", "donation", "physical", "swag", "amazon")
 
 # One file with a key, or a word, that exists nowhere, in every place.
@@ -99,6 +104,7 @@ QUESTIONS = {
         "campaigns": [ENTITY, {"id": "words", "processing": OTHER, "platform": OTHER}],
         "connectors": [ENTITY, {"id": "words", "kind": OTHER, "works": OTHER}],
         "contacts": [ODD], "links": [ENTITY],
+        "webhooks": [ENTITY, {"id": "words", "types": [OTHER], "time": OTHER}],
         "profiles": {**ODD, "sendoso": OTHER, "reachdesk": OTHER},
         "models": {**ODD, "warehouse": ODD, "carrier": ODD, "amazon": ODD, "approver": ODD}},
     "steps": [
@@ -113,6 +119,11 @@ QUESTIONS = {
             **ODD, "funding": {"main": ODD}, "postings": [{**ODD, "from": OTHER}],
             "mail": {"kim@example.com": [ODD, OTHER]}, "links": {"main": ODD},
             "crm": {"main": {**ODD, "records": [ODD], "writes": [ODD]}},
+            "tracker": {
+                **ODD, "rows": [{**ODD, "to": ODD, "tracking": ODD, "cancel": ODD}],
+                "details": {"kim": {**ODD, "send": ODD, "recipient": ODD, "gift": ODD,
+                                    "updates": [ODD]}},
+                "kind": OTHER, "platform": OTHER, "vocabulary": OTHER, "sort": OTHER},
             "sends": {"kim": {**ODD, "labels": ODD, "to": ODD, "history": [ODD],
                               "claim": ODD, "parcel": {**ODD, "given_address": ODD, "address": ODD},
                               "why": [ODD, {"act": OTHER}],
@@ -121,9 +132,16 @@ QUESTIONS = {
         {"claim": ODD}, {"add_link": ODD}, {"set_connection": ODD},
         {"population": {"count": 1, "link": "main", **ODD}},
         *({verb: {"send": "kim", **ODD}} for verb in ACTS),
+        *({verb: ODD} for verb in HOOKS), {"add_fault": {"operation": OTHER, "fault": OTHER}},
+        {"expect": {"webhooks": {"main": {
+            **ODD, "deliveries": [{**ODD, "attempts": [ODD]}, {"type": OTHER}], "received": [ODD]}}}},
     ],
 }
 MORE_QUESTIONS = {"name": "More", "rules": [], "world": {"models": OTHER}, "steps": []}
+
+# Where the last steps of that file stand.
+BROKEN = f"/steps/{15 + len(ACTS) + len(HOOKS)}/add_fault"
+TOLD = f"/steps/{16 + len(ACTS) + len(HOOKS)}/expect/webhooks/main"
 
 # Where each stands in that file, and what the schema calls it.
 OBJECTS = {
@@ -155,11 +173,27 @@ OBJECTS = {
     "/steps/9/expect/sends/kim/history/0": "expected_state",
     "/steps/9/expect/sends/kim/why/0": "expected_cause",
     "/steps/9/expect/links/main": "expected_link", "/steps/9/expect/crm/main": "expected_crm",
+    "/steps/9/expect/tracker": "tracker_question",
+    "/steps/9/expect/tracker/rows/0": "expected_row",
+    "/steps/9/expect/tracker/rows/0/to": "expected_person",
+    "/steps/9/expect/tracker/rows/0/tracking": "expected_tracking",
+    "/steps/9/expect/tracker/rows/0/cancel": "expected_cancelling",
+    "/steps/9/expect/tracker/details/kim": "expected_details",
+    "/steps/9/expect/tracker/details/kim/send": "expected_send_info",
+    "/steps/9/expect/tracker/details/kim/recipient": "expected_recipient_info",
+    "/steps/9/expect/tracker/details/kim/gift": "expected_gift_info",
+    "/steps/9/expect/tracker/details/kim/updates/0": "expected_update",
     "/steps/9/expect/crm/main/records/0": "expected_record",
     "/steps/9/expect/crm/main/writes/0": "expected_write",
     "/steps/10/confirm_address/address": "address", "/steps/11/claim": "claim",
     "/steps/12/add_link": "link", "/steps/13/set_connection": "set_connection",
     **{f"/steps/{number}/{verb}": name for number, (verb, name) in enumerate(ACTS.items(), 15)},
+    **{f"/steps/{number}/{verb}": name
+       for number, (verb, name) in enumerate(HOOKS.items(), 15 + len(ACTS))},
+    "/world/webhooks/0": "webhook", TOLD: "expected_webhook",
+    f"{TOLD}/deliveries/0": "expected_delivery",
+    f"{TOLD}/deliveries/0/attempts/0": "expected_attempt",
+    f"{TOLD}/received/0": "expected_receipt",
 }
 WORDS = {
     "/world/users/1/role": SCHEMA["$defs"]["user"]["properties"]["role"],
@@ -171,6 +205,11 @@ WORDS = {
     "/world/profiles/sendoso": SCHEMA["$defs"]["profiles"]["properties"]["sendoso"],
     "/world/profiles/reachdesk": SCHEMA["$defs"]["profiles"]["properties"]["reachdesk"],
     "/world/models": SCHEMA["$defs"]["model_word"],
+    "/world/webhooks/1/types/0": SCHEMA["$defs"]["webhook_type"],
+    "/world/webhooks/1/time": SCHEMA["$defs"]["stamp"],
+    f"{BROKEN}/operation": SCHEMA["$defs"]["fault"]["properties"]["operation"],
+    f"{BROKEN}/fault": SCHEMA["$defs"]["fault"]["properties"]["fault"],
+    f"{TOLD}/deliveries/1/type": SCHEMA["$defs"]["webhook_type"],
     "/steps/1/send/via": SCHEMA["$defs"]["via"],
     "/steps/1/send/by": SCHEMA["$defs"]["origin"],
     "/steps/1/send/approval": SCHEMA["$defs"]["approval"],
@@ -180,6 +219,11 @@ WORDS = {
     "/steps/9/expect/postings/0/from": SCHEMA["$defs"]["account"],
     "/steps/9/expect/mail/kim@example.com/1": SCHEMA["$defs"]["mail_kind"],
     "/steps/9/expect/sends/kim/status": SCHEMA["$defs"]["status"],
+    "/steps/9/expect/tracker/kind": SCHEMA["$defs"]["kind"],
+    "/steps/9/expect/tracker/platform": SCHEMA["$defs"]["tracker_question"]["properties"]["platform"],
+    "/steps/9/expect/tracker/vocabulary":
+        SCHEMA["$defs"]["tracker_question"]["properties"]["vocabulary"],
+    "/steps/9/expect/tracker/sort": SCHEMA["$defs"]["tracker_question"]["properties"]["sort"],
     "/steps/9/expect/sends/kim/reason": SCHEMA["$defs"]["expected_reason"],
     "/steps/9/expect/sends/kim/why/1/act": SCHEMA["$defs"]["happening"],
 }

@@ -94,6 +94,17 @@ BOOST_AUTO_TEST_CASE(what_crms_were_told_is_kept) {
     BOOST_TEST(world.sends.shown.at(0).platform == "reachdesk");
 }
 
+BOOST_AUTO_TEST_CASE(what_webhooks_told_is_kept_also_behind_a_gap) {
+    const auto world = *noted(file_of(R"({"remove_webhook": "first"}, {"send": "kim"})",
+                                      R"({"webhooks": [{"id": "first"}, {"id": "second"}]})"))
+                            .world;
+    BOOST_TEST(world.endpoints.size() == 1U);
+    BOOST_TEST(world.endpoints.at(0).handle == "second");
+    BOOST_TEST(world.endpoints.at(0).enabled);
+    BOOST_TEST(world.endpoints.at(0).deliveries.total == 1U);
+    BOOST_TEST(world.endpoints.at(0).deliveries.shown.at(0)["send"] == "kim");
+}
+
 BOOST_AUTO_TEST_CASE(what_cannot_be_had_is_named_and_spoils_nothing_else) {
     struct forgetful_target final : direct_target {
         using direct_target::direct_target;

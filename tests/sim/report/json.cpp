@@ -59,7 +59,8 @@ BOOST_AUTO_TEST_CASE(an_entry_holds_steps_failure_and_world) {
                R"({"status":200,"headers":[{"name":"A","value":"b"}],"body":"{}","left_out":0})");
     BOOST_TEST(one["failure"]["differences"][0]["actual"] == "\"0.00 USD\"");
     const auto& world = one["world"];
-    BOOST_TEST(keys_of(world) == "begun now digest counts sends funding postings mail crm missing");
+    BOOST_TEST(keys_of(world) ==
+               "begun now digest counts sends funding postings mail crm webhooks missing");
     BOOST_TEST(world["sends"]["total"] == 1);
     BOOST_TEST(keys_of(world["sends"]["shown"][0]) ==
                "id handle status reason email platform campaign gift payer price why");
