@@ -21,6 +21,8 @@ struct serve_arguments {
     std::string key{};    ///< of the control API
     unsigned threads = 1;
     bool colour = false;
+    std::string log = "off";  ///< of requests: "human", "json"
+    bool colour_log = false;
 };
 
 /// Serves until SIGINT or SIGTERM comes; requests at work are finished.

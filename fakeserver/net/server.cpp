@@ -3,6 +3,7 @@
 #include "fakeserver/net/server.hpp"
 
 #include "fakeserver/http/answers.hpp"
+#include "fakeserver/metrics/metrics.hpp"
 #include "fakeserver/net/shard.hpp"
 #include "fakeserver/routes.hpp"
 #include "sim/view/json.hpp"
@@ -28,16 +29,17 @@ namespace {
 
 using asio::use_awaitable;
 
-/// One turn of a handler, on the thread that owns the world.
-asio::awaitable<http::reply> turn(const http::request& in, shard& owner, shard& mine) {
-    if (&owner == &mine) co_return mine.app.handle(in);
-    const auto there = [&]() -> asio::awaitable<http::reply> { co_return owner.app.handle(in); };
+/// What `work` gives, on the thread of `owner`.
+template <class Work>
+auto done_by(shard& owner, shard& mine, Work work) -> asio::awaitable<decltype(work())> {
+    if (&owner == &mine) co_return work();
+    const auto there = [&]() -> asio::awaitable<decltype(work())> { co_return work(); };
     co_return co_await asio::co_spawn(owner.context, there, use_awaitable);
 }
 
-bool asks_for_all_worlds(const http::request& in) {
-    const auto by = match(in);
-    return by.found != nullptr && by.found->operation == "worlds.list";
+/// One turn of a handler, on the thread that owns the world.
+asio::awaitable<http::reply> turn(const http::request& in, shard& owner, shard& mine) {
+    return done_by(owner, mine, [&in, &owner] { return owner.app.handle(in); });
 }
 
 /// The worlds of all threads in one list, by number.
@@ -57,6 +59,18 @@ asio::awaitable<http::response> all_worlds(const http::request& in, server::part
               [&](const auto& a, const auto& b) { return number(a) < number(b); });
     last.body = list.dump();
     co_return last;
+}
+
+/// The metrics with the worlds of all threads.
+asio::awaitable<http::response> all_metrics(const http::request& in, server::parts& all,
+                                            shard& mine) {
+    auto answer = (co_await turn(in, mine, mine)).answer;
+    if (answer.status != 200) co_return answer;
+    world_totals sum;
+    for (const auto& each : all.shards)
+        sum += co_await done_by(*each, mine, [&own = *each] { return totals_of(own.worlds); });
+    answer.body = server_metrics(all.settings, sum);
+    co_return answer;
 }
 
 /// The next connection, on its way to its thread. False when there will be no more.
@@ -117,6 +131,7 @@ tcp::endpoint endpoint_of(const server_options& options) {
 
 server::parts::parts(const server_options& options, server_settings& shared)
     : limits(options.limits),
+      log(options.log),
       settings(shared),
       shards([&] {
           std::vector<std::unique_ptr<shard>> made;
@@ -125,25 +140,41 @@ server::parts::parts(const server_options& options, server_settings& shared)
           return made;
       }()),
       acceptor(shards.front()->context, endpoint_of(options)),
-      at(acceptor.local_endpoint()) {
+      at(acceptor.local_endpoint()),
+      began(shared.wall.date()) {
     // A command that is run beside the server must not keep the port.
     if (::fcntl(acceptor.native_handle(), F_SETFD, FD_CLOEXEC) != 0)
         throw std::system_error(errno, std::generic_category(), "fcntl");
+    settings.counts = [this] { return counts(); };
 }
 
-shard& server::parts::owner(const http::request& in, shard& mine) {
-    const auto world = world_claimed(in, match(in));
+server::parts::~parts() { settings.counts = nullptr; }
+
+server_counts server::parts::counts() const {
+    server_counts sum{no_traffic(), served, began};
+    for (const auto& each : shards) each->seen.add_to(sum.traffic);
+    return sum;
+}
+
+shard& server::parts::owner(const http::request& in, const matched& by, shard& mine) {
+    const auto world = world_claimed(in, by);
     return world == 0 ? mine : *shards[world % shards.size()];
 }
 
 asio::awaitable<answered> server::parts::answer(const http::request& in, shard& mine,
                                                 tcp::socket& client) {
-    if (shards.size() > 1 && asks_for_all_worlds(in))
-        co_return answered{co_await all_worlds(in, *this, mine), &mine};
-    auto& there = owner(in, mine);
+    const auto by = match(in);
+    const auto operation = by.found == nullptr ? std::string_view{} : by.found->operation;
+    if (shards.size() > 1 && operation == "worlds.list")
+        co_return answered{co_await all_worlds(in, *this, mine), &mine, by.found};
+    if (shards.size() > 1 && operation == "metrics")
+        co_return answered{co_await all_metrics(in, *this, mine), &mine, by.found};
+    auto& there = owner(in, by, mine);
     for (;;) {
         auto made = co_await turn(in, there, mine);
-        if (!made.again) co_return answered{std::move(made.answer), &there};
+        if (!made.again)
+            co_return answered{std::move(made.answer), &there, by.found, made.world,
+                               std::move(made.bug)};
         // Work goes on as long as it may; who only waits is sent away first.
         const bool waits = made.again->count() > 0;
         if (out_of_grace || (waits && (stopping || has_hung_up(client)))) break;
@@ -152,13 +183,11 @@ asio::awaitable<answered> server::parts::answer(const http::request& in, shard& 
     }
     auto answer = interrupted();
     answer.headers.push_back({"X-Request-Id", in.id});
-    co_return answered{std::move(answer), &mine};
+    co_return answered{std::move(answer), &mine, by.found};
 }
 
 asio::awaitable<std::string> server::parts::piece_of(const answered& answer, shard& mine) {
-    if (answer.by == &mine) co_return answer.said.rest();
-    const auto there = [&]() -> asio::awaitable<std::string> { co_return answer.said.rest(); };
-    co_return co_await asio::co_spawn(answer.by->context, there, use_awaitable);
+    return done_by(*answer.by, mine, [&answer] { return answer.said.rest(); });
 }
 
 std::string server::parts::next_request_id() {
@@ -204,11 +233,12 @@ void server::stop() {
 
 std::uint16_t server::port() const { return parts_->at.port(); }
 
-std::string server::url() const {
-    const auto& at = parts_->at;
+std::string server::url() const { return "http://" + name_of(parts_->at); }
+
+std::string name_of(const tcp::endpoint& at) {
     const auto host = at.address().is_v6() ? fmt::format("[{}]", at.address().to_string())
                                            : at.address().to_string();
-    return fmt::format("http://{}:{}", host, at.port());
+    return fmt::format("{}:{}", host, at.port());
 }
 
 }  // namespace giftsim::fakeserver

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "fakeserver/application.hpp"
+#include "fakeserver/metrics/server_counts.hpp"
 #include "fakeserver/net/attendance.hpp"
 #include "fakeserver/net/server.hpp"
+#include "fakeserver/routes.hpp"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/executor_work_guard.hpp>
@@ -36,23 +38,30 @@ struct shard {
     asio::executor_work_guard<asio::io_context::executor_type> busy{context.get_executor()};
     registry worlds;
     application app;
+    traffic seen;                              ///< what this thread's connections were answered
     std::set<boost::beast::tcp_stream*> open;  ///< all connections
     /// Those that wait for a request; they are cut off when the server stops.
     std::set<boost::beast::tcp_stream*> idle;
     std::jthread thread;
 };
 
-/// An answer, and on whose thread the rest of a long one is to be had.
+/// An answer, what is told about it, and on whose thread the rest of a long one is to be had.
 struct answered {
     http::response said;
     shard* by;
+    const route* found = nullptr;  ///< null: no route fits
+    std::uint32_t world = 0;       ///< 0: none
+    std::string bug{};             ///< as in http::reply
 };
 
 struct server::parts {
     parts(const server_options& options, server_settings& shared);
+    parts(const parts&) = delete;
+    parts& operator=(const parts&) = delete;
+    ~parts();
 
     /// Whose world a request is for; `mine` if it names none.
-    shard& owner(const http::request& in, shard& mine);
+    shard& owner(const http::request& in, const matched& by, shard& mine);
 
     /// The answer, wherever the world is; asks again for as long as the handler wishes. A client
     /// that waits for something to happen is not waited with once it has hung up.
@@ -64,7 +73,11 @@ struct server::parts {
 
     std::string next_request_id();
 
+    /// Of all threads, now. Used by any thread.
+    server_counts counts() const;
+
     server_limits limits;
+    request_log log;
     server_settings& settings;
     std::vector<std::unique_ptr<shard>> shards;
     tcp::acceptor acceptor;
@@ -74,8 +87,12 @@ struct server::parts {
     std::atomic<bool> stopping{false};
     std::atomic<bool> out_of_grace{false};  ///< no longer waited for
     std::atomic<std::uint64_t> requests{0};
+    instant began;  ///< on the wall
     bool started = false;
 };
+
+/// "127.0.0.1:8080", "[::1]:8080".
+std::string name_of(const tcp::endpoint& at);
 
 /// Serves one connection until it ends.
 asio::awaitable<void> serve(tcp::socket socket, server::parts& all, shard& mine,
