@@ -67,8 +67,11 @@ asio::awaitable<http::response> all_metrics(const http::request& in, server::par
     auto answer = (co_await turn(in, mine, mine)).answer;
     if (answer.status != 200) co_return answer;
     world_totals sum;
-    for (const auto& each : all.shards)
-        sum += co_await done_by(*each, mine, [&own = *each] { return totals_of(own.worlds); });
+    for (const auto& each : all.shards) {
+        const auto totals =
+            co_await done_by(*each, mine, [&own = *each] { return totals_of(own.worlds); });
+        sum += totals;
+    }
     answer.body = server_metrics(all.settings, sum);
     co_return answer;
 }

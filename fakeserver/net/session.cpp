@@ -155,8 +155,11 @@ private:
         const auto took = std::chrono::steady_clock::now() - begun;
         mine_.seen.note(answer.found, answer.said.status, took);
         const bool stays = keep && !all_.stopping;
-        const bool goes_on = answer.said.rest ? co_await write_pieces(answer, stays)
-                                              : co_await write(answer.said, stays);
+        bool goes_on = false;
+        if (answer.said.rest)
+            goes_on = co_await write_pieces(answer, stays);
+        else
+            goes_on = co_await write(answer.said, stays);
         if (all_.log) all_.log.write(record_of(*in, answer, took));
         co_return goes_on;
     }

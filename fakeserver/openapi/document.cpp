@@ -165,7 +165,7 @@ private:
     json_view responses_of(const route& row, const description& about) {
         auto all = json_view::object();
         for (const auto& [status, schema] : about.says["answers"].items())
-            all[status] = response_of(schema, status);
+            all[status] = schema.is_null() ? response("Done", status) : response_of(schema, status);
         refusals_of_route refusals(row.reached_by, about.says.contains("body"));
         if (about.says.contains("refusals"))
             for (const auto& [status, reasons] : about.says["refusals"].items())
@@ -180,17 +180,21 @@ private:
         return all;
     }
 
-    json_view response_of(const std::string& name, const std::string& status) {
-        const auto& schema = components("schemas").at(name);
-        json_view made{{"description", schema.value("description", name)},
+    static json_view response(const std::string& meaning, const std::string& status) {
+        json_view made{{"description", meaning},
                        {"headers",
                         {{"X-Request-Id", header_called("request_id")},
                          {"X-Sim-Now", header_called("world_time")}}}};
         if (status == "303") made["headers"]["Location"] = header_called("location");
         if (status == "429") made["headers"]["Retry-After"] = header_called("retry_after");
-        if (status != "204")
-            made["content"][schema.value("contentMediaType", "application/json")] = {
-                {"schema", schema_called(name)}};
+        return made;
+    }
+
+    json_view response_of(const std::string& name, const std::string& status) {
+        const auto& schema = components("schemas").at(name);
+        auto made = response(schema.value("description", name), status);
+        made["content"][schema.value("contentMediaType", "application/json")] = {
+            {"schema", schema_called(name)}};
         return made;
     }
 
@@ -198,10 +202,10 @@ private:
     void add_error_codes() {
         for (auto& [errors, codes] : codes_) {
             if (components("schemas").at(errors)["type"] != "object") continue;
-            if (codes.erase("refusal") != 0)
-                for (const auto& word : components("schemas")["refusal"]["enum"])
-                    codes.insert(word.get<std::string>());
-            components("schemas")[errors + "_code"] = {{"type", "string"}, {"enum", codes}};
+            const bool of_the_domain = codes.erase("refusal") != 0;
+            json_view own{{"type", "string"}, {"enum", codes}};
+            components("schemas")[errors + "_code"] =
+                of_the_domain ? json_view{{"anyOf", {own, schema_called("refusal")}}} : own;
         }
     }
 
