@@ -35,7 +35,7 @@ http::response unknown_world(access how) {
 
 }  // namespace
 
-http::reply application::answer(const http::request& in, instant& now) {
+http::reply application::answer(const http::request& in, reached& where) {
     auto by = match(in);
     if (by.found == nullptr) return no_route(in, by);
     const auto how = by.found->reached_by;
@@ -48,7 +48,7 @@ http::reply application::answer(const http::request& in, instant& now) {
         at.here = worlds_.find(world_claimed(in, {by.found, at.args, {}}));
         if (at.here != nullptr) {
             worlds_.catch_up(*at.here);
-            now = at.world().now();
+            where = {at.here->number, at.world().now()};
         } else if (how == access::control_world || how == access::link) {
             return unknown_world(how);
         }
@@ -58,24 +58,26 @@ http::reply application::answer(const http::request& in, instant& now) {
     auto made = by.found->handle(at);
     if (at.here == nullptr) return made;
     if (!has_courier_) fail_calls(at.world());
-    now = at.world().now();
+    where.now = at.world().now();
     return made;
 }
 
 http::reply application::handle(const http::request& in) {
-    instant now = never;
+    reached where;
     http::reply made;
     try {
-        made = answer(in, now);
+        made = answer(in, where);
     } catch (const std::exception& broken) {
         made = http::error_answer(
             500, "internal_error",
             fmt::format("a bug of giftsim, please report it: {}", broken.what()));
+        made.bug = broken.what();
     }
-    if (now == never && !worlds_.worlds().empty())
-        now = worlds_.worlds().begin()->second->now.now();
+    made.world = where.world;
+    if (where.now == never && !worlds_.worlds().empty())
+        where.now = worlds_.worlds().begin()->second->now.now();
     made.answer.headers.push_back({"X-Request-Id", in.id});
-    if (now != never) made.answer.headers.push_back({"X-Sim-Now", to_text(now)});
+    if (where.now != never) made.answer.headers.push_back({"X-Sim-Now", to_text(where.now)});
     return made;
 }
 

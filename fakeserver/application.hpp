@@ -5,6 +5,8 @@
 #include "fakeserver/http/message.hpp"
 #include "fakeserver/world/registry.hpp"
 
+#include <cstdint>
+
 namespace giftsim::fakeserver {
 
 /// Used by one thread at a time. Never throws because of a request.
@@ -20,7 +22,13 @@ public:
     http::reply handle(const http::request& in);
 
 private:
-    http::reply answer(const http::request& in, instant& now);
+    /// The world that a request concerns, and its time.
+    struct reached {
+        std::uint32_t world = 0;
+        instant now = never;
+    };
+
+    http::reply answer(const http::request& in, reached& where);
 
     registry& worlds_;
     bool has_courier_;

@@ -97,7 +97,7 @@ int run(std::vector<std::string> words, std::vector<std::string> environment, st
 int exec(const serve_arguments& arguments, const std::vector<std::string>& words,
          std::ostream& err) {
     try {
-        const auto here = make_first_world(arguments, "frozen");
+        const auto here = make_first_world(arguments, "frozen", err);
         here->server->start();
         return run(words, environment_for(*here), err);
     } catch (const cannot_serve& wrong) {

@@ -10,6 +10,7 @@
 #include "fakeserver/cli/serve_command.hpp"
 #include "fakeserver/control/scenario_schema.hpp"
 #include "fakeserver/control/version.hpp"
+#include "fakeserver/openapi/document.hpp"
 #include "fakeserver/world/presets.hpp"
 #include "sim/digest.hpp"
 #include "sim/tzdata_version.hpp"
@@ -131,6 +132,10 @@ CLI::App* add_new(CLI::App& app, std::string& file) {
     return starter;
 }
 
+CLI::App* add_openapi(CLI::App& app) {
+    return app.add_subcommand("openapi", "Print the OpenAPI document of all that serve answers");
+}
+
 struct rules_arguments {
     std::vector<std::string> paths{"scenarios", "scenarios/population"};
     bool every = false;
@@ -153,7 +158,8 @@ CLI::App* add_lifecycles(CLI::App& app, std::string& name) {
 }
 
 /// What serve and exec have in common.
-void add_world_options(CLI::App& command, serve_arguments& into, const std::string& usual_clock) {
+void add_world_options(CLI::App& command, serve_arguments& into, const std::string& usual_clock,
+                       const std::string& usual_log) {
     command.add_option("--preset", into.preset, "The world to serve")
         ->capture_default_str()
         ->check(CLI::IsMember(presets()));
@@ -164,6 +170,10 @@ void add_world_options(CLI::App& command, serve_arguments& into, const std::stri
                        "frozen, running, or so many times as fast: x60; by default " + usual_clock);
     command.add_option("--threads", into.threads, "Threads; each world belongs to one")
         ->check(CLI::Range(1, 256));
+    command
+        .add_option("--log", into.log,
+                    "Tell each request on stderr: human, json or off; by default " + usual_log)
+        ->check(CLI::IsMember({"human", "json", "off"}));
 }
 
 CLI::App* add_serve(CLI::App& app, serve_arguments& into) {
@@ -175,7 +185,8 @@ CLI::App* add_serve(CLI::App& app, serve_arguments& into) {
                       "machines are let in");
     serve->add_option("--allow-webhooks", into.webhook_hosts,
                       "A host that webhooks may go to, besides this machine; may be repeated");
-    add_world_options(*serve, into, "running");
+    into.log = isatty(STDERR_FILENO) != 0 ? "human" : "off";
+    add_world_options(*serve, into, "running", "human on a terminal");
     return serve;
 }
 
@@ -186,7 +197,7 @@ CLI::App* add_exec(CLI::App& app, serve_arguments& into, std::vector<std::string
         "GIFTSIM_URL, GIFTSIM_CONTROL_URL, GIFTSIM_WORLD, GIFTSIM_CLIENT_ID,\n"
         "GIFTSIM_CLIENT_SECRET and GIFTSIM_REACHDESK_TOKEN");
     into.listen = "127.0.0.1:0";
-    add_world_options(*exec, into, "frozen");
+    add_world_options(*exec, into, "frozen", "off");
     exec->add_option("COMMAND", words, "The command with its arguments, behind --")->required();
     exec->positionals_at_end();
     return exec;
@@ -199,9 +210,11 @@ over where_of(const std::string& text) {
     return text == "http" ? over::http : over::url;
 }
 
-bool wants_colour(const std::ostream& out) {
+bool wants_colour(const std::ostream& stream) {
     const bool plain = std::getenv("NO_COLOR") != nullptr;
-    return &out == &std::cout && isatty(STDOUT_FILENO) != 0 && !plain;
+    const int where = &stream == &std::cerr ? STDERR_FILENO : STDOUT_FILENO;
+    const bool is_ours = &stream == &std::cout || &stream == &std::cerr;
+    return is_ours && isatty(where) != 0 && !plain;
 }
 
 std::string contradiction_about_reports(const run_arguments& arguments) {
@@ -265,6 +278,7 @@ int run_program(std::span<const char* const> arguments, std::ostream& out, std::
     const auto* rules_command = add_rules(app, counting);
     std::string lifecycle;
     const auto* lifecycles_command = add_lifecycles(app, lifecycle);
+    const auto* openapi_command = add_openapi(app);
     serve_arguments serving;
     const auto* serving_command = add_serve(app, serving);
     serve_arguments executing;
@@ -285,12 +299,13 @@ int run_program(std::span<const char* const> arguments, std::ostream& out, std::
         return static_cast<int>(show_rules(counting.paths, counting.every, out, err));
     if (lifecycles_command->parsed()) return static_cast<int>(show_lifecycles(lifecycle, out));
     if (starting_command->parsed()) return static_cast<int>(write_starter(starter, out, err));
+    executing.colour_log = serving.colour_log = wants_colour(err);
     if (serving_command->parsed()) {
         serving.colour = wants_colour(out);
         return static_cast<int>(serve(serving, out, err));
     }
     if (executing_command->parsed()) return exec(executing, words, err);
-    out << app.help();
+    out << (openapi_command->parsed() ? fakeserver::openapi_document() + '\n' : app.help());
     return static_cast<int>(exit_code::ok);
 }
 

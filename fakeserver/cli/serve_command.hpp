@@ -22,6 +22,8 @@ struct serve_arguments {
     std::vector<std::string> webhook_hosts{};  ///< where webhooks may go besides this machine
     unsigned threads = 1;
     bool colour = false;
+    std::string log = "off";  ///< of requests: "human", "json"
+    bool colour_log = false;
 };
 
 /// Serves until SIGINT or SIGTERM comes; requests at work are finished.

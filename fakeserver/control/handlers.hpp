@@ -9,6 +9,9 @@ namespace giftsim::fakeserver {
 // Worlds.
 http::reply show_health(call& at);
 http::reply show_scenario_schema(call& at);
+http::reply show_openapi(call& at);
+http::reply show_metrics(call& at);
+http::reply show_world_metrics(call& at);
 http::reply list_worlds(call& at);
 http::reply make_world(call& at);
 http::reply show_world(call& at);

@@ -6,6 +6,7 @@
 #include "fakeserver/control/handlers.hpp"
 #include "fakeserver/control/scenario_schema.hpp"
 #include "fakeserver/control/version.hpp"
+#include "fakeserver/openapi/document.hpp"
 #include "fakeserver/world/creation.hpp"
 #include "fakeserver/world/credentials.hpp"
 #include "sim/auditor.hpp"
@@ -58,6 +59,8 @@ http::reply show_scenario_schema(call&) {
     return http::response{.type = "application/schema+json",
                           .body = std::string(scenario_schema())};
 }
+
+http::reply show_openapi(call&) { return http::response{.body = openapi_document()}; }
 
 http::reply list_magic(call&) {
     auto list = json_view::array();

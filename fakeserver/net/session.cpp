@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <chrono>
 #include <ctime>
 #include <iterator>
 #include <optional>
@@ -88,10 +89,21 @@ void make_origin_form(parser_type::value_type& head) {
     head.target(target);
 }
 
+/// Empty if it has gone already.
+std::string client_of(const tcp::socket& socket) {
+    boost::system::error_code gone;
+    const auto at = socket.remote_endpoint(gone);
+    return gone ? std::string{} : name_of(at);
+}
+
 class session {
 public:
     session(tcp::socket socket, server::parts& all, shard& mine)
-        : stream_(std::move(socket)), open_(mine.open, stream_), all_(all), mine_(mine) {}
+        : stream_(std::move(socket)),
+          open_(mine.open, stream_),
+          all_(all),
+          mine_(mine),
+          client_(all.log ? client_of(stream_.socket()) : std::string{}) {}
 
     asio::awaitable<void> run() {
         while (co_await one()) {
@@ -125,12 +137,43 @@ private:
             co_return false;
         }
         const bool keep = parser.get().keep_alive();
-        const auto came = co_await all_.answer(*in, mine_, stream_.socket());
+        const auto begun = std::chrono::steady_clock::now();
+        const auto answer = co_await all_.answer(*in, mine_, stream_.socket());
+        const auto took = std::chrono::steady_clock::now() - begun;
+        mine_.seen.note(answer.found, answer.said.status, took);
         const bool stays = keep && !all_.stopping;
-        const bool go_on =
-            came.said.rest ? co_await write_pieces(came, stays) : co_await write(came.said, stays);
-        if (came.left_mail) start_courier(all_, *came.by, came.world);
-        co_return go_on;
+        bool goes_on = false;
+        if (answer.said.rest)
+            goes_on = co_await write_pieces(answer, stays);
+        else
+            goes_on = co_await write(answer.said, stays);
+        if (answer.left_mail) start_courier(all_, *answer.by, answer.world);
+        if (all_.log) all_.log.write(record_of(*in, answer, took));
+        co_return goes_on;
+    }
+
+    /// What the log says of a request. The time of a world stands in its answer.
+    request_record record_of(const http::request& in, const answered& answer,
+                             std::chrono::nanoseconds took) const {
+        request_record told = record_of(answer.said, in.id);
+        told.world = answer.world;
+        told.method = http::name(in.how);
+        told.target = in.target;
+        told.operation = answer.found == nullptr ? std::string_view{} : answer.found->operation;
+        told.took = took;
+        told.bug = answer.bug;
+        return told;
+    }
+
+    request_record record_of(const http::response& answer, std::string_view id) const {
+        request_record told;
+        told.at = all_.settings.wall.date();
+        told.id = id;
+        told.status = answer.status;
+        told.client = client_;
+        for (const auto& each : answer.headers)
+            if (each.name == "X-Sim-Now") told.world_time = each.value;
+        return told;
     }
 
     /// Reads one; `refused` is set where the header alone is reason enough not to go on.
@@ -241,8 +284,11 @@ private:
     /// Says no and hangs up, once the other side has stopped talking or a moment has passed: else
     /// what it still sends would make the system throw the answer away.
     asio::awaitable<void> refuse(http::response answer) {
-        answer.headers.push_back({"X-Request-Id", all_.next_request_id()});
+        const auto id = all_.next_request_id();
+        answer.headers.push_back({"X-Request-Id", id});
+        mine_.seen.note(nullptr, answer.status, {});
         (void)co_await write(answer, false);
+        if (all_.log) all_.log.write(record_of(answer, id));
         const listed here(mine_.idle, stream_);
         if (all_.stopping) co_return;
         boost::system::error_code failed;
@@ -259,6 +305,7 @@ private:
     beast::flat_buffer buffer_;
     server::parts& all_;
     shard& mine_;
+    std::string client_;     ///< for the log
     unsigned version_ = 11;  ///< of the answer, as the request's
     bool head_ = false;      ///< the request was HEAD
 };

@@ -17,6 +17,8 @@
 
 namespace giftsim::fakeserver {
 
+struct server_counts;
+
 /// An advance that takes several turns.
 struct long_advance {
     enum class goal : std::uint8_t { instant, idle, status };
@@ -66,6 +68,8 @@ struct server_settings {
     std::string version{};
     std::size_t worlds_max = 10'000;           ///< of each thread
     std::vector<std::string> webhook_hosts{};  ///< where webhooks may go besides this machine
+    /// What the server counts that these settings are for; none: there is no server.
+    std::function<server_counts()> counts{};
 };
 
 /// Worlds by number. A registry of several takes every so-manieth number, so that a number says
