@@ -7,18 +7,21 @@
 
 namespace giftsim::fakeserver {
 
+struct exchange;
+
 /// Used by one thread at a time. Never throws because of a request.
 class application {
 public:
     explicit application(registry& worlds) : worlds_(worlds) {}
 
-    /// Finds the route, checks the credential, brings a running world up to date, asks the handler.
+    /// Finds the route, checks the credential, brings a running world up to date, lets a fault of
+    /// that world strike, asks the handler, and notes what clients asked for (not the control API).
     /// Every answer carries X-Request-Id and X-Sim-Now, of the first world where it concerns none
     /// (SEC-07, WH-01).
     http::reply handle(const http::request& in);
 
 private:
-    http::reply answer(const http::request& in, instant& now);
+    http::reply answer(exchange& of);
 
     registry& worlds_;
 };

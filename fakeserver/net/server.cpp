@@ -143,7 +143,7 @@ asio::awaitable<answered> server::parts::answer(const http::request& in, shard& 
     auto& there = owner(in, mine);
     for (;;) {
         auto made = co_await turn(in, there, mine);
-        if (!made.again) co_return answered{std::move(made.answer), &there};
+        if (!made.again) co_return answered{std::move(made.answer), &there, made.how};
         // Work goes on as long as it may; who only waits is sent away first.
         const bool waits = made.again->count() > 0;
         if (out_of_grace || (waits && (stopping || has_hung_up(client)))) break;

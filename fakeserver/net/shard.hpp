@@ -42,10 +42,11 @@ struct shard {
     std::jthread thread;
 };
 
-/// An answer, and on whose thread the rest of a long one is to be had.
+/// An answer, on whose thread the rest of a long one is to be had, and how it travels.
 struct answered {
     http::response said;
     shard* by;
+    http::delivery how{};
 };
 
 struct server::parts {

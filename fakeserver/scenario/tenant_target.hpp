@@ -6,6 +6,7 @@
 #include "fakeserver/world/registry.hpp"
 #include "sim/scenario/direct_target.hpp"
 
+#include <optional>
 #include <string>
 
 namespace giftsim::fakeserver {
@@ -31,6 +32,10 @@ public:
         on_.now = kept->second;
         return true;
     }
+
+    sim::json_view view(const sim::question& asked) const override;
+    std::optional<std::string> add_fault(const sim::named<sim::http_fault>& what) override;
+    bool end_fault(const std::string& handle) override { return on_.now.faults().end(handle); }
 
     sim::variable_texts variables() const override { return variables_; }
 

@@ -50,6 +50,10 @@ json_view direct_target::view(const question& asked) const {
         case question::kind::tracked_send:
         case question::kind::tracker_csv:
             return tracker_view(asked);
+        case question::kind::fault:
+        case question::kind::journal:
+        case question::kind::conduct:
+            return {};
     }
     return {};
 }
@@ -81,6 +85,12 @@ bool direct_target::restore(const std::string& name) {
 }
 
 std::vector<std::string> direct_target::audit() const { return sim::audit(here_.state()); }
+
+std::optional<std::string> direct_target::add_fault(const named<http_fault>&) {
+    return "this run has no server whose answers could go wrong";
+}
+
+bool direct_target::end_fault(const std::string&) { return false; }
 
 http_answer direct_target::exchange(const http_question& asked) {
     if (!server_) throw exchange_failed("this run has no server to talk to");

@@ -37,6 +37,9 @@ std::span<const field> fields_of(question::kind about) {
         case question::kind::tracked_send:
         case question::kind::tracker_csv:
         case question::kind::counts:
+        case question::kind::fault:
+        case question::kind::journal:
+        case question::kind::conduct:
             return {};
     }
     return {};
@@ -102,10 +105,14 @@ private:
         for (const auto& [key, key_at, content] : expect.members) {
             const auto at = json::child_pointer(pointer, key);
             if (key == "sends" || key == "funding" || key == "mail" || key == "links" ||
-                key == "crm")
+                key == "crm" || key == "faults")
                 compare_each(key, content, at, found);
             else if (key == "postings")
                 compare(content, shown({question::kind::postings}), at, found);
+            else if (key == "journal")
+                compare(content, shown({question::kind::journal}), at, found);
+            else if (key == "conduct")
+                compare(content, shown({question::kind::conduct}), at, found);
             else if (key == "counts")
                 compare_counts(content, at, found);
             else if (key == "tracker")
@@ -129,6 +136,7 @@ private:
                 asked = {question::kind::funding, called_.funding.number_of(handle)};
             if (key == "links") asked = {question::kind::link, called_.links.number_of(handle)};
             if (key == "crm") asked = {question::kind::crm, called_.connectors.number_of(handle)};
+            if (key == "faults") asked = {question::kind::fault, 0, handle};
             if (key == "sends") concerned_.insert(handle);
             compare(content, shown(asked), json::child_pointer(pointer, handle), found);
         }

@@ -6,6 +6,7 @@
 #include "sim/json/reader.hpp"
 #include "sim/scenario/conversions.hpp"
 #include "sim/scenario/load_entities.hpp"
+#include "sim/scenario/verbs_of_faults.hpp"
 #include "sim/scenario/verbs_of_http.hpp"
 #include "sim/scenario/verbs_of_sends.hpp"
 
@@ -221,6 +222,8 @@ constexpr std::array table{
     verb{"delist_gift", read_delist},
     verb{"restock", read_restock},
     verb{"remove_user", read_remove},
+    verb{"add_fault", read_add_fault},
+    verb{"end_fault", read_end_fault},
     verb{"population", read_population},
     verb{"snapshot", read_snapshot},
     verb{"restore", read_restore},

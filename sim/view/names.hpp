@@ -39,7 +39,7 @@ private:
 
 /// All handles of a world.
 struct names {
-    name_list funding, teams, users, gifts, campaigns, sends, connectors, links;
+    name_list funding, teams, users, gifts, campaigns, sends, connectors, links, http_faults;
 };
 
 }  // namespace giftsim::sim
