@@ -34,19 +34,20 @@ sim::json_view view_of_conduct(const conduct& judged) {
     return {{"total", judged.total()}, {"findings", std::move(list)}};
 }
 
-std::string text_of_conduct(const conduct& judged, const sim::palette& paint) {
+std::string text_of_conduct(const conduct& judged, std::string_view whose,
+                            const sim::palette& paint) {
     const auto all = judged.findings();
     if (all.empty())
-        return fmt::format("{}giftsim: {} requests, and nothing to find fault with{}\n", paint.good,
-                           judged.requests(), paint.plain);
-    auto text = fmt::format("{}giftsim: {} findings about the client's conduct{}\n", paint.strong,
+        return fmt::format("{}{}: {} requests, and nothing to find fault with{}\n", paint.good,
+                           whose, judged.requests(), paint.plain);
+    auto text = fmt::format("{}{}: the client's conduct, findings: {}{}\n", paint.strong, whose,
                             judged.total(), paint.plain);
     for (const auto& each : all)
-        text +=
-            fmt::format("{}{}{} {}  {}({}){}\n  {}\n  {}better: {}{}\n",
-                        each.how == severity::fault ? paint.bad : paint.strong, each.rule,
-                        paint.plain, to_text(each.at), paint.dim, fmt::join(each.requests, ", "),
-                        paint.plain, each.what, paint.dim, right_of(each.rule), paint.plain);
+        text += fmt::format("{}{}{} ({})  {}  {}{}{}\n  {}\n  better: {}\n",
+                            each.how == severity::fault ? paint.bad : paint.strong, each.rule,
+                            paint.plain, name(each.how), to_text(each.at), paint.dim,
+                            fmt::join(each.requests, ", "), paint.plain, each.what,
+                            right_of(each.rule));
     return text;
 }
 

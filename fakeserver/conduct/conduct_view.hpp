@@ -13,8 +13,9 @@ namespace giftsim::fakeserver {
 /// {"total","findings":[{"rule","severity","at","requests","what","right"}...]}.
 sim::json_view view_of_conduct(const conduct& judged);
 
-/// A finding a paragraph; one line if there is nothing to say.
-std::string text_of_conduct(const conduct& judged, const sim::palette& paint);
+/// A finding a paragraph; one line if there is nothing to say. `whose` begins it: "world 1".
+std::string text_of_conduct(const conduct& judged, std::string_view whose,
+                            const sim::palette& paint);
 
 /// Whether anything was found that is more than a hint.
 bool has_faults(const conduct& judged);

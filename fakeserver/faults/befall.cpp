@@ -166,4 +166,10 @@ std::optional<std::string> no_such_operation(const sim::http_fault& what) {
     return std::nullopt;
 }
 
+std::optional<std::string> no_such_operation(const sim::server_wishes& of) {
+    for (const auto& each : of.faults)
+        if (auto wrong = no_such_operation(each.add)) return wrong;
+    return std::nullopt;
+}
+
 }  // namespace giftsim::fakeserver

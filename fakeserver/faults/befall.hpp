@@ -4,6 +4,7 @@
 
 #include "fakeserver/faults/fault_book.hpp"
 #include "fakeserver/route.hpp"
+#include "sim/scenario/server_wishes.hpp"
 
 #include <optional>
 #include <string>
@@ -23,5 +24,8 @@ void befall(const struck_fault& fault, const route& by, call& at, http::reply& m
 
 /// A sentence about an operation that faults cannot concern, which advises; nothing if they can.
 std::optional<std::string> no_such_operation(const sim::http_fault& what);
+
+/// The same about the first of those that a world begins with.
+std::optional<std::string> no_such_operation(const sim::server_wishes& of);
 
 }  // namespace giftsim::fakeserver

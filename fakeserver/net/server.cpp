@@ -202,6 +202,11 @@ void server::stop() {
     for (auto& each : all.shards) each->thread.join();
 }
 
+void server::look_at_worlds(const std::function<void(const hosted&)>& look) const {
+    for (const auto& shard : parts_->shards)
+        for (const auto& [number, world] : shard->worlds.worlds()) look(*world);
+}
+
 std::uint16_t server::port() const { return parts_->at.port(); }
 
 std::string server::url() const {

@@ -87,9 +87,10 @@ hosted* create_world(registry& into, const sim::json::value& from, sim::json::pr
     const auto plan =
         sim::read_scenario(with_wishes(std::move(*document), *wish), found, {wish->seed, false});
     if (!plan) return nullptr;
-    for (const auto& each : plan->server.faults)
-        if (const auto wrong = no_such_operation(each.add)) found.add(from, "", *wrong);
-    if (!found.empty()) return nullptr;
+    if (const auto wrong = no_such_operation(plan->server)) {
+        found.add(from, "/faults", *wrong);
+        return nullptr;
+    }
     auto& made = host(into, *plan, wish->origin);
     start_clock(into, made, *wish);
     return &made;
