@@ -44,6 +44,7 @@ constexpr const char* ending =
     "  3  a file cannot be read or understood\n"
     "  4  the simulation contradicts itself (a bug: please report it)\n"
     "  5  the same run gave two results (a bug: please report it)\n"
+    "  6  exec --strict-conduct: the command did well, but not as a client\n"
     "Of several, the first of 4, 5, 3, 1 counts.\n"
     "\n"
     "How to write scenario files: scenarios/README.md";
@@ -198,6 +199,9 @@ CLI::App* add_exec(CLI::App& app, serve_arguments& into, std::vector<std::string
         "GIFTSIM_CLIENT_SECRET and GIFTSIM_REACHDESK_TOKEN");
     into.listen = "127.0.0.1:0";
     add_world_options(*exec, into, "frozen", "off");
+    exec->add_flag("--strict-conduct", into.strict_conduct,
+                   "Fail with exit status 6 if the command did something wrong as a client,\n"
+                   "though it ended with 0");
     exec->add_option("COMMAND", words, "The command with its arguments, behind --")->required();
     exec->positionals_at_end();
     return exec;
@@ -304,7 +308,10 @@ int run_program(std::span<const char* const> arguments, std::ostream& out, std::
         serving.colour = wants_colour(out);
         return static_cast<int>(serve(serving, out, err));
     }
-    if (executing_command->parsed()) return exec(executing, words, err);
+    if (executing_command->parsed()) {
+        executing.colour = wants_colour(err);
+        return exec(executing, words, err);
+    }
     out << (openapi_command->parsed() ? fakeserver::openapi_document() + '\n' : app.help());
     return static_cast<int>(exit_code::ok);
 }

@@ -103,6 +103,7 @@ http::reply fork_world(call& at) {
     auto copy = at.world();
     copy.part_with_clients();
     auto& made = at.all.add(std::move(copy), fmt::format("fork of {}", at.here->number));
+    made.notes = run_notes(at.here->notes.kept.bytes_max());
     if (at.here->clock.runs())
         made.clock.run(made.now.now(), at.all.settings().wall.steady(), at.here->clock.speed());
     return http::json_answer(201, view_of(at, made));

@@ -84,11 +84,6 @@ asio::awaitable<turned> turn(server::parts& all, const http::request& in, shard&
     return asio::co_spawn(owner.context, std::move(there), use_awaitable);
 }
 
-/// One turn of a handler, on the thread that owns the world.
-asio::awaitable<http::reply> turn(const http::request& in, shard& owner, shard& mine) {
-    return done_by(owner, mine, [&in, &owner] { return owner.app.handle(in); });
-}
-
 /// The worlds of all threads in one list, by number.
 asio::awaitable<http::response> all_worlds(const http::request& in, server::parts& all,
                                            shard& mine) {
@@ -227,7 +222,7 @@ asio::awaitable<answered> server::parts::answer(const http::request& in, shard& 
         auto [made, left_mail] = co_await turn(*this, in, there, mine, what, is_first);
         if (!made.again)
             co_return answered{std::move(made.answer), &there, what.found, made.world,
-                               std::move(made.bug), left_mail};
+                               std::move(made.bug), left_mail, made.how};
         // Work goes on as long as it may; who only waits is sent away first.
         const bool waits = made.again->count() > 0;
         if (out_of_grace || (waits && (stopping || has_hung_up(client)))) break;
@@ -286,6 +281,11 @@ void server::stop() {
     // No coroutine is left that could need another thread's help.
     for (auto& each : all.shards) each->busy.reset();
     for (auto& each : all.shards) each->thread.join();
+}
+
+void server::look_at_worlds(const std::function<void(const hosted&)>& look) const {
+    for (const auto& shard : parts_->shards)
+        for (const auto& [number, world] : shard->worlds.worlds()) look(*world);
 }
 
 std::uint16_t server::port() const { return parts_->at.port(); }

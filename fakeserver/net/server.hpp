@@ -54,6 +54,9 @@ public:
     /// lasts. Returns when all threads have ended.
     void stop();
 
+    /// Shows every world of every thread; before start() or after stop() only.
+    void look_at_worlds(const std::function<void(const hosted&)>& look) const;
+
     std::uint16_t port() const;
     /// "http://127.0.0.1:8080".
     std::string url() const;

@@ -60,6 +60,7 @@ struct answered {
     /// Webhooks wait for it to be written first: a vendor's call or a page is answered before
     /// anybody is told of it, the control API after (WH-02).
     bool left_mail = false;
+    http::delivery how{};  ///< how it travels
 };
 
 struct server::parts {

@@ -192,6 +192,14 @@ json_view wire_target::view(const sim::question& asked) const {
             return get("/mail");
         case kind::counts:
             return get("/counts");
+        case kind::fault: {
+            const auto answer = ask("GET", fmt::format("/faults/{}", encoded(asked.address)));
+            return answer.status == 404 ? json_view() : parsed(answer);
+        }
+        case kind::journal:
+            return get("/journal?limit=1000");
+        case kind::conduct:
+            return get("/conduct");
         case kind::tracker:
         case kind::tracked_send:
         case kind::tracker_csv:
@@ -234,6 +242,18 @@ bool wire_target::restore(const std::string& name) {
 
 std::vector<std::string> wire_target::audit() const {
     return get("/audit").at("findings").get<std::vector<std::string>>();
+}
+
+std::optional<std::string> wire_target::add_fault(const sim::named<sim::http_fault>& what) {
+    auto body = sim::view_of_http_fault(what.add);
+    body["id"] = what.handle;
+    const auto answer = ask("POST", "/faults", body.dump());
+    if (answer.status == 201) return std::nullopt;
+    return parsed(answer).value("/error/message"_json_pointer, "the fault was refused");
+}
+
+bool wire_target::end_fault(const std::string& handle) {
+    return ask("DELETE", "/faults/" + encoded(handle)).status == 204;
 }
 
 http_answer wire_target::exchange(const sim::http_question& asked) { return over_(asked); }

@@ -45,6 +45,11 @@ http::response api_error(std::uint16_t status, std::string_view code, std::strin
                              {{"error", {{"code", code}, {"message", message}, {"fields", list}}}});
 }
 
+http::response oauth_error(std::uint16_t status, std::string_view error,
+                           std::string_view description) {
+    return http::json_answer(status, {{"error", error}, {"error_description", description}});
+}
+
 http::response api_bad_body(const http::body& unreadable) {
     if (unreadable.wrong_type) return api_error(415, "unsupported_media_type", http::json_wanted);
     std::vector<field_problem> fields;

@@ -115,6 +115,15 @@ http::response begin(tenant& world, const send_request& from, initiate what,
     return sent(201, world, which);
 }
 
+/// Like the vendor, ignores them; unless the world is strict.
+void note_unknown_fields(const call& at, const sim::json::value& body,
+                         std::vector<field_problem>& wrong) {
+    for (auto& each : unknown_fields(body)) {
+        at.here->notes.odd.note_field("sends.create", each.field);
+        if (at.world().is_strict()) wrong.push_back(std::move(each));
+    }
+}
+
 }  // namespace
 
 http::reply create_send(call& at) {
@@ -122,6 +131,7 @@ http::reply create_send(call& at) {
     if (!body.content) return api_bad_body(body);
     std::vector<field_problem> wrong;
     const auto from = read_send_request(*body.content, wrong);
+    note_unknown_fields(at, *body.content, wrong);
     initiate what;
     what.gift = {at.world().called().gifts.number_of(from.gift_id)};
     what.campaign = campaign_for(at.world(), from, what.gift);

@@ -57,6 +57,10 @@ json_view direct_target::view(const question& asked) const {
             const endpoint_id which{asked.number};
             return here_.webhooks().has(which) ? view_of_webhook(here_, which) : json_view();
         }
+        case question::kind::fault:
+        case question::kind::journal:
+        case question::kind::conduct:
+            return {};
     }
     return {};
 }
@@ -88,6 +92,12 @@ bool direct_target::restore(const std::string& name) {
 }
 
 std::vector<std::string> direct_target::audit() const { return sim::audit(here_); }
+
+std::optional<std::string> direct_target::add_fault(const named<http_fault>&) {
+    return "this run has no server whose answers could go wrong";
+}
+
+bool direct_target::end_fault(const std::string&) { return false; }
 
 http_answer direct_target::exchange(const http_question& asked) {
     if (!server_) throw exchange_failed("this run has no server to talk to");

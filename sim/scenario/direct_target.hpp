@@ -32,6 +32,9 @@ public:
     void snapshot(const std::string& name) override { snapshots_.insert_or_assign(name, here_); }
     bool restore(const std::string& name) override;
     std::vector<std::string> audit() const override;
+    /// A world alone has no requests for anything to go wrong with.
+    std::optional<std::string> add_fault(const named<http_fault>& what) override;
+    bool end_fault(const std::string& handle) override;
     http_answer exchange(const http_question& asked) override;
 
     world& here() { return here_; }

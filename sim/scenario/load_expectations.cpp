@@ -61,6 +61,13 @@ public:
         if (const auto* digest = in.take("digest"))
             check_value(*digest, in.pointer_to("digest"), field{"digest", field_form::text});
         if (const auto* http = in.take("http")) check_http(*http, in.pointer_to("http"));
+        if (const auto* faults = in.take("faults"))
+            check_by_handle(*faults, in.pointer_to("faults"), known_.http_faults, "fault",
+                            http_fault_fields);
+        if (const auto* journal = in.take("journal"))
+            check_object(*journal, in.pointer_to("journal"), journal_fields);
+        if (const auto* conduct = in.take("conduct"))
+            check_object(*conduct, in.pointer_to("conduct"), conduct_fields);
         in.finish();
     }
 
@@ -78,6 +85,8 @@ private:
             check_headers(*headers, in.pointer_to("headers"));
         if (const auto* body = in.take("body"))
             check_matchers_inside(*body, in.pointer_to("body"), found_);
+        if (const auto* lost = in.take("lost"))
+            check_value(*lost, in.pointer_to("lost"), field{"lost", field_form::boolean});
         in.finish();
     }
 

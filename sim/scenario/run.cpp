@@ -85,10 +85,14 @@ private:
         for (const auto& [key, key_at, content] : expect.members) {
             const auto at = json::child_pointer(pointer, key);
             if (key == "sends" || key == "funding" || key == "mail" || key == "links" ||
-                key == "crm" || key == "webhooks")
+                key == "crm" || key == "webhooks" || key == "faults")
                 compare_each(key, content, at, found);
             else if (key == "postings")
                 compare(content, shown({question::kind::postings}), at, found);
+            else if (key == "journal")
+                compare(content, shown({question::kind::journal}), at, found);
+            else if (key == "conduct")
+                compare(content, shown({question::kind::conduct}), at, found);
             else if (key == "counts")
                 compare_counts(content, at, found);
             else if (key == "tracker")
@@ -114,6 +118,7 @@ private:
             if (key == "crm") asked = {question::kind::crm, called_.connectors.number_of(handle)};
             if (key == "webhooks")
                 asked = {question::kind::webhook, called_.webhooks.number_of(handle)};
+            if (key == "faults") asked = {question::kind::fault, 0, handle};
             if (key == "sends") concerned_.insert(handle);
             compare(content, shown(asked), json::child_pointer(pointer, handle), found);
         }

@@ -26,6 +26,9 @@ std::span<const field> fields_of(question::kind about) {
             return crm_fields;
         case question::kind::webhook:
             return webhook_fields;
+        case question::kind::fault:
+        case question::kind::journal:
+        case question::kind::conduct:
         case question::kind::tracker:
         case question::kind::tracked_send:
         case question::kind::tracker_csv:

@@ -45,6 +45,8 @@ private:
     step_result act(const let_come& what);
     step_result act(const take_snapshot& what);
     step_result act(const restore_snapshot& what);
+    step_result act(const inject_fault& what);
+    step_result act(const end_fault& what);
     step_result act(const call_http& what);
 
     /// The number of the send that a handle names once its variables have their texts.
