@@ -50,6 +50,7 @@ struct add_user {
     role rank = role::sender;
     team_id home{};
     std::vector<team_id> manages{};
+    bool sees_all = false;
 };
 struct add_gift {
     gift what;

@@ -25,7 +25,7 @@ result<user_id> domain::apply(const add_user& what, instant, effects&) {
         if (!has(managed)) return refusal::unknown_team;
     if (what.name.empty() || !is_email(what.email)) return refusal::invalid_value;
 
-    users_.push_back({what.name, what.email, what.rank, what.home, what.manages, false});
+    users_.push_back({what.name, what.email, what.rank, what.home, what.manages, what.sees_all});
     return user_id::at(users_.size() - 1);
 }
 

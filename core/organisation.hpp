@@ -5,6 +5,7 @@
 #include "core/calendar.hpp"
 #include "core/ids.hpp"
 #include "core/money.hpp"
+#include "core/practice.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -35,6 +36,7 @@ struct user {
     role rank = role::sender;
     team_id home{};                ///< none: in no team
     std::vector<team_id> manages;  ///< a Manager's scope
+    bool sees_all = false;         ///< a Manager who may look at all sends (TR-02)
     bool removed = false;          ///< gone; live sends run on (EG-19)
 };
 
@@ -52,6 +54,7 @@ struct organisation {
     int expiry_days = 30;                          ///< on Reachdesk, unless a campaign says (ML-10)
     /// What a recipient may be given on Reachdesk in a calendar year, in its currency (ML-11).
     std::optional<money> spend_limit{};
+    practice sendosos{};  ///< where accounts of Sendoso differ (PR-01)
 };
 
 /// The address or its domain is on the blocklist. Requires a normalised address.

@@ -67,6 +67,7 @@ constexpr std::array<row, refusal_count> rows{{
     {refusal::price_out_of_range, "price_out_of_range",
      "the price lies outside the range of campaign and gift"},
     {refusal::amount_not_positive, "amount_not_positive", "the amount must be more than nothing"},
+    {refusal::sandbox, "sandbox", "the vendor's sandbox goes no further than this"},
     {refusal::offer_expired, "offer_expired", "the offer has expired"},
     {refusal::offer_bounced, "offer_bounced", "the offer's mail bounced and its link is dead"},
     {refusal::awaiting_approval, "awaiting_approval",

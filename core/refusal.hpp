@@ -49,6 +49,7 @@ enum class refusal : std::uint8_t {
     amount_not_positive,        ///< a top-up of nothing or less (FN-13)
 
     // An act that the send's life does not allow now; first that applies (EG-18).
+    sandbox,              ///< the vendor's goes no further (PR-02)
     offer_expired,        ///< the offer is over (EG-09)
     offer_bounced,        ///< the offer's mail bounced, its link is dead (EG-08)
     awaiting_approval,    ///< held; nothing has left yet (SI-07, GL-01)

@@ -12,6 +12,9 @@ namespace {
 /// In a record's `letter`: the rest is a member's place, and no letter was kept.
 constexpr std::uint32_t member_bit = std::uint32_t{1} << 31U;
 
+constexpr std::string_view member_first_name = "Member";
+constexpr std::string_view member_email_format = "member-{}@population.example";
+
 }  // namespace
 
 send_id sends::add(const send& record, const recipient& to, std::uint32_t member) {
@@ -34,9 +37,9 @@ written_recipient sends::recipient_of(send_id which) const {
     const auto place = (*this)[which].letter;
     if ((place & member_bit) != 0) {
         const auto member = place & ~member_bit;
-        return {"Member",
+        return {std::string(member_first_name),
                 fmt::format("{}", member),
-                fmt::format("member-{}@population.example", member),
+                fmt::format(member_email_format, member),
                 {},
                 {},
                 {},
@@ -51,6 +54,20 @@ written_recipient sends::recipient_of(send_id which) const {
 bool sends::is_member(send_id which) const { return ((*this)[which].letter & member_bit) != 0; }
 
 std::string sends::email_of(send_id which) const { return recipient_of(which).email; }
+
+std::array<std::string_view, 5> sends::texts_of(send_id which, member_text& room) const {
+    const auto place = (*this)[which].letter;
+    if ((place & member_bit) == 0) {
+        const auto& kept = letters_[place];
+        return {texts_.get(kept.first_name), texts_.get(kept.last_name), texts_.get(kept.email),
+                texts_.get(kept.phone), texts_.get(kept.company)};
+    }
+    const auto member = place & ~member_bit;
+    auto* const begin = room.data();
+    auto* const number_end = fmt::format_to(begin, "{}", member);
+    auto* const email_end = fmt::format_to(number_end, member_email_format, member);
+    return {member_first_name, {begin, number_end}, {number_end, email_end}, {}, {}};
+}
 
 trouble sends::trouble_of(const send& record) const {
     if (record.aside == 0) return {};

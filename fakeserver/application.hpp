@@ -5,7 +5,11 @@
 #include "fakeserver/http/message.hpp"
 #include "fakeserver/world/registry.hpp"
 
+#include <cstdint>
+
 namespace giftsim::fakeserver {
+
+struct exchange;
 
 /// Used by one thread at a time. Never throws because of a request.
 class application {
@@ -14,13 +18,14 @@ public:
     explicit application(registry& worlds, bool has_courier = false)
         : worlds_(worlds), has_courier_(has_courier) {}
 
-    /// Finds the route, checks the credential, brings a running world up to date, asks the handler.
+    /// Finds the route, checks the credential, brings a running world up to date, lets a fault of
+    /// that world strike, asks the handler, and notes what clients asked for (not the control API).
     /// Every answer carries X-Request-Id and X-Sim-Now, of the first world where it concerns none
     /// (SEC-07, WH-01).
     http::reply handle(const http::request& in);
 
 private:
-    http::reply answer(const http::request& in, instant& now);
+    http::reply answer(exchange& of);
 
     registry& worlds_;
     bool has_courier_;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Reads attempts and histories as a stranger would, and compares them with deliveries and messages.
+#include "core/tracker/standing.hpp"
 #include "sim/auditor.hpp"
-#include "sim/view/send_view.hpp"
 
 #include <fmt/format.h>
 

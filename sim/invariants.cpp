@@ -49,8 +49,9 @@ void check_parcel(const send& record, const parcel& own, send_id which, instant 
     const bool spent_right =
         own.money.spent >= 0 &&
         (own.money.spent == 0 ? record.testing || !must_spend : may_spend && !record.testing);
-    const bool asks_for_money = !asks || record.testing || own.money.held > 0;
-    if (!held_right || !spent_right || !asks_for_money) [[unlikely]]
+    const bool holds_for_it =
+        !asks || record.testing || (own.money.held > 0) == !own.pays_on_answer;
+    if (!held_right || !spent_right || !holds_for_it) [[unlikely]]
         broken(fmt::format("FN-02: send {} holds {} and has spent {} in state {}", which.number,
                            own.money.held, own.money.spent, name(where)));
     if (!asks && !is_live(where)) return;

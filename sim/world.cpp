@@ -179,7 +179,10 @@ bool world::absorb() {
         if (listened_to) [[unlikely]]
             tell_endpoints(happened);
         moved = moved || happened.moved || happened.by == act::choose;
-        if (happened.sort != effect::kind::posting) continue;
+        if (happened.sort != effect::kind::posting) {
+            tracked_.touch(happened.send);
+            continue;
+        }
         check_source(domain_.money().of(happened.funding), happened.funding);
         watch_overdraft(happened.funding);
     }

@@ -12,6 +12,7 @@
 #include "sim/profiles.hpp"
 #include "sim/schedule.hpp"
 #include "sim/trace.hpp"
+#include "sim/tracker/tracker_memory.hpp"
 #include "sim/webhooks/webhook_log.hpp"
 
 #include <cstdint>
@@ -52,7 +53,10 @@ public:
     const profiles& follows() const { return profiles_; }
 
     /// Whose account of the platforms holds from now on; for while the world is made.
-    void follow(const profiles& accounts) { profiles_ = accounts; }
+    void follow(const profiles& accounts) {
+        profiles_ = accounts;
+        domain_.settings().sendosos = account_of(accounts.sendoso).rules;
+    }
 
     /// Applies a command at now(), then does what it made due at this instant.
     template <class Command>
@@ -97,6 +101,9 @@ public:
     std::uint64_t events_done() const { return events_; }
 
     outbox& mail_out() { return outbox_; }
+
+    /// What answers the Send Tracker's filters; built when it is asked for first.
+    const tracker_index& tracked() const { return tracked_.of(domain_); }
 
     /// What the connectors' systems were told.
     const crm_log& told() const { return crm_; }
@@ -200,6 +207,7 @@ private:
     digest digest_;
     outbox outbox_;
     crm_log crm_;
+    mutable tracker_memory tracked_;
     webhook_log webhooks_;
     effects effects_;
     std::uint64_t events_ = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Which changes endpoints are told of, and when their attempts come up.
 #include "core/email.hpp"
-#include "sim/view/send_view.hpp"
+#include "core/tracker/standing.hpp"
 #include "sim/world.hpp"
 
 namespace giftsim::sim {

@@ -96,7 +96,7 @@ void narrator::see(const sim::webhook_message& what) {
                         send_name(what.send), paint_.dim, paint_.plain);
 }
 
-void narrator::finish(const sim::outcome& came) {
+void narrator::finish(const sim::outcome& came, const sim::names&) {
     if (came.how != sim::verdict::passed) return;
     out_ << fmt::format(
         "\n{}Everything went as the scenario says.{} The clock stands at {}; "

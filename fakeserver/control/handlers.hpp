@@ -9,6 +9,9 @@ namespace giftsim::fakeserver {
 // Worlds.
 http::reply show_health(call& at);
 http::reply show_scenario_schema(call& at);
+http::reply show_openapi(call& at);
+http::reply show_metrics(call& at);
+http::reply show_world_metrics(call& at);
 http::reply list_worlds(call& at);
 http::reply make_world(call& at);
 http::reply show_world(call& at);
@@ -45,6 +48,26 @@ http::reply show_ledger(call& at);
 http::reply list_campaigns(call& at);
 http::reply list_gifts_of_world(call& at);
 http::reply show_mail(call& at);
+
+// The Send Tracker.
+http::reply show_tracker(call& at);
+http::reply show_tracked_send(call& at);
+http::reply download_tracker(call& at);
+
+// What goes wrong, what clients asked for, and how they behaved.
+http::reply add_fault_to_world(call& at);
+http::reply list_faults(call& at);
+http::reply show_fault(call& at);
+http::reply end_fault_of_world(call& at);
+http::reply end_all_faults(call& at);
+http::reply show_journal(call& at);
+http::reply clear_journal(call& at);
+http::reply verify_journal(call& at);
+http::reply show_strays(call& at);
+http::reply clear_strays(call& at);
+http::reply show_conduct(call& at);
+http::reply show_strictness(call& at);
+http::reply set_strictness(call& at);
 
 // What Reachdesk has besides.
 http::reply list_links(call& at);

@@ -81,7 +81,7 @@ http::reply do_step(call& at) {
     at.world().called().campaigns = called.campaigns;
     at.world().called().links = called.links;
     at.world().called().webhooks = called.webhooks;
-    at.world().called().faults = called.faults;
+    at.world().called().webhook_faults = called.webhook_faults;
     if (done.why) return control_refusal(*done.why);
     if (done.problem) return http::error_answer(409, "cannot", *done.problem);
     if (const auto handle = handle_in(*body.content); !handle.empty())

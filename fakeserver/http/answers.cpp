@@ -37,6 +37,12 @@ response problem_answer(const sim::json::problems& found) {
                        {{"error", {{"code", "bad_body"}, {"message", first}, {"problems", list}}}});
 }
 
+void take_rest(response& of) {
+    if (!of.rest) return;
+    for (auto piece = of.rest(); !piece.empty(); piece = of.rest()) of.body += piece;
+    of.rest = nullptr;
+}
+
 body read_body(const request& in, bool may_be_empty) {
     body read;
     if (in.body.empty() && may_be_empty) {

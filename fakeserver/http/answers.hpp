@@ -22,6 +22,9 @@ response error_answer(std::uint16_t status, std::string_view code, std::string_v
 /// {"problems":[{"line","column","pointer","message"}]}.
 response problem_answer(const sim::json::problems& found);
 
+/// Appends whatever follows the body, so that nothing does any more.
+void take_rest(response& of);
+
 /// What became of a request's body.
 struct body {
     std::optional<sim::json::value> content;  ///< nothing: it cannot be read

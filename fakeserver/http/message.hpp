@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,19 +54,39 @@ std::string media_type(const request& in);
 /// for another scheme.
 std::optional<std::string_view> credentials(const request& in, std::string_view scheme);
 
+/// A long body, piece by piece: each call gives the next one, an empty one is the end. Called on
+/// the thread of its world, for which it may have to wait; throws when there is no more to be had.
+using body_source = std::function<std::string()>;
+
 struct response {
     std::uint16_t status = 200;
     std::string type = "application/json";
     std::string body;
     std::vector<pair> headers{};
+    body_source rest{};  ///< what follows the body; none: nothing does
+};
+
+/// How an answer travels, if not at once and whole. The times are the wall's: a world's clock does
+/// not move for them.
+struct delivery {
+    std::chrono::milliseconds delay{0};      ///< before its first byte
+    bool reset = false;                      ///< the connection is reset instead
+    std::optional<std::size_t> cut_after{};  ///< it ends behind so many bytes of the body
+    std::size_t piece = 0;                   ///< bytes of the body at a time; 0: all of them
+    std::chrono::milliseconds gap{0};        ///< between two pieces
+
+    bool arrives() const { return !reset && !cut_after; }
 };
 
 /// What comes of a request: an answer, or the wish to be asked again.
 struct reply {
     response answer;
+    delivery how{};
     /// Not finished: handle the same request again after this time. What the answer says does not
     /// matter then.
     std::optional<std::chrono::milliseconds> again = std::nullopt;
+    std::uint32_t world = 0;  ///< whose it is; 0: nobody's
+    std::string bug{};        ///< what a handler threw; empty: nothing
 
     reply() = default;
     reply(response made) : answer(std::move(made)) {}  // NOLINT(google-explicit-constructor)

@@ -4,6 +4,7 @@
 
 #include "fakeserver/http/answers.hpp"
 #include "fakeserver/net/courier.hpp"
+#include "fakeserver/metrics/metrics.hpp"
 #include "fakeserver/net/shard.hpp"
 #include "fakeserver/routes.hpp"
 #include "sim/view/json.hpp"
@@ -29,8 +30,17 @@ namespace {
 
 using asio::use_awaitable;
 
+/// What `work` gives, on the thread of `owner`.
+template <class Work>
+auto done_by(shard& owner, shard& mine, Work work) -> asio::awaitable<decltype(work())> {
+    if (&owner == &mine) co_return work();
+    const auto there = [&]() -> asio::awaitable<decltype(work())> { co_return work(); };
+    co_return co_await asio::co_spawn(owner.context, there, use_awaitable);
+}
+
 /// Whose world a request concerns, and what its webhooks have to do with the answer.
 struct errand {
+    const route* found = nullptr;  ///< null: no route fits
     std::uint32_t world = 0;
     bool controls = false;  ///< it is the control API's
     bool is_advance = false;
@@ -38,7 +48,7 @@ struct errand {
 
 errand errand_of(const http::request& in) {
     const auto by = match(in);
-    errand found{world_claimed(in, by)};
+    errand found{by.found, world_claimed(in, by)};
     found.controls = by.found != nullptr && by.found->reached_by == access::control_world;
     found.is_advance = found.controls && by.found->operation == "clock.advance";
     return found;
@@ -74,11 +84,6 @@ asio::awaitable<turned> turn(server::parts& all, const http::request& in, shard&
     return asio::co_spawn(owner.context, std::move(there), use_awaitable);
 }
 
-bool asks_for_all_worlds(const http::request& in) {
-    const auto by = match(in);
-    return by.found != nullptr && by.found->operation == "worlds.list";
-}
-
 /// The worlds of all threads in one list, by number.
 asio::awaitable<http::response> all_worlds(const http::request& in, server::parts& all,
                                            shard& mine) {
@@ -98,6 +103,23 @@ asio::awaitable<http::response> all_worlds(const http::request& in, server::part
               [&](const auto& a, const auto& b) { return number(a) < number(b); });
     last.body = list.dump();
     co_return last;
+}
+
+/// The metrics with the worlds of all threads.
+asio::awaitable<http::response> all_metrics(const http::request& in, server::parts& all,
+                                            shard& mine) {
+    const errand none;
+    auto here = co_await turn(all, in, mine, mine, none);
+    auto answer = std::move(here.made.answer);
+    if (answer.status != 200) co_return answer;
+    world_totals sum;
+    for (const auto& each : all.shards) {
+        const auto totals =
+            co_await done_by(*each, mine, [&own = *each] { return totals_of(own.worlds); });
+        sum += totals;
+    }
+    answer.body = server_metrics(all.settings, sum);
+    co_return answer;
 }
 
 /// The next connection, on its way to its thread. False when there will be no more.
@@ -158,6 +180,7 @@ tcp::endpoint endpoint_of(const server_options& options) {
 
 server::parts::parts(const server_options& options, server_settings& shared)
     : limits(options.limits),
+      log(options.log),
       settings(shared),
       shards([&] {
           std::vector<std::unique_ptr<shard>> made;
@@ -166,26 +189,40 @@ server::parts::parts(const server_options& options, server_settings& shared)
           return made;
       }()),
       acceptor(shards.front()->context, endpoint_of(options)),
-      at(acceptor.local_endpoint()) {
+      at(acceptor.local_endpoint()),
+      began(shared.wall.date()) {
     // A command that is run beside the server must not keep the port.
     if (::fcntl(acceptor.native_handle(), F_SETFD, FD_CLOEXEC) != 0)
         throw std::system_error(errno, std::generic_category(), "fcntl");
+    settings.counts = [this] { return counts(); };
+}
+
+server::parts::~parts() { settings.counts = nullptr; }
+
+server_counts server::parts::counts() const {
+    server_counts sum{no_traffic(), served, began};
+    for (const auto& each : shards) each->seen.add_to(sum.traffic);
+    return sum;
 }
 
 shard& server::parts::owner(std::uint32_t world, shard& mine) {
     return world == 0 ? mine : *shards[world % shards.size()];
 }
 
-asio::awaitable<server::parts::answered> server::parts::answer(const http::request& in, shard& mine,
-                                                               tcp::socket& client) {
-    if (shards.size() > 1 && asks_for_all_worlds(in))
-        co_return answered{co_await all_worlds(in, *this, mine)};
+asio::awaitable<answered> server::parts::answer(const http::request& in, shard& mine,
+                                                tcp::socket& client) {
     const auto what = errand_of(in);
+    const auto operation = what.found == nullptr ? std::string_view{} : what.found->operation;
+    if (shards.size() > 1 && operation == "worlds.list")
+        co_return answered{co_await all_worlds(in, *this, mine), &mine, what.found};
+    if (shards.size() > 1 && operation == "metrics")
+        co_return answered{co_await all_metrics(in, *this, mine), &mine, what.found};
     auto& there = owner(what.world, mine);
     for (bool is_first = true;; is_first = false) {
         auto [made, left_mail] = co_await turn(*this, in, there, mine, what, is_first);
         if (!made.again)
-            co_return answered{std::move(made.answer), left_mail ? &there : nullptr, what.world};
+            co_return answered{std::move(made.answer), &there, what.found, made.world,
+                               std::move(made.bug), left_mail, made.how};
         // Work goes on as long as it may; who only waits is sent away first.
         const bool waits = made.again->count() > 0;
         if (out_of_grace || (waits && (stopping || has_hung_up(client)))) break;
@@ -194,7 +231,11 @@ asio::awaitable<server::parts::answered> server::parts::answer(const http::reque
     }
     auto answer = interrupted();
     answer.headers.push_back({"X-Request-Id", in.id});
-    co_return answered{std::move(answer)};
+    co_return answered{std::move(answer), &mine, what.found};
+}
+
+asio::awaitable<std::string> server::parts::piece_of(const answered& answer, shard& mine) {
+    return done_by(*answer.by, mine, [&answer] { return answer.said.rest(); });
 }
 
 std::string server::parts::next_request_id() {
@@ -242,13 +283,19 @@ void server::stop() {
     for (auto& each : all.shards) each->thread.join();
 }
 
+void server::look_at_worlds(const std::function<void(const hosted&)>& look) const {
+    for (const auto& shard : parts_->shards)
+        for (const auto& [number, world] : shard->worlds.worlds()) look(*world);
+}
+
 std::uint16_t server::port() const { return parts_->at.port(); }
 
-std::string server::url() const {
-    const auto& at = parts_->at;
+std::string server::url() const { return "http://" + name_of(parts_->at); }
+
+std::string name_of(const tcp::endpoint& at) {
     const auto host = at.address().is_v6() ? fmt::format("[{}]", at.address().to_string())
                                            : at.address().to_string();
-    return fmt::format("http://{}:{}", host, at.port());
+    return fmt::format("{}:{}", host, at.port());
 }
 
 }  // namespace giftsim::fakeserver

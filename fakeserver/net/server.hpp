@@ -2,6 +2,7 @@
 // The server: threads, sockets, and whose world a request is for.
 #pragma once
 
+#include "fakeserver/net/request_log.hpp"
 #include "fakeserver/world/registry.hpp"
 
 #include <chrono>
@@ -30,13 +31,15 @@ struct server_options {
     std::uint16_t port = 0;  ///< 0: any that is free
     unsigned threads = 1;
     server_limits limits{};
+    request_log log{};
 };
 
 /// Each thread has its own worlds and touches no others; a request for another thread's world is
 /// handed over. Listens from construction on, answers from start() on.
 class server {
 public:
-    /// Throws std::system_error if the address cannot be listened on.
+    /// Throws std::system_error if the address cannot be listened on. The settings must outlive it;
+    /// as long as it lives, their counts are its own.
     server(const server_options& options, server_settings& settings);
     server(const server&) = delete;
     server& operator=(const server&) = delete;
@@ -50,6 +53,9 @@ public:
     /// No new connection, idle ones closed, requests at work finished, for as long as the grace
     /// lasts. Returns when all threads have ended.
     void stop();
+
+    /// Shows every world of every thread; before start() or after stop() only.
+    void look_at_worlds(const std::function<void(const hosted&)>& look) const;
 
     std::uint16_t port() const;
     /// "http://127.0.0.1:8080".

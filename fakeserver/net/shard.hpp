@@ -3,8 +3,10 @@
 #pragma once
 
 #include "fakeserver/application.hpp"
+#include "fakeserver/metrics/server_counts.hpp"
 #include "fakeserver/net/attendance.hpp"
 #include "fakeserver/net/server.hpp"
+#include "fakeserver/routes.hpp"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/executor_work_guard.hpp>
@@ -38,6 +40,7 @@ struct shard {
     asio::executor_work_guard<asio::io_context::executor_type> busy{context.get_executor()};
     registry worlds;
     application app;
+    traffic seen;                              ///< what this thread's connections were answered
     std::set<boost::beast::tcp_stream*> open;  ///< all connections, to receivers of webhooks too
     /// Those that wait for a request; they are cut off when the server stops.
     std::set<boost::beast::tcp_stream*> idle;
@@ -47,27 +50,43 @@ struct shard {
     std::jthread thread;
 };
 
+/// An answer, what is told about it, and on whose thread the rest of a long one is to be had.
+struct answered {
+    http::response said;
+    shard* by;
+    const route* found = nullptr;  ///< null: no route fits
+    std::uint32_t world = 0;       ///< 0: none
+    std::string bug{};             ///< as in http::reply
+    /// Webhooks wait for it to be written first: a vendor's call or a page is answered before
+    /// anybody is told of it, the control API after (WH-02).
+    bool left_mail = false;
+    http::delivery how{};  ///< how it travels
+};
+
 struct server::parts {
     parts(const server_options& options, server_settings& shared);
+    parts(const parts&) = delete;
+    parts& operator=(const parts&) = delete;
+    ~parts();
 
     /// Who owns a world; `mine` for none.
     shard& owner(std::uint32_t world, shard& mine);
-
-    /// An answer, and the webhooks that wait for it to be written first: a vendor's call or a page
-    /// is answered before anybody is told of it, the control API after (WH-02).
-    struct answered {
-        http::response answer;
-        shard* left_mail_at = nullptr;
-        std::uint32_t world = 0;
-    };
 
     /// The answer, wherever the world is; asks again for as long as the handler wishes. A client
     /// that waits for something to happen is not waited with once it has hung up.
     asio::awaitable<answered> answer(const http::request& in, shard& mine, tcp::socket& client);
 
+    /// The next piece of a long answer, on the thread that has the rest. What that throws ends the
+    /// connection, and so shows that something is missing.
+    static asio::awaitable<std::string> piece_of(const answered& answer, shard& mine);
+
     std::string next_request_id();
 
+    /// Of all threads, now. Used by any thread.
+    server_counts counts() const;
+
     server_limits limits;
+    request_log log;
     server_settings& settings;
     std::vector<std::unique_ptr<shard>> shards;
     tcp::acceptor acceptor;
@@ -77,8 +96,12 @@ struct server::parts {
     std::atomic<bool> stopping{false};
     std::atomic<bool> out_of_grace{false};  ///< no longer waited for
     std::atomic<std::uint64_t> requests{0};
+    instant began;  ///< on the wall
     bool started = false;
 };
+
+/// "127.0.0.1:8080", "[::1]:8080".
+std::string name_of(const tcp::endpoint& at);
 
 /// Serves one connection until it ends.
 asio::awaitable<void> serve(tcp::socket socket, server::parts& all, shard& mine,

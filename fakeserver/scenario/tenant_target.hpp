@@ -7,6 +7,7 @@
 #include "fakeserver/world/registry.hpp"
 #include "sim/scenario/direct_target.hpp"
 
+#include <optional>
 #include <string>
 
 namespace giftsim::fakeserver {
@@ -49,6 +50,10 @@ public:
         ++on_.incarnation;
         return true;
     }
+
+    sim::json_view view(const sim::question& asked) const override;
+    std::optional<std::string> add_fault(const sim::named<sim::http_fault>& what) override;
+    bool end_fault(const std::string& handle) override { return on_.now.faults().end(handle); }
 
     sim::variable_texts variables() const override { return variables_; }
 

@@ -4,6 +4,7 @@
 
 #include "core/instant_text.hpp"
 #include "sim/scenario/write_step.hpp"
+#include "sim/tracker/tracker_csv.hpp"
 #include "sim/scenario/write_webhook.hpp"
 
 #include <boost/url/encode.hpp>
@@ -187,10 +188,42 @@ json_view wire_target::view(const sim::question& asked) const {
             return get("/ledger");
         case kind::mail:
             return get("/mail?to=" + encoded(asked.address));
+        case kind::all_mails:
+            return get("/mail");
         case kind::counts:
             return get("/counts");
+        case kind::fault: {
+            const auto answer = ask("GET", fmt::format("/faults/{}", encoded(asked.address)));
+            return answer.status == 404 ? json_view() : parsed(answer);
+        }
+        case kind::journal:
+            return get("/journal?limit=1000");
+        case kind::conduct:
+            return get("/conduct");
+        case kind::tracker:
+        case kind::tracked_send:
+        case kind::tracker_csv:
+            return tracker_view(asked);
     }
     return {};
+}
+
+json_view wire_target::tracker_view(const sim::question& asked) const {
+    using kind = sim::question::kind;
+    std::string query = "?";
+    for (const auto& [name, value] : asked.asked)
+        query += fmt::format("{}={}&", encoded(name), encoded(value));
+    std::string path = "/tracker";
+    if (asked.about == kind::tracked_send) path += fmt::format("/sends/{}", asked.number);
+    if (asked.about == kind::tracker_csv) path += ".csv";
+    const auto answer = ask("GET", path + query);
+    if (answer.status == 200 && asked.about == kind::tracker_csv)
+        return sim::view_of_csv(answer.body);
+    const auto body = parsed(answer);
+    if (answer.status == 200) return body;
+    const auto code = body.value("/error/code"_json_pointer, std::string{});
+    if (code == name(refusal::unknown_send)) return nullptr;
+    return {{"problems", {body.value("/error/message"_json_pointer, code)}}};
 }
 
 sim::digest_value wire_target::fingerprint() const {
@@ -209,6 +242,18 @@ bool wire_target::restore(const std::string& name) {
 
 std::vector<std::string> wire_target::audit() const {
     return get("/audit").at("findings").get<std::vector<std::string>>();
+}
+
+std::optional<std::string> wire_target::add_fault(const sim::named<sim::http_fault>& what) {
+    auto body = sim::view_of_http_fault(what.add);
+    body["id"] = what.handle;
+    const auto answer = ask("POST", "/faults", body.dump());
+    if (answer.status == 201) return std::nullopt;
+    return parsed(answer).value("/error/message"_json_pointer, "the fault was refused");
+}
+
+bool wire_target::end_fault(const std::string& handle) {
+    return ask("DELETE", "/faults/" + encoded(handle)).status == 204;
 }
 
 http_answer wire_target::exchange(const sim::http_question& asked) { return over_(asked); }

@@ -45,6 +45,8 @@ public:
     void snapshot(const std::string& name) override;
     bool restore(const std::string& name) override;
     std::vector<std::string> audit() const override;
+    std::optional<std::string> add_fault(const sim::named<sim::http_fault>& what) override;
+    bool end_fault(const std::string& handle) override;
     sim::http_answer exchange(const sim::http_question& asked) override;
     sim::variable_texts variables() const override;
 
@@ -53,6 +55,7 @@ private:
     sim::http_answer ask(const char* method, const std::string& path,
                          const std::string& body = {}) const;
     sim::json_view get(const std::string& path) const;
+    sim::json_view tracker_view(const sim::question& asked) const;
     void end_world() const;
     /// What came of a command: its answer, or the refusal.
     struct posted {

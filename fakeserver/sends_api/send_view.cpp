@@ -3,6 +3,7 @@
 #include "fakeserver/sends_api/send_view.hpp"
 
 #include "core/instant_text.hpp"
+#include "core/tracker/standing.hpp"
 #include "fakeserver/sends_api/amount.hpp"
 #include "sim/view/json.hpp"
 #include "sim/view/number_text.hpp"
@@ -23,7 +24,7 @@ json_view history_of(const domain& state, send_id which) {
     auto list = json_view::array();
     state.all_sends().steps().for_each(which, [&](step taken) {
         const auto& row = record.life().rows()[taken.row()];
-        if (!sim::is_shown(record, row)) return;
+        if (!is_shown(record, row)) return;
         if (!list.empty() && list.back()["status"] == row.called.s1) return;
         list.push_back({{"status", row.called.s1}, {"at", to_text(taken.at())}});
     });

@@ -2,6 +2,10 @@
 // All worlds of one server thread.
 #pragma once
 
+#include "fakeserver/conduct/conduct.hpp"
+#include "fakeserver/journal/journal.hpp"
+#include "fakeserver/journal/oddities.hpp"
+#include "fakeserver/journal/stray_journal.hpp"
 #include "fakeserver/world/mint.hpp"
 #include "fakeserver/world/running_clock.hpp"
 #include "fakeserver/world/tenant.hpp"
@@ -17,6 +21,8 @@
 
 namespace giftsim::fakeserver {
 
+struct server_counts;
+
 /// An advance that takes several turns.
 struct long_advance {
     enum class goal : std::uint8_t { instant, idle, status };
@@ -30,10 +36,20 @@ struct long_advance {
     std::uint64_t fired_total = 0;
 };
 
-/// A world with what does not belong to its value: how its clock runs, its snapshots, and two
-/// counts that never go back: of the tokens it gave out, so that no token is given twice (API-02),
-/// and of the times it went back, so that receivers of webhooks take nothing new for something
-/// known.
+/// What was noted of the client since the world was made or reset. Going back to a snapshot takes
+/// nothing away: what the client did, it did.
+struct run_notes {
+    explicit run_notes(std::size_t journal_bytes = journal::usual_bytes) : kept(journal_bytes) {}
+
+    journal kept;
+    conduct judged;
+    oddities odd;
+};
+
+/// A world with what does not belong to its value: how its clock runs, its snapshots, what was
+/// noted of its client, and two counts that never go back: of the tokens it gave out, so that no
+/// token is given twice (API-02), and of the times it went back, so that receivers of webhooks take
+/// nothing new for something known.
 struct hosted {
     hosted(std::uint32_t numbered, tenant first, std::string from)
         : number(numbered), now(first), start(std::move(first)), origin(std::move(from)) {}
@@ -47,6 +63,7 @@ struct hosted {
     std::optional<long_advance> advancing;
     std::uint32_t grants = 0;
     std::uint32_t incarnation = 0;
+    run_notes notes;
 };
 
 /// The two ways to look at a wall clock; replaced in tests.
@@ -66,6 +83,10 @@ struct server_settings {
     std::string version{};
     std::size_t worlds_max = 10'000;           ///< of each thread
     std::vector<std::string> webhook_hosts{};  ///< where webhooks may go besides this machine
+    /// What the server counts that these settings are for; none: there is no server.
+    std::function<server_counts()> counts{};
+    /// What came with no credential of any world; of all threads.
+    std::shared_ptr<stray_journal> strays = std::make_shared<stray_journal>();
 };
 
 /// Worlds by number. A registry of several takes every so-manieth number, so that a number says

@@ -9,6 +9,15 @@
 
 namespace giftsim::fakeserver {
 
+tenant::tenant(const sim::scenario& from)
+    : beginning_(from.beginning),
+      world_(from.start),
+      called_(from.called),
+      limit_(from.limit),
+      strict_(from.server.strict) {
+    for (const auto& each : from.server.faults) faults_.add(each);
+}
+
 result<std::uint32_t> tenant::submit(const command& what) {
     // Written before it is done: a command refers to texts of the request.
     auto step = sim::step_of(what, state());
@@ -40,9 +49,16 @@ std::optional<std::string> tenant::log(const std::string& name) const {
     return log_.scenario(name, beginning_, now());
 }
 
-bool tenant::accepts(const std::string& token) const {
+token_fate tenant::fate_of(const std::string& token) const {
     const auto known = tokens_.find(token);
-    return known != tokens_.end() && now() < known->second;
+    if (known == tokens_.end()) return token_fate::unknown;
+    if (known->second.revoked) return token_fate::revoked;
+    return now() < known->second.expires ? token_fate::good : token_fate::expired;
+}
+
+void tenant::revoke(const std::string& token) {
+    const auto known = tokens_.find(token);
+    if (known != tokens_.end()) known->second.revoked = true;
 }
 
 void tenant::part_with_clients() {
@@ -51,6 +67,7 @@ void tenant::part_with_clients() {
     for (std::size_t i = 0; i < world_.webhooks().endpoints().size(); ++i)
         if (const auto which = sim::endpoint_id::at(i); world_.webhooks().has(which))
             (void)arrange(sim::set_webhook{.which = which, .muted = true}).value();
+    faults_ = {};
 }
 
 std::string_view tenant::attached(send_id to) const {

@@ -3,6 +3,8 @@
 #include "sim/scenario/direct_target.hpp"
 
 #include "sim/auditor.hpp"
+#include "sim/tracker/tracker_csv.hpp"
+#include "sim/tracker/tracker_view.hpp"
 #include "sim/view/claim_view.hpp"
 #include "sim/view/crm_view.hpp"
 #include "sim/view/mail_view.hpp"
@@ -33,6 +35,8 @@ json_view direct_target::view(const question& asked) const {
             return view_of_postings(state);
         case question::kind::mail:
             return view_of_mails_to(state, asked.address);
+        case question::kind::all_mails:
+            return view_of_all_mails(state);
         case question::kind::counts:
             return view_of_counts(state);
         case question::kind::link: {
@@ -45,12 +49,39 @@ json_view direct_target::view(const question& asked) const {
             const bool exists = which && which.number <= state.connectors().size();
             return exists ? view_of_crm(here_, which) : json_view();
         }
+        case question::kind::tracker:
+        case question::kind::tracked_send:
+        case question::kind::tracker_csv:
+            return tracker_view(asked);
         case question::kind::webhook: {
             const endpoint_id which{asked.number};
             return here_.webhooks().has(which) ? view_of_webhook(here_, which) : json_view();
         }
+        case question::kind::fault:
+        case question::kind::journal:
+        case question::kind::conduct:
+            return {};
     }
     return {};
+}
+
+json_view direct_target::tracker_view(const question& asked) const {
+    std::vector<parameter_problem> found;
+    const auto request = read_tracker_request(asked.asked, here_.state(), {}, found);
+    const auto scope = scope_of(here_.state(), request.viewer);
+    if (!found.empty() || !scope)
+        return {{"problems",
+                 {found.empty() ? std::string(sentence(scope.error()))
+                                : found.front().name + ": " + found.front().message}}};
+    if (asked.about == question::kind::tracker) return view_of_tracker(here_, *scope, request);
+    if (asked.about == question::kind::tracked_send)
+        return view_of_tracked_send(here_, send_id{asked.number}, *scope, request);
+    tracker_csv file(matches_of(here_, *scope, request), request.words);
+    std::string text;
+    for (auto piece = file.next(here_.state(), longest_tracker_page); !piece.empty();
+         piece = file.next(here_.state(), longest_tracker_page))
+        text += piece;
+    return view_of_csv(text);
 }
 
 bool direct_target::restore(const std::string& name) {
@@ -61,6 +92,12 @@ bool direct_target::restore(const std::string& name) {
 }
 
 std::vector<std::string> direct_target::audit() const { return sim::audit(here_); }
+
+std::optional<std::string> direct_target::add_fault(const named<http_fault>&) {
+    return "this run has no server whose answers could go wrong";
+}
+
+bool direct_target::end_fault(const std::string&) { return false; }
 
 http_answer direct_target::exchange(const http_question& asked) {
     if (!server_) throw exchange_failed("this run has no server to talk to");

@@ -32,12 +32,17 @@ public:
     void snapshot(const std::string& name) override { snapshots_.insert_or_assign(name, here_); }
     bool restore(const std::string& name) override;
     std::vector<std::string> audit() const override;
+    /// A world alone has no requests for anything to go wrong with.
+    std::optional<std::string> add_fault(const named<http_fault>& what) override;
+    bool end_fault(const std::string& handle) override;
     http_answer exchange(const http_question& asked) override;
 
     world& here() { return here_; }
     const world& here() const { return here_; }
 
 private:
+    json_view tracker_view(const question& asked) const;
+
     world& here_;
     server server_;
     std::map<std::string, world> snapshots_;

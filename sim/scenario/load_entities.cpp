@@ -79,6 +79,7 @@ std::optional<named<add_user>> read_user(const json::value& from, const std::str
         for (const auto number : *managed) read.add.manages.push_back(team_id{number});
     else if (read.add.rank == role::manager && read.add.home && !in.has("manages"))
         read.add.manages = {read.add.home};
+    read.add.sees_all = in.take_as("sees_all", json::as_boolean).value_or(false);
     in.finish();
     if (!seen.all_well()) return std::nullopt;
     return read;

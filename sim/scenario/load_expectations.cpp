@@ -11,7 +11,9 @@
 #include "sim/json/reader.hpp"
 #include "sim/scenario/conversions.hpp"
 #include "sim/scenario/matcher.hpp"
+#include "sim/scenario/tracker_expectation.hpp"
 #include "sim/scenario/variables.hpp"
+#include "sim/tracker/tracker_fields.hpp"
 #include "sim/view/fields.hpp"
 
 #include <fmt/format.h>
@@ -47,6 +49,8 @@ public:
                         field{"postings", field_form::list, posting_fields});
         if (const auto* mail = in.take("mail")) check_mail(*mail, in.pointer_to("mail"));
         if (const auto* counts = in.take("counts")) check_counts(*counts, in.pointer_to("counts"));
+        if (const auto* tracker = in.take("tracker"))
+            check_tracker(*tracker, in.pointer_to("tracker"));
         if (const auto* links = in.take("links"))
             check_by_handle(*links, in.pointer_to("links"), known_.links, "link", link_fields);
         if (const auto* crm = in.take("crm"))
@@ -57,6 +61,13 @@ public:
         if (const auto* digest = in.take("digest"))
             check_value(*digest, in.pointer_to("digest"), field{"digest", field_form::text});
         if (const auto* http = in.take("http")) check_http(*http, in.pointer_to("http"));
+        if (const auto* faults = in.take("faults"))
+            check_by_handle(*faults, in.pointer_to("faults"), known_.http_faults, "fault",
+                            http_fault_fields);
+        if (const auto* journal = in.take("journal"))
+            check_object(*journal, in.pointer_to("journal"), journal_fields);
+        if (const auto* conduct = in.take("conduct"))
+            check_object(*conduct, in.pointer_to("conduct"), conduct_fields);
         in.finish();
     }
 
@@ -74,6 +85,8 @@ private:
             check_headers(*headers, in.pointer_to("headers"));
         if (const auto* body = in.take("body"))
             check_matchers_inside(*body, in.pointer_to("body"), found_);
+        if (const auto* lost = in.take("lost"))
+            check_value(*lost, in.pointer_to("lost"), field{"lost", field_form::boolean});
         in.finish();
     }
 
@@ -90,15 +103,20 @@ private:
         if (members == nullptr) return;
         for (const auto& [key, key_at, content] : *members) {
             const auto at = json::child_pointer(pointer, key);
-            const auto number = list.number_of(key);
-            const bool unknown =
-                number == 0 || (number > list.size() && !list.empty() && kind != "send");
-            if (unknown && !has_variables(key))
-                found_.add(content, key_at, at,
-                           fmt::format("there is no {} {}; {}", kind, json::quote(key),
-                                       advice(key, list.handles())));
+            check_handle(key, content, key_at, at, list, kind);
             check_object(content, at, fields);
         }
+    }
+
+    void check_handle(const std::string& handle, const value& where, json::position place,
+                      const std::string& pointer, const name_list& list, std::string_view kind) {
+        const auto number = list.number_of(handle);
+        const bool unknown =
+            number == 0 || (number > list.size() && !list.empty() && kind != "send");
+        if (unknown && !has_variables(handle))
+            found_.add(where, place, pointer,
+                       fmt::format("there is no {} {}; {}", kind, json::quote(handle),
+                                   advice(handle, list.handles())));
     }
 
     void check_mail(const value& from, const std::string& pointer) {
@@ -118,6 +136,76 @@ private:
                 found_.add(content, key_at, at, known.error().message);
             check_whole(content, at, 0, most);
         }
+    }
+
+    /// One question to the Send Tracker, or a list of them.
+    void check_tracker(const value& from, const std::string& pointer) {
+        if (from.kind != value_kind::array) return check_tracker_one(from, pointer);
+        for (std::size_t i = 0; i < from.items.size(); ++i)
+            check_tracker_one(from.items[i], json::child_pointer(pointer, i));
+    }
+
+    void check_tracker_one(const value& from, const std::string& pointer) {
+        if (json::as_object(from, pointer, found_) == nullptr) return;
+        json::object_reader in(from, pointer, found_);
+        for (const auto& each : tracker_parameter_list)
+            if (const auto* given = in.take(each.name))
+                check_parameter(*given, in.pointer_to(each.name), each);
+        check_tracker_question(from, pointer, known_, found_);
+        if (const auto* total = in.take("total"))
+            check_whole(*total, in.pointer_to("total"), 0, most);
+        if (const auto* counts = in.take("counts"))
+            check_matchers_inside(*counts, in.pointer_to("counts"), found_);
+        if (const auto* sends = in.take("sends")) check_handles(*sends, in.pointer_to("sends"));
+        if (const auto* rows = in.take("rows"))
+            check_value(*rows, in.pointer_to("rows"),
+                        field{"rows", field_form::list, tracker_row_fields});
+        if (const auto* csv = in.take("csv"))
+            check_matchers_inside(*csv, in.pointer_to("csv"), found_);
+        if (const auto* details = in.take("details"))
+            check_details(*details, in.pointer_to("details"));
+        in.finish();
+    }
+
+    /// A list of sends, by their handles.
+    void check_handles(const value& from, const std::string& pointer) {
+        const auto item = [&](const value& each, const std::string& at) {
+            if (json::as_string(each, at, found_))
+                check_handle(each.text, each, each.at, at, known_.sends, "send");
+        };
+        const value_checker list = [&](const value& each, const std::string& at) {
+            const auto* items = json::as_array(each, at, found_);
+            for (std::size_t i = 0; items != nullptr && i < items->size(); ++i)
+                item((*items)[i], json::child_pointer(at, i));
+        };
+        if (is_matcher(from)) return check_matcher(from, pointer, list, item, found_);
+        list(from, pointer);
+    }
+
+    /// By handle; null for what the viewer must not see.
+    void check_details(const value& from, const std::string& pointer) {
+        const auto* members = json::as_object(from, pointer, found_);
+        if (members == nullptr) return;
+        for (const auto& [key, key_at, content] : *members) {
+            const auto at = json::child_pointer(pointer, key);
+            check_handle(key, content, key_at, at, known_.sends, "send");
+            if (content.kind != value_kind::null) check_object(content, at, tracker_detail_fields);
+        }
+    }
+
+    /// What it says is checked by the tracker's own reader; here only what sort of value it is.
+    void check_parameter(const value& from, const std::string& pointer,
+                         const tracker_parameter& shape) {
+        if (shape.repeats && from.kind == value_kind::array) {
+            (void)as_texts(from, pointer, found_);
+            return;
+        }
+        if (is_open(from)) return;
+        if (shape.form == parameter_form::truth)
+            return (void)json::as_boolean(from, pointer, found_);
+        if (shape.form == parameter_form::number)
+            return (void)json::as_integer(from, pointer, found_, 1, longest_tracker_page);
+        (void)json::as_string(from, pointer, found_);
     }
 
     void check_whole(const value& from, const std::string& pointer, std::int64_t lowest,

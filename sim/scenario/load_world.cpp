@@ -50,6 +50,7 @@ public:
         : found_(found),
           made_{world{{clock.seed, clock.start, zone_of(from, pointer, clock, found), clock.magic}},
                 {},
+                {},
                 {}} {}
 
     void read(const value& from, const std::string& pointer) {
@@ -82,6 +83,7 @@ public:
             add(read_webhook(v, p, found_), made_.called.webhooks, v, p);
         });
         made_.limit = in.take_as("rate_limit", as_rate_rule);
+        made_.server = read_server_wishes(in, made_.called.http_faults, found_);
         if (const auto others = in.take_as("models", as_vendors)) made_.start.set_others(*others);
         if (const auto accounts = in.take_as("profiles", as_profiles))
             made_.start.follow(*accounts);

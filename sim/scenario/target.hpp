@@ -7,11 +7,14 @@
 #include "sim/digest.hpp"
 #include "sim/population.hpp"
 #include "sim/scenario/http_exchange.hpp"
+#include "sim/scenario/http_fault.hpp"
 #include "sim/scenario/variables.hpp"
+#include "sim/tracker/tracker_request.hpp"
 #include "sim/view/json.hpp"
 #include "sim/webhooks/webhook_command.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,11 +23,28 @@ namespace giftsim::sim {
 
 /// A question about the world; each has one view.
 struct question {
-    enum class kind : std::uint8_t { send, funding, postings, mail, counts, link, crm, webhook };
+    enum class kind : std::uint8_t {
+        send,
+        funding,
+        postings,
+        mail,       ///< to one mailbox
+        all_mails,  ///< to all of them
+        counts,
+        link,
+        crm,
+        webhook,
+        tracker,       ///< a page of the Send Tracker
+        tracked_send,  ///< a send's details there
+        tracker_csv,   ///< its file, as view_of_csv()
+        fault,         ///< of requests, by its handle
+        journal,       ///< of requests and their answers
+        conduct,       ///< of the client
+    };
 
     kind about;
     std::uint32_t number = 0;       ///< of the send, the funding source, the link, ...
-    std::string_view address = {};  ///< of the mailbox
+    std::string_view address = {};  ///< of the mailbox; the handle of a fault
+    tracker_parameters asked = {};  ///< of the Send Tracker; entities by number
 };
 
 /// A world that can be commanded, moved in time and asked. The engine knows nothing else of it, so
@@ -48,7 +68,8 @@ public:
     /// Of the organisation's calendar, from now on (TI-05).
     virtual result<void> advance_business_days(int days) = 0;
 
-    /// Entities are shown by number; null for what does not exist.
+    /// Entities are shown by number; null for what does not exist. What cannot be asked of the Send
+    /// Tracker is answered with {"problems": ["..."]}.
     virtual json_view view(const question& asked) const = 0;
     virtual digest_value fingerprint() const = 0;
 
@@ -61,6 +82,12 @@ public:
 
     /// What predefined variables stand for in this run, as far as they mean something.
     virtual variable_texts variables() const { return {}; }
+
+    /// From now on something can go wrong with what is asked of that server. A sentence, if it
+    /// has no such operation.
+    virtual std::optional<std::string> add_fault(const named<http_fault>& what) = 0;
+    /// False if there is no such fault.
+    virtual bool end_fault(const std::string& handle) = 0;
 
     /// Asks the server that shows this world. Throws exchange_failed where no answer comes.
     virtual http_answer exchange(const http_question& asked) = 0;

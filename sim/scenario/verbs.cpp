@@ -6,6 +6,7 @@
 #include "sim/json/reader.hpp"
 #include "sim/scenario/conversions.hpp"
 #include "sim/scenario/load_entities.hpp"
+#include "sim/scenario/verbs_of_faults.hpp"
 #include "sim/scenario/verbs_of_http.hpp"
 #include "sim/scenario/verbs_of_sends.hpp"
 #include "sim/scenario/verbs_of_webhooks.hpp"

@@ -103,13 +103,13 @@ answer read_answer_webhook(const value& from, const std::string& pointer, step_c
         answer_webhook{{*which}, {static_cast<std::uint32_t>(*message)}, *came}, {}, nullptr};
 }
 
-answer read_add_fault(const value& from, const std::string& pointer, step_context& context) {
+answer read_add_webhook_fault(const value& from, const std::string& pointer, step_context& context) {
     return added(read_webhook_fault(from, pointer, context.known, true, context.found),
-                 &names::faults, from, pointer, context);
+                 &names::webhook_faults, from, pointer, context);
 }
 
-answer read_end_fault(const value& from, const std::string& pointer, step_context& context) {
-    const auto which = as_handle{context.known.faults, "fault"}(from, pointer, context.found);
+answer read_end_webhook_fault(const value& from, const std::string& pointer, step_context& context) {
+    const auto which = as_handle{context.known.webhook_faults, "fault"}(from, pointer, context.found);
     if (!which) return std::nullopt;
     return arrange_webhooks{end_webhook_fault{{*which}}, {}, nullptr};
 }

@@ -22,9 +22,11 @@ std::optional<action> read_replay_webhooks(const json::value& from, const std::s
                                            step_context& context);
 std::optional<action> read_answer_webhook(const json::value& from, const std::string& pointer,
                                           step_context& context);
-std::optional<action> read_add_fault(const json::value& from, const std::string& pointer,
-                                     step_context& context);
-std::optional<action> read_end_fault(const json::value& from, const std::string& pointer,
-                                     step_context& context);
+
+// Of what goes wrong on their way; see verbs_of_faults.
+std::optional<action> read_add_webhook_fault(const json::value& from, const std::string& pointer,
+                                             step_context& context);
+std::optional<action> read_end_webhook_fault(const json::value& from, const std::string& pointer,
+                                             step_context& context);
 
 }  // namespace giftsim::sim

@@ -229,4 +229,61 @@ inline constexpr std::array webhook_fields{
     field{"received", field_form::list, webhook_receipt_fields},
 };
 
+/// A fault of requests, and how often it had the occasion and struck.
+inline constexpr std::array http_fault_fields{
+    field{"id", field_form::text},
+    field{"operation", field_form::text},
+    field{"fault", field_form::text},
+    field{"status", field_form::integer},
+    field{"retry_after", field_form::integer},
+    field{"by", field_form::text},
+    field{"bytes", field_form::integer},
+    field{"phase", field_form::text},
+    field{"first", field_form::integer},
+    field{"nth", field_form::integer},
+    field{"every", field_form::integer},
+    field{"chance", field_form::text},
+    field{"occasions", field_form::integer},
+    field{"struck", field_form::integer},
+};
+
+/// A request and its answer.
+inline constexpr std::array journal_entry_fields{
+    field{"number", field_form::integer},
+    field{"id", field_form::text},
+    field{"at", field_form::instant},
+    field{"operation", field_form::text},
+    field{"method", field_form::text},
+    field{"path", field_form::text},
+    field{"query", field_form::any},
+    field{"headers", field_form::any},
+    field{"body", field_form::any},
+    field{"body_bytes", field_form::integer},
+    field{"status", field_form::integer},
+    field{"answer", field_form::any},
+    field{"answer_bytes", field_form::integer},
+    field{"done", field_form::integer},
+    field{"lost", field_form::boolean},
+    field{"fault", field_form::text},
+};
+
+inline constexpr std::array journal_fields{
+    field{"total", field_form::integer},
+    field{"evicted", field_form::integer},
+    field{"operations", field_form::any},
+    field{"entries", field_form::list, journal_entry_fields},
+};
+
+inline constexpr std::array finding_fields{
+    field{"rule", field_form::text},  field{"severity", field_form::text},
+    field{"at", field_form::instant}, field{"requests", field_form::any},
+    field{"what", field_form::text},  field{"right", field_form::text},
+};
+
+/// What the client did wrong.
+inline constexpr std::array conduct_fields{
+    field{"total", field_form::integer},
+    field{"findings", field_form::list, finding_fields},
+};
+
 }  // namespace giftsim::sim

@@ -8,14 +8,14 @@
 #include <fmt/format.h>
 
 namespace giftsim::sim {
-namespace {
 
-std::string_view variant_of(const domain& world, const send& record, const parcel& own) {
-    if (own.variant == 0) return {};
-    return world.gifts()[record.gift.index()].variants[own.variant - 1].name;
+std::string_view variant_of(const domain& world, send_id which) {
+    const auto& record = world.all_sends()[which];
+    if (!record.physical) return {};
+    const auto place = world.all_sends().parcel_of(record).variant;
+    if (place == 0) return {};
+    return world.gifts()[record.gift.index()].variants[place - 1].name;
 }
-
-}  // namespace
 
 json_view view_of_address(const address& where) {
     if (where.empty()) return nullptr;
@@ -62,7 +62,7 @@ json_view view_of_parcel(const domain& world, send_id which, instant now) {
     const auto unit = world.money().of(record.payer).unit;
     const auto amount = [&](std::int64_t minor) { return to_text(money{minor, unit}); };
     return {{"order", order_number(which)},
-            {"variant", optional_text(variant_of(world, record, own))},
+            {"variant", optional_text(variant_of(world, which))},
             {"given_address", view_of_address(sends.spelt(own.given))},
             {"address",
              view_of_address(sends.spelt(own.confirmed.empty() ? own.given : own.confirmed))},

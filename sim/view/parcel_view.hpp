@@ -6,11 +6,15 @@
 #include "sim/view/json.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace giftsim::sim {
 
 /// Every field of parcel_fields. Requires a physical send.
 json_view view_of_parcel(const domain& world, send_id which, instant now);
+
+/// The size or colour of a parcel; empty where there is none, or none yet.
+std::string_view variant_of(const domain& world, send_id which);
 
 /// Every field of an address; null for an empty one.
 json_view view_of_address(const address& where);

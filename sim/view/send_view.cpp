@@ -3,6 +3,7 @@
 #include "sim/view/send_view.hpp"
 
 #include "core/instant_text.hpp"
+#include "core/tracker/standing.hpp"
 #include "sim/view/claim_view.hpp"
 #include "sim/view/number_text.hpp"
 #include "sim/view/optional_text.hpp"
@@ -65,11 +66,6 @@ void add_clocks(json_view& view, const send& record, const trouble& trouble) {
 }
 
 }  // namespace
-
-bool is_shown(const send& record, const transition& row) {
-    const bool hidden = row.to == state::opened && record.begun_by == origin::trigger;
-    return row.moves() && !hidden;
-}
 
 json_view view_of_send(const domain& world, send_id which, instant now) {
     const auto& record = world.all_sends()[which];

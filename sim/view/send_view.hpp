@@ -7,10 +7,6 @@
 
 namespace giftsim::sim {
 
-/// Whether a step is a change that outsiders may see: what a trigger began shows no opening
-/// (GL-05).
-bool is_shown(const send& record, const transition& row);
-
 /// Every field of send_fields; entities by number, as text. Requires a send that exists.
 json_view view_of_send(const domain& world, send_id which, instant now);
 
