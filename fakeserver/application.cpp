@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Guards in their order, one per kind of access; then the handler.
+// Guards in their order, one per kind of access; then the handler, if no fault comes between.
 #include "fakeserver/application.hpp"
 
 #include "core/instant_text.hpp"
+#include "fakeserver/exchange.hpp"
+#include "fakeserver/faults/befall.hpp"
 #include "fakeserver/guard.hpp"
 #include "fakeserver/http/answers.hpp"
 #include "fakeserver/pages/layout.hpp"
 #include "fakeserver/routes.hpp"
+#include "fakeserver/webhooks/webhook_call.hpp"
 
 #include <fmt/format.h>
 
@@ -16,9 +19,13 @@ namespace giftsim::fakeserver {
 namespace {
 
 http::response no_route(const http::request& in, const matched& by) {
-    if (by.allowed.empty())
-        return http::error_answer(404, "unknown_path",
-                                  fmt::format("nothing is served at {}", in.target));
+    if (by.allowed.empty()) {
+        const auto near = near_miss(in);
+        return http::error_answer(
+            404, "unknown_path",
+            fmt::format("nothing is served at {}{}{}{}", in.target,
+                        near.empty() ? "" : "; did you mean ", near, near.empty() ? "" : "?"));
+    }
     auto refused = http::error_answer(
         405, "method_not_allowed",
         fmt::format("{} is not served here; this path takes {}", http::name(in.how), by.allowed));
@@ -32,49 +39,88 @@ http::response unknown_world(access how) {
                               "there is no world of this number; GET /_sim/worlds lists them");
 }
 
+/// Whose clients' requests faults may concern.
+bool may_go_wrong(access how) { return is_of_api(how) || how == access::link; }
+
+/// Faults stand before the credentials are looked at, as whatever lies in front of an API does.
+void look_for_fault(exchange& of, call& at) {
+    if (of.here == nullptr || !may_go_wrong(of.by->reached_by)) return;
+    of.fault = at.world().faults().look(of.by->operation, is_of_api(of.by->reached_by), of.now,
+                                        at.world().world().seed());
+}
+
+/// What the route makes of the call, and what the fault makes of that.
+http::reply work_of(exchange& of, call& at) {
+    if (of.fault)
+        if (auto made = instead_of_work(*of.fault, *of.by, at)) return *std::move(made);
+    if (of.by->reached_by == access::bearer)
+        if (auto refused = guard_client(at)) return *refused;
+    auto made = of.by->handle(at);
+    if (made.again) return made;
+    of.done = made.answer.status;
+    if (!of.fault) return made;
+    of.work = made.answer.body;
+    befall(*of.fault, *of.by, at, made);
+    return made;
+}
+
 }  // namespace
 
-http::reply application::answer(const http::request& in, reached& where) {
-    auto by = match(in);
-    if (by.found == nullptr) return no_route(in, by);
-    const auto how = by.found->reached_by;
+http::reply application::answer(exchange& of) {
+    auto by = match(of.in);
+    of.by = by.found;
+    if (of.by == nullptr) {
+        of.here = worlds_.find(world_claimed(of.in, by));
+        if (of.here != nullptr) {
+            of.world = of.here->number;
+            of.now = of.here->now.now();
+        }
+        return no_route(of.in, by);
+    }
+    const auto how = of.by->reached_by;
     if (how == access::control || how == access::control_world)
-        if (auto refused = guard_control(in, worlds_.settings().control_key)) return *refused;
+        if (auto refused = guard_control(of.in, worlds_.settings().control_key)) return *refused;
 
-    call at{in, std::move(by.args), worlds_};
-    if (how == access::control_world || how == access::link || how == access::client ||
-        how == access::bearer) {
-        at.here = worlds_.find(world_claimed(in, {by.found, at.args, {}}));
+    call at{of.in, std::move(by.args), worlds_};
+    if (how != access::open && how != access::control) {
+        of.here = at.here = worlds_.find(world_claimed(of.in, {of.by, at.args, {}}));
         if (at.here != nullptr) {
+            of.world = at.here->number;
             worlds_.catch_up(*at.here);
-            where = {at.here->number, at.world().now()};
+            of.now = at.world().now();
         } else if (how == access::control_world || how == access::link) {
             return unknown_world(how);
         }
     }
-    if (how == access::bearer)
-        if (auto refused = guard_client(at)) return *refused;
-    auto made = by.found->handle(at);
-    if (at.here != nullptr) where.now = at.world().now();
+    if (how == access::bearer && at.here != nullptr)
+        of.token = at.world().fate_of(std::string(bearer_token(of.in)));
+    look_for_fault(of, at);
+    auto made = work_of(of, at);
+    of.here = at.here;  // a world that has been deleted is nobody's any more
+    if (at.here == nullptr) return made;
+    if (!has_courier_) fail_calls(at.world());
+    of.now = at.world().now();
     return made;
 }
 
 http::reply application::handle(const http::request& in) {
-    reached where;
+    exchange of{in};
     http::reply made;
     try {
-        made = answer(in, where);
+        made = answer(of);
     } catch (const std::exception& broken) {
         made = http::error_answer(
             500, "internal_error",
             fmt::format("a bug of giftsim, please report it: {}", broken.what()));
         made.bug = broken.what();
     }
-    made.world = where.world;
-    if (where.now == never && !worlds_.worlds().empty())
-        where.now = worlds_.worlds().begin()->second->now.now();
+    made.world = of.world;
+    auto now = of.now;
+    if (now == never && !worlds_.worlds().empty())
+        now = worlds_.worlds().begin()->second->now.now();
     made.answer.headers.push_back({"X-Request-Id", in.id});
-    if (where.now != never) made.answer.headers.push_back({"X-Sim-Now", to_text(where.now)});
+    if (now != never) made.answer.headers.push_back({"X-Sim-Now", to_text(now)});
+    if (!made.again) note(of, made, worlds_.settings());
     return made;
 }
 

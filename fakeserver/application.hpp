@@ -9,26 +9,26 @@
 
 namespace giftsim::fakeserver {
 
+struct exchange;
+
 /// Used by one thread at a time. Never throws because of a request.
 class application {
 public:
-    explicit application(registry& worlds) : worlds_(worlds) {}
+    /// Where nobody carries webhooks out of the process, they fail before the answer.
+    explicit application(registry& worlds, bool has_courier = false)
+        : worlds_(worlds), has_courier_(has_courier) {}
 
-    /// Finds the route, checks the credential, brings a running world up to date, asks the handler.
+    /// Finds the route, checks the credential, brings a running world up to date, lets a fault of
+    /// that world strike, asks the handler, and notes what clients asked for (not the control API).
     /// Every answer carries X-Request-Id and X-Sim-Now, of the first world where it concerns none
     /// (SEC-07, WH-01).
     http::reply handle(const http::request& in);
 
 private:
-    /// The world that a request concerns, and its time.
-    struct reached {
-        std::uint32_t world = 0;
-        instant now = never;
-    };
-
-    http::reply answer(const http::request& in, reached& where);
+    http::reply answer(exchange& of);
 
     registry& worlds_;
+    bool has_courier_;
 };
 
 }  // namespace giftsim::fakeserver

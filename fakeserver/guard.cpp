@@ -20,10 +20,6 @@ std::string_view without_port(std::string_view host) {
     return host.substr(0, host.find(':'));
 }
 
-std::string_view bearer(const http::request& in) {
-    return http::credentials(in, "bearer").value_or(std::string_view{});
-}
-
 bool same_secret(std::string_view one, std::string_view other) {
     return one.size() == other.size() && CRYPTO_memcmp(one.data(), other.data(), one.size()) == 0;
 }
@@ -47,6 +43,10 @@ bool is_loopback(std::string_view host) {
     return name.starts_with("127.") && std::all_of(name.begin(), name.end(), is_digit_or_dot);
 }
 
+std::string_view bearer_token(const http::request& in) {
+    return http::credentials(in, "bearer").value_or(std::string_view{});
+}
+
 std::optional<http::response> guard_control(const http::request& in, std::string_view key) {
     const auto origin = in.header("origin");
     const auto host = in.header("host");
@@ -60,7 +60,7 @@ std::optional<http::response> guard_control(const http::request& in, std::string
     if (!in.body.empty() && http::media_type(in) != "application/json")
         return http::error_answer(415, "unsupported_media_type", http::json_wanted);
     if (!key.empty()) {
-        if (same_secret(bearer(in), key)) return std::nullopt;
+        if (same_secret(bearer_token(in), key)) return std::nullopt;
         return unauthorised("control_key_needed",
                             "the control API has a key: send Authorization: Bearer KEY",
                             "Bearer realm=\"giftsim control\"");
@@ -70,7 +70,7 @@ std::optional<http::response> guard_control(const http::request& in, std::string
 }
 
 std::optional<http::response> guard_client(call& at) {
-    const auto token = bearer(at.in);
+    const auto token = bearer_token(at.in);
     if (token.empty())
         return unauthorised("missing_token",
                             "send Authorization: Bearer TOKEN; POST /oauth/token gives one",
@@ -84,7 +84,8 @@ std::optional<http::response> guard_client(call& at) {
                           ? at.world().limit()
                           : (at.here->clock.runs() ? std::optional{rate_rule{}} : std::nullopt);
     if (!rule || rule->requests == 0) return std::nullopt;
-    const auto wait = at.world().bucket().take(*rule, at.world().now());
+    const auto wait =
+        at.world().bucket().take(*rule, at.world().now(), at.world().sendosos_account().block);
     if (!wait) return std::nullopt;
     auto refused = api_error(429, "rate_limited",
                              fmt::format("more than {} requests in {}; try again in {} s",

@@ -17,6 +17,9 @@ std::optional<http::response> guard_control(const http::request& in, std::string
 /// A token that is good now (401), and then the rate limit (429): API-02, API-03, API-05.
 std::optional<http::response> guard_client(call& at);
 
+/// The token that a request shows; empty if it shows none.
+std::string_view bearer_token(const http::request& in);
+
 /// Names this machine: localhost, 127.0.0.1, [::1], with or without a port.
 bool is_loopback(std::string_view host);
 

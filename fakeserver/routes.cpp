@@ -7,6 +7,9 @@
 #include "fakeserver/sends_api/credentials.hpp"
 #include "fakeserver/sends_api/routes.hpp"
 #include "fakeserver/world/mint.hpp"
+#include "sim/json/nearest.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -102,8 +105,32 @@ matched match(const http::request& in) {
     return result;
 }
 
+std::string near_miss(const http::request& in) {
+    std::vector<std::string> paths;
+    std::vector<const route*> rows;
+    for (const auto& each : cut_rows()) {
+        if (each.segments.size() != in.path.size()) continue;
+        std::string path;
+        for (std::size_t i = 0; i < in.path.size(); ++i)
+            path += fmt::format("/{}", is_parameter(each.segments[i]) ? std::string_view(in.path[i])
+                                                                      : each.segments[i]);
+        paths.push_back(std::move(path));
+        rows.push_back(each.row);
+    }
+    const std::vector<std::string_view> candidates(paths.begin(), paths.end());
+    const auto asked = fmt::format("/{}", fmt::join(in.path, "/"));
+    const auto meant = sim::json::nearest(asked, candidates);
+    if (!meant) return {};
+    // Of a path's several methods the one that was used, else the first.
+    std::size_t chosen = paths.size();
+    for (std::size_t i = 0; i < paths.size(); ++i)
+        if (paths[i] == *meant && (chosen == paths.size() || rows[i]->how == in.how)) chosen = i;
+    return fmt::format("{} {}", http::name(rows[chosen]->how), paths[chosen]);
+}
+
 std::uint32_t world_claimed(const http::request& in, const matched& by) {
-    if (by.found == nullptr) return 0;
+    // What does not exist is noted in the world whose token was shown.
+    if (by.found == nullptr) return claimed_world(bearer_of(in));
     switch (by.found->reached_by) {
         case access::open:
         case access::control:

@@ -22,6 +22,10 @@ struct matched {
 /// HEAD is answered by the handler of GET.
 matched match(const http::request& in);
 
+/// A route that may have been meant where there is none, as a request would write it: "POST
+/// /api/v3/sends". Empty if nothing is near.
+std::string near_miss(const http::request& in);
+
 /// The world that a request claims to concern, before anything is checked: which thread it belongs
 /// to. 0 if it names none.
 std::uint32_t world_claimed(const http::request& in, const matched& by);

@@ -2,6 +2,7 @@
 // The command is a child; signals from the terminal reach it too, and it decides what they mean.
 #include "fakeserver/cli/first_world.hpp"
 #include "fakeserver/cli/serve_command.hpp"
+#include "fakeserver/conduct/conduct_view.hpp"
 
 #include <fmt/format.h>
 
@@ -92,6 +93,18 @@ int run(std::vector<std::string> words, std::vector<std::string> environment, st
     return status_of(waited);
 }
 
+/// Tells of each world whose client asked for anything. Whether one did something wrong.
+bool tell_conduct(fakeserver::server& over, const sim::palette& paint, std::ostream& err) {
+    bool wrong = false;
+    over.look_at_worlds([&](const fakeserver::hosted& world) {
+        const auto& judged = world.notes.judged;
+        if (judged.requests() == 0 && judged.total() == 0) return;
+        err << text_of_conduct(judged, fmt::format("world {}", world.number), paint);
+        wrong = wrong || has_faults(judged);
+    });
+    return wrong;
+}
+
 }  // namespace
 
 int exec(const serve_arguments& arguments, const std::vector<std::string>& words,
@@ -99,7 +112,12 @@ int exec(const serve_arguments& arguments, const std::vector<std::string>& words
     try {
         const auto here = make_first_world(arguments, "frozen", err);
         here->server->start();
-        return run(words, environment_for(*here), err);
+        const int status = run(words, environment_for(*here), err);
+        here->server->stop();
+        const auto paint = arguments.colour ? sim::palette::colours() : sim::palette{};
+        const bool wrong = tell_conduct(*here->server, paint, err);
+        const bool fails = wrong && arguments.strict_conduct && status == 0;
+        return fails ? static_cast<int>(exit_code::misconduct) : status;
     } catch (const cannot_serve& wrong) {
         err << wrong.what() << '\n';
         return static_cast<int>(wrong.how());

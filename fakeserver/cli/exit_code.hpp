@@ -11,9 +11,10 @@ enum class exit_code : int {
     not_loaded = 3,         // a file cannot be read or understood
     invariant_broken = 4,   // the simulation contradicts itself
     not_deterministic = 5,  // the same run gave two results
+    misconduct = 6,         // a client did something wrong, and that was not to be passed over
 };
 
-/// Of several outcomes the one that the program reports: 4, 5, 3, 1, then 0 (2 comes alone).
+/// Of several outcomes the one that the program reports: 4, 5, 3, 1, then 0 (2 and 6 come alone).
 exit_code worse(exit_code left, exit_code right);
 
 }  // namespace giftsim

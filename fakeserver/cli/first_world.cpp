@@ -3,6 +3,7 @@
 #include "fakeserver/cli/first_world.hpp"
 
 #include "core/text_cursor.hpp"
+#include "fakeserver/faults/befall.hpp"
 #include "fakeserver/guard.hpp"
 #include "fakeserver/world/creation.hpp"
 #include "sim/scenario/load.hpp"
@@ -91,6 +92,10 @@ hosted& world_of_preset(fakeserver::registry& worlds, const serve_arguments& arg
 hosted& world_of_file(fakeserver::registry& worlds, const serve_arguments& arguments) {
     sim::json::problems found;
     const auto plans = sim::load_scenarios(arguments.scenario, found, {arguments.seed});
+    if (!plans.empty())
+        if (const auto wrong = no_such_operation(plans.front().server))
+            throw cannot_serve(exit_code::not_loaded,
+                               fmt::format("{}: /world/faults: {}", arguments.scenario, *wrong));
     if (!plans.empty()) return host(worlds, plans.front(), "scenario " + plans.front().name);
     std::string text;
     for (const auto& each : found.sorted())
@@ -100,8 +105,12 @@ hosted& world_of_file(fakeserver::registry& worlds, const serve_arguments& argum
 
 fakeserver::server_settings settings_for(const serve_arguments& arguments) {
     using fakeserver::mint;
-    return {mint(arguments.seed ? mint::key_of_seed(*arguments.seed) : mint::random_key()),
-            fakeserver::system_clock(), arguments.key, GIFTSIM_VERSION};
+    return {
+        .secrets = mint(arguments.seed ? mint::key_of_seed(*arguments.seed) : mint::random_key()),
+        .wall = fakeserver::system_clock(),
+        .control_key = arguments.key,
+        .version = GIFTSIM_VERSION,
+        .webhook_hosts = arguments.webhook_hosts};
 }
 
 /// Each line is written at once, and none into another.

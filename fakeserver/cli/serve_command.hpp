@@ -19,17 +19,21 @@ struct serve_arguments {
     std::optional<std::uint64_t> seed;  ///< of the world, and of the server's key
     std::string clock{};  ///< "frozen", "running", "x60"; empty: as the command has it
     std::string key{};    ///< of the control API
+    std::vector<std::string> webhook_hosts{};  ///< where webhooks may go besides this machine
     unsigned threads = 1;
     bool colour = false;
     std::string log = "off";  ///< of requests: "human", "json"
     bool colour_log = false;
+    bool strict_conduct = false;  ///< of exec: findings make it fail
 };
 
 /// Serves until SIGINT or SIGTERM comes; requests at work are finished.
 exit_code serve(const serve_arguments& arguments, std::ostream& out, std::ostream& err);
 
 /// Serves while a command runs, which finds URL and credentials in its environment. The exit status
-/// is the command's, as a shell has it: 128 and the signal's number where a signal ended it.
+/// is the command's, as a shell has it: 128 and the signal's number where a signal ended it. What it
+/// did wrong as a client is told at the end; with `strict_conduct` that makes a status of 0 one of
+/// exit_code::misconduct.
 int exec(const serve_arguments& arguments, const std::vector<std::string>& words,
          std::ostream& err);
 

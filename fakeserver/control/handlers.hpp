@@ -54,6 +54,21 @@ http::reply show_tracker(call& at);
 http::reply show_tracked_send(call& at);
 http::reply download_tracker(call& at);
 
+// What goes wrong, what clients asked for, and how they behaved.
+http::reply add_fault_to_world(call& at);
+http::reply list_faults(call& at);
+http::reply show_fault(call& at);
+http::reply end_fault_of_world(call& at);
+http::reply end_all_faults(call& at);
+http::reply show_journal(call& at);
+http::reply clear_journal(call& at);
+http::reply verify_journal(call& at);
+http::reply show_strays(call& at);
+http::reply clear_strays(call& at);
+http::reply show_conduct(call& at);
+http::reply show_strictness(call& at);
+http::reply set_strictness(call& at);
+
 // What Reachdesk has besides.
 http::reply list_links(call& at);
 http::reply add_link_to_world(call& at);
@@ -65,5 +80,16 @@ http::reply list_connectors(call& at);
 http::reply set_connector(call& at);
 http::reply list_contacts(call& at);
 http::reply show_crm(call& at);
+
+// Webhooks.
+http::reply list_webhooks(call& at);
+http::reply add_webhook_to_world(call& at);
+http::reply show_webhook(call& at);
+http::reply change_webhook(call& at);
+http::reply remove_webhook_of_world(call& at);
+http::reply list_deliveries(call& at);
+http::reply resend_message(call& at);
+http::reply recover_messages(call& at);
+http::reply replay_messages(call& at);
 
 }  // namespace giftsim::fakeserver

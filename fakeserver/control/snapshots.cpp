@@ -24,6 +24,7 @@ http::response busy() {
 http::response back_to(call& at, const tenant& earlier) {
     if (at.here->advancing) return busy();
     at.here->now = earlier;
+    ++at.here->incarnation;
     if (at.here->clock.runs())
         at.here->clock.set(at.world().now(), at.all.settings().wall.steady());
     return http::json_answer(200, {{"id", std::to_string(at.here->number)},
@@ -49,7 +50,9 @@ std::string name_for(const hosted& world, const std::optional<std::string>& wish
 
 http::reply reset_world(call& at) {
     if (auto refused = refuse_content(at.in)) return *refused;
-    return back_to(at, tenant(at.here->start));
+    auto gone_back = back_to(at, tenant(at.here->start));
+    if (gone_back.status == 200) at.here->notes = run_notes(at.here->notes.kept.bytes_max());
+    return gone_back;
 }
 
 http::reply list_snapshots(call& at) {

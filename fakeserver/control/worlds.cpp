@@ -101,8 +101,9 @@ http::reply fork_world(call& at) {
     if (auto refused = refuse_content(at.in)) return *refused;
     if (auto refused = refuse_crowd(at)) return *refused;
     auto copy = at.world();
-    copy.forget_clients();
+    copy.part_with_clients();
     auto& made = at.all.add(std::move(copy), fmt::format("fork of {}", at.here->number));
+    made.notes = run_notes(at.here->notes.kept.bytes_max());
     if (at.here->clock.runs())
         made.clock.run(made.now.now(), at.all.settings().wall.steady(), at.here->clock.speed());
     return http::json_answer(201, view_of(at, made));
@@ -116,7 +117,7 @@ http::reply show_digest(call& at) {
 }
 
 http::reply show_audit(call& at) {
-    return http::json_answer(200, {{"findings", sim::audit(at.world().state())}});
+    return http::json_answer(200, {{"findings", sim::audit(at.world().world())}});
 }
 
 http::reply show_log(call& at) {

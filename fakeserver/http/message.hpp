@@ -66,9 +66,22 @@ struct response {
     body_source rest{};  ///< what follows the body; none: nothing does
 };
 
+/// How an answer travels, if not at once and whole. The times are the wall's: a world's clock does
+/// not move for them.
+struct delivery {
+    std::chrono::milliseconds delay{0};      ///< before its first byte
+    bool reset = false;                      ///< the connection is reset instead
+    std::optional<std::size_t> cut_after{};  ///< it ends behind so many bytes of the body
+    std::size_t piece = 0;                   ///< bytes of the body at a time; 0: all of them
+    std::chrono::milliseconds gap{0};        ///< between two pieces
+
+    bool arrives() const { return !reset && !cut_after; }
+};
+
 /// What comes of a request: an answer, or the wish to be asked again.
 struct reply {
     response answer;
+    delivery how{};
     /// Not finished: handle the same request again after this time. What the answer says does not
     /// matter then.
     std::optional<std::chrono::milliseconds> again = std::nullopt;

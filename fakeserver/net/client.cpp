@@ -16,6 +16,16 @@ namespace asio = boost::asio;
 namespace wire = boost::beast::http;
 using asio::ip::tcp;
 
+namespace {
+
+/// Once it had been reached, and before its answer was whole.
+bool hung_up(const boost::system::error_code& failed) {
+    return failed == wire::error::end_of_stream || failed == wire::error::partial_message ||
+           failed == asio::error::connection_reset || failed == asio::error::broken_pipe;
+}
+
+}  // namespace
+
 struct http_client::connection {
     asio::io_context context;
     tcp::socket socket{context};
@@ -73,8 +83,9 @@ sim::http_answer http_client::exchange(const sim::http_question& asked) {
         open_.reset();
         // A connection that was kept may have been closed meanwhile; nothing was read of it.
         if (reused && failed.code() == wire::error::end_of_stream) return exchange(asked);
-        throw sim::exchange_failed(
-            fmt::format("no answer from {}: {}", base_, failed.code().message()));
+        const auto sentence = fmt::format("no answer from {}: {}", base_, failed.code().message());
+        if (hung_up(failed.code())) throw sim::answer_lost(sentence);
+        throw sim::exchange_failed(sentence);
     }
 }
 

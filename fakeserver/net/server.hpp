@@ -22,6 +22,7 @@ struct server_limits {
     std::size_t connections = 4'096;                 ///< of the whole server
     std::chrono::milliseconds request_time{30'000};  ///< for a request to arrive, idling included
     std::chrono::milliseconds answer_time{30'000};   ///< for an answer to be taken
+    std::chrono::milliseconds webhook_time{15'000};  ///< for a receiver to answer a webhook
     std::chrono::milliseconds grace{5'000};          ///< for requests at work when it stops
 };
 
@@ -52,6 +53,9 @@ public:
     /// No new connection, idle ones closed, requests at work finished, for as long as the grace
     /// lasts. Returns when all threads have ended.
     void stop();
+
+    /// Shows every world of every thread; before start() or after stop() only.
+    void look_at_worlds(const std::function<void(const hosted&)>& look) const;
 
     std::uint16_t port() const;
     /// "http://127.0.0.1:8080".

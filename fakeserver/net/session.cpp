@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // One connection: requests in, answers out. Nothing else touches a stream.
 #include "fakeserver/http/answers.hpp"
+#include "fakeserver/net/courier.hpp"
+#include "fakeserver/net/listed.hpp"
 #include "fakeserver/net/shard.hpp"
 
 #include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -12,11 +15,13 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <ctime>
 #include <iterator>
 #include <optional>
+#include <string_view>
 
 namespace giftsim::fakeserver {
 namespace {
@@ -25,21 +30,6 @@ namespace beast = boost::beast;
 namespace wire = boost::beast::http;
 using asio::use_awaitable;
 using parser_type = wire::request_parser<wire::string_body>;
-
-/// Lists a stream for as long as it lives.
-class listed {
-public:
-    listed(std::set<beast::tcp_stream*>& in, beast::tcp_stream& stream) : in_(in), stream_(stream) {
-        in_.insert(&stream_);
-    }
-    listed(const listed&) = delete;
-    listed& operator=(const listed&) = delete;
-    ~listed() { in_.erase(&stream_); }
-
-private:
-    std::set<beast::tcp_stream*>& in_;
-    beast::tcp_stream& stream_;
-};
 
 /// A place among those who are served, if one was free.
 class admission {
@@ -155,13 +145,20 @@ private:
         const auto took = std::chrono::steady_clock::now() - begun;
         mine_.seen.note(answer.found, answer.said.status, took);
         const bool stays = keep && !all_.stopping;
-        bool goes_on = false;
-        if (answer.said.rest)
-            goes_on = co_await write_pieces(answer, stays);
-        else
-            goes_on = co_await write(answer.said, stays);
+        const bool goes_on = co_await deliver(answer, stays);
+        if (answer.left_mail) start_courier(all_, *answer.by, answer.world);
         if (all_.log) all_.log.write(record_of(*in, answer, took));
         co_return goes_on;
+    }
+
+    /// The answer as it travels, faults and all. False when the connection is to end.
+    asio::awaitable<bool> deliver(const answered& answer, bool stays) {
+        co_await pause(answer.how.delay);
+        if (answer.how.reset) co_return hang_up();
+        if (answer.how.piece != 0 || answer.how.cut_after)
+            co_return co_await write_badly(answer, stays);
+        if (answer.said.rest) co_return co_await write_pieces(answer, stays);
+        co_return co_await write(answer.said, stays);
     }
 
     /// What the log says of a request. The time of a world stands in its answer.
@@ -279,6 +276,47 @@ private:
             co_await asio::async_write(stream_, wire::make_chunk_last(),
                                        asio::redirect_error(use_awaitable, failed));
         co_return failed;
+    }
+
+    /// Lets time pass on the wall; less of it when the server stops.
+    asio::awaitable<void> pause(std::chrono::milliseconds length) {
+        constexpr std::chrono::milliseconds look{50};
+        asio::steady_timer timer(mine_.context);
+        for (; length.count() > 0 && !all_.stopping; length -= look) {
+            timer.expires_after(std::min(length, look));
+            co_await timer.async_wait(use_awaitable);
+        }
+    }
+
+    /// The other side sees a reset instead of an answer, and not the end of a connection that was
+    /// kept, upon which clients ask again by themselves.
+    bool hang_up() {
+        boost::system::error_code ignored;
+        stream_.socket().set_option(tcp::socket::linger(true, 0), ignored);
+        stream_.socket().close(ignored);
+        return false;
+    }
+
+    /// A body in pieces, or only the first part of what its length promises.
+    asio::awaitable<bool> write_badly(const answered& answer, bool keep) {
+        const std::string_view body = answer.said.body;
+        auto out = head_of<wire::empty_body>(answer.said, keep);
+        out.content_length(body.size());
+        boost::system::error_code failed;
+        stream_.expires_after(all_.limits.answer_time);
+        wire::response_serializer<wire::empty_body> serializer(out);
+        co_await wire::async_write_header(stream_, serializer,
+                                          asio::redirect_error(use_awaitable, failed));
+        const auto end = head_ ? 0 : answer.how.cut_after.value_or(body.size());
+        const auto piece = answer.how.piece != 0 ? answer.how.piece : body.size();
+        for (std::size_t sent = 0; !failed && sent < end; sent += piece) {
+            if (sent != 0) co_await pause(answer.how.gap);
+            stream_.expires_after(all_.limits.answer_time);
+            const auto next = body.substr(sent, std::min(piece, end - sent));
+            co_await asio::async_write(stream_, asio::buffer(next),
+                                       asio::redirect_error(use_awaitable, failed));
+        }
+        co_return !failed && keep && !answer.how.cut_after;
     }
 
     asio::awaitable<bool> write(const http::response& answer, bool keep) {

@@ -12,9 +12,11 @@
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -28,7 +30,7 @@ using asio::ip::tcp;
 
 struct shard {
     shard(server_settings& settings, unsigned place, unsigned of)
-        : worlds(settings, place, of), app(worlds) {}
+        : worlds(settings, place, of), app(worlds, true) {}
     shard(const shard&) = delete;
     shard& operator=(const shard&) = delete;
     /// The thread, if there is one, ends when there is nothing left to do.
@@ -39,9 +41,12 @@ struct shard {
     registry worlds;
     application app;
     traffic seen;                              ///< what this thread's connections were answered
-    std::set<boost::beast::tcp_stream*> open;  ///< all connections
+    std::set<boost::beast::tcp_stream*> open;  ///< all connections, to receivers of webhooks too
     /// Those that wait for a request; they are cut off when the server stops.
     std::set<boost::beast::tcp_stream*> idle;
+    /// Worlds whose webhooks are being carried, and who waits until that is over.
+    std::map<std::uint32_t, std::set<asio::steady_timer*>> carried;
+    asio::steady_timer pulse{context};  ///< of watch_clocks(); cut short when the server stops
     std::jthread thread;
 };
 
@@ -52,6 +57,10 @@ struct answered {
     const route* found = nullptr;  ///< null: no route fits
     std::uint32_t world = 0;       ///< 0: none
     std::string bug{};             ///< as in http::reply
+    /// Webhooks wait for it to be written first: a vendor's call or a page is answered before
+    /// anybody is told of it, the control API after (WH-02).
+    bool left_mail = false;
+    http::delivery how{};  ///< how it travels
 };
 
 struct server::parts {
@@ -60,8 +69,8 @@ struct server::parts {
     parts& operator=(const parts&) = delete;
     ~parts();
 
-    /// Whose world a request is for; `mine` if it names none.
-    shard& owner(const http::request& in, const matched& by, shard& mine);
+    /// Who owns a world; `mine` for none.
+    shard& owner(std::uint32_t world, shard& mine);
 
     /// The answer, wherever the world is; asks again for as long as the handler wishes. A client
     /// that waits for something to happen is not waited with once it has hung up.

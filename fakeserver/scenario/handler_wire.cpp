@@ -42,6 +42,10 @@ wire handler_wire(application& asked) {
             std::this_thread::sleep_for(*made.again);
             made = asked.handle(in);
         }
+        // Nobody waits for what only comes late.
+        if (!made.how.arrives())
+            throw sim::answer_lost(made.how.reset ? "the connection was reset"
+                                                  : "the answer ended in the midst of its body");
         http::take_rest(made.answer);
         return translated(made.answer, in.how == http::method::head);
     };

@@ -2,11 +2,14 @@
 // Puts world, handler and target together, in the order in which they need one another.
 #include "fakeserver/scenario/stage.hpp"
 
+#include "fakeserver/faults/befall.hpp"
 #include "fakeserver/net/client.hpp"
 #include "fakeserver/scenario/handler_wire.hpp"
 #include "fakeserver/scenario/tenant_target.hpp"
 #include "fakeserver/scenario/wire_target.hpp"
 #include "fakeserver/world/creation.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -31,6 +34,13 @@ private:
     sim::direct_target target_;
 };
 
+/// What a file says of operations is for the server to judge. Throws sim::exchange_failed.
+const sim::scenario& with_known_operations(const sim::scenario& plan) {
+    if (const auto wrong = no_such_operation(plan.server))
+        throw sim::exchange_failed(fmt::format("/world/faults: {}", *wrong));
+    return plan;
+}
+
 /// A server without a socket.
 struct server_inside {
     explicit server_inside(std::uint64_t seed)
@@ -45,8 +55,8 @@ class hosted_world final : public stage {
 public:
     explicit hosted_world(const sim::scenario& plan)
         : server_(plan.start.seed()),
-          target_(host(server_.worlds, plan, "scenario " + plan.name), server_.settings.secrets,
-                  handler_base, handler_wire(server_.app)) {}
+          target_(host(server_.worlds, with_known_operations(plan), "scenario " + plan.name),
+                  server_.settings.secrets, handler_base, handler_wire(server_.app)) {}
 
     sim::target& target() override { return target_; }
     sim::direct_target* direct() override { return &target_; }

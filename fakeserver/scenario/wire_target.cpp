@@ -5,6 +5,7 @@
 #include "core/instant_text.hpp"
 #include "sim/scenario/write_step.hpp"
 #include "sim/tracker/tracker_csv.hpp"
+#include "sim/scenario/write_webhook.hpp"
 
 #include <boost/url/encode.hpp>
 #include <boost/url/rfc/unreserved_chars.hpp>
@@ -53,6 +54,7 @@ std::string_view path_of(sim::question::kind about) {
     using kind = sim::question::kind;
     if (about == kind::funding) return "funding";
     if (about == kind::link) return "links";
+    if (about == kind::webhook) return "webhooks";
     return about == kind::crm ? "crm" : "sends";
 }
 
@@ -143,6 +145,17 @@ result<void> wire_target::populate(const sim::population& plan) {
     return {};
 }
 
+result<std::uint32_t> wire_target::arrange(const sim::webhook_command& what) {
+    const auto done = post("/steps", sim::step_of(what, added_webhooks_));
+    // Ids are taken once, whatever a restored snapshot forgets.
+    if (const auto* made = std::get_if<sim::add_webhook>(&what))
+        (void)added_webhooks_.apply(*made, {});
+    if (const auto* made = std::get_if<sim::add_webhook_fault>(&what))
+        (void)added_webhooks_.apply(sim::add_webhook_fault{{made->what.what}}, {});
+    if (done.why) return *done.why;
+    return done.answer.at("number").get<std::uint32_t>();
+}
+
 instant wire_target::now() const { return instant_in(get("/clock"), "now"); }
 
 instant wire_target::next_due() { return instant_in(get("/clock"), "next_due"); }
@@ -165,7 +178,8 @@ json_view wire_target::view(const sim::question& asked) const {
         case kind::send:
         case kind::funding:
         case kind::link:
-        case kind::crm: {
+        case kind::crm:
+        case kind::webhook: {
             const auto what = path_of(asked.about);
             const auto answer = ask("GET", fmt::format("/{}/{}", what, asked.number));
             return answer.status == 404 ? json_view() : parsed(answer);
@@ -174,8 +188,18 @@ json_view wire_target::view(const sim::question& asked) const {
             return get("/ledger");
         case kind::mail:
             return get("/mail?to=" + encoded(asked.address));
+        case kind::all_mails:
+            return get("/mail");
         case kind::counts:
             return get("/counts");
+        case kind::fault: {
+            const auto answer = ask("GET", fmt::format("/faults/{}", encoded(asked.address)));
+            return answer.status == 404 ? json_view() : parsed(answer);
+        }
+        case kind::journal:
+            return get("/journal?limit=1000");
+        case kind::conduct:
+            return get("/conduct");
         case kind::tracker:
         case kind::tracked_send:
         case kind::tracker_csv:
@@ -218,6 +242,18 @@ bool wire_target::restore(const std::string& name) {
 
 std::vector<std::string> wire_target::audit() const {
     return get("/audit").at("findings").get<std::vector<std::string>>();
+}
+
+std::optional<std::string> wire_target::add_fault(const sim::named<sim::http_fault>& what) {
+    auto body = sim::view_of_http_fault(what.add);
+    body["id"] = what.handle;
+    const auto answer = ask("POST", "/faults", body.dump());
+    if (answer.status == 201) return std::nullopt;
+    return parsed(answer).value("/error/message"_json_pointer, "the fault was refused");
+}
+
+bool wire_target::end_fault(const std::string& handle) {
+    return ask("DELETE", "/faults/" + encoded(handle)).status == 204;
 }
 
 http_answer wire_target::exchange(const sim::http_question& asked) { return over_(asked); }

@@ -2,8 +2,13 @@
 // One look at each field; nothing stops at the first mistake.
 #include "fakeserver/sends_api/send_request.hpp"
 
+#include "sim/scenario/conversions.hpp"
+
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <span>
 #include <string_view>
 
 namespace giftsim::fakeserver {
@@ -75,7 +80,33 @@ std::optional<std::string> text_of(const value* given) {
     return std::nullopt;
 }
 
+constexpr std::array<std::string_view, 12> send_fields{
+    "gift_id", "first_name", "last_name", "email",      "message", "phone",
+    "company", "title",      "team_id",   "variant_id", "address", "metadata"};
+constexpr std::array<std::string_view, 6> address_fields{"line1", "line2",       "city",
+                                                         "state", "postal_code", "country"};
+constexpr std::array<std::string_view, 1> outer_fields{"send"};
+
+void add_unknown(const value* object, const std::string& before,
+                 std::span<const std::string_view> known, std::vector<field_problem>& into) {
+    if (object == nullptr) return;
+    for (const auto& each : object->members)
+        if (std::find(known.begin(), known.end(), each.key) == known.end())
+            into.push_back(
+                {before + each.key, "is not known here; " + sim::advice(each.key, known)});
+}
+
 }  // namespace
+
+std::vector<field_problem> unknown_fields(const value& body) {
+    std::vector<field_problem> unknown;
+    add_unknown(&body, "", outer_fields, unknown);
+    const auto* send = body.find("send");
+    if (send == nullptr) return unknown;
+    add_unknown(send, "send.", send_fields, unknown);
+    add_unknown(send->find("address"), "send.address.", address_fields, unknown);
+    return unknown;
+}
 
 send_request read_send_request(const value& body, std::vector<field_problem>& wrong) {
     send_request read;

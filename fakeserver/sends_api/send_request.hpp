@@ -26,4 +26,7 @@ struct send_request {
 /// Fields that this surface does not know are left alone.
 send_request read_send_request(const sim::json::value& body, std::vector<field_problem>& wrong);
 
+/// The fields that are left alone: each with what may have been meant.
+std::vector<field_problem> unknown_fields(const sim::json::value& body);
+
 }  // namespace giftsim::fakeserver

@@ -2,6 +2,7 @@
 // POST /oauth/token: client credentials for an access token of two hours (API-02).
 #include "fakeserver/http/answers.hpp"
 #include "fakeserver/sends_api/credentials.hpp"
+#include "fakeserver/sends_api/errors.hpp"
 #include "fakeserver/sends_api/handlers.hpp"
 
 #include <algorithm>
@@ -11,12 +12,6 @@ namespace giftsim::fakeserver {
 namespace {
 
 constexpr auto token_life = std::chrono::hours{2};
-
-/// The bodies of RFC 6749, section 5.2.
-http::response oauth_error(std::uint16_t status, std::string_view error,
-                           std::string_view description) {
-    return http::json_answer(status, {{"error", error}, {"error_description", description}});
-}
 
 http::response not_cached(http::response made) {
     made.headers.push_back({"Cache-Control", "no-store"});

@@ -3,6 +3,7 @@
 #include "fakeserver/world/creation.hpp"
 
 #include "core/instant_text.hpp"
+#include "fakeserver/faults/befall.hpp"
 #include "fakeserver/world/presets.hpp"
 #include "fakeserver/world/wish.hpp"
 #include "sim/json/parse.hpp"
@@ -48,6 +49,10 @@ sim::json::value with_wishes(sim::json::value document, const world_wish& wish) 
     if (wish.limit != nullptr) member(member(document, "world"), "rate_limit") = *wish.limit;
     if (wish.models != nullptr) member(member(document, "world"), "models") = *wish.models;
     if (wish.profiles != nullptr) member(member(document, "world"), "profiles") = *wish.profiles;
+    if (wish.faults != nullptr) member(member(document, "world"), "faults") = *wish.faults;
+    if (wish.strict != nullptr) member(member(document, "world"), "strict") = *wish.strict;
+    if (wish.journal_bytes != nullptr)
+        member(member(document, "world"), "journal_bytes") = *wish.journal_bytes;
     if (wish.magic) {
         auto& magic = member(document, "magic");
         magic.kind = sim::json::value_kind::boolean;
@@ -63,7 +68,9 @@ void start_clock(registry& into, hosted& made, const world_wish& wish) {
 }  // namespace
 
 hosted& host(registry& into, const sim::scenario& from, std::string origin) {
-    return into.add(tenant(from), std::move(origin));
+    auto& made = into.add(tenant(from), std::move(origin));
+    made.notes = run_notes(from.server.journal_bytes);
+    return made;
 }
 
 hosted* create_world(registry& into, const sim::json::value& from, sim::json::problems& found) {
@@ -80,6 +87,10 @@ hosted* create_world(registry& into, const sim::json::value& from, sim::json::pr
     const auto plan =
         sim::read_scenario(with_wishes(std::move(*document), *wish), found, {wish->seed, false});
     if (!plan) return nullptr;
+    if (const auto wrong = no_such_operation(plan->server)) {
+        found.add(from, "/faults", *wrong);
+        return nullptr;
+    }
     auto& made = host(into, *plan, wish->origin);
     start_clock(into, made, *wish);
     return &made;

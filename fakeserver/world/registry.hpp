@@ -2,6 +2,10 @@
 // All worlds of one server thread.
 #pragma once
 
+#include "fakeserver/conduct/conduct.hpp"
+#include "fakeserver/journal/journal.hpp"
+#include "fakeserver/journal/oddities.hpp"
+#include "fakeserver/journal/stray_journal.hpp"
 #include "fakeserver/world/mint.hpp"
 #include "fakeserver/world/running_clock.hpp"
 #include "fakeserver/world/tenant.hpp"
@@ -13,6 +17,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace giftsim::fakeserver {
 
@@ -31,8 +36,20 @@ struct long_advance {
     std::uint64_t fired_total = 0;
 };
 
-/// A world with what does not belong to its value: how its clock runs, its snapshots, and how many
-/// tokens it gave out, which never goes back, so that no token is given twice (API-02).
+/// What was noted of the client since the world was made or reset. Going back to a snapshot takes
+/// nothing away: what the client did, it did.
+struct run_notes {
+    explicit run_notes(std::size_t journal_bytes = journal::usual_bytes) : kept(journal_bytes) {}
+
+    journal kept;
+    conduct judged;
+    oddities odd;
+};
+
+/// A world with what does not belong to its value: how its clock runs, its snapshots, what was
+/// noted of its client, and two counts that never go back: of the tokens it gave out, so that no
+/// token is given twice (API-02), and of the times it went back, so that receivers of webhooks take
+/// nothing new for something known.
 struct hosted {
     hosted(std::uint32_t numbered, tenant first, std::string from)
         : number(numbered), now(first), start(std::move(first)), origin(std::move(from)) {}
@@ -45,6 +62,8 @@ struct hosted {
     running_clock clock;
     std::optional<long_advance> advancing;
     std::uint32_t grants = 0;
+    std::uint32_t incarnation = 0;
+    run_notes notes;
 };
 
 /// The two ways to look at a wall clock; replaced in tests.
@@ -62,9 +81,12 @@ struct server_settings {
     wall_clock wall;
     std::string control_key{};  ///< what /_sim asks for; empty: nothing, but a loopback Host
     std::string version{};
-    std::size_t worlds_max = 10'000;  ///< of each thread
+    std::size_t worlds_max = 10'000;           ///< of each thread
+    std::vector<std::string> webhook_hosts{};  ///< where webhooks may go besides this machine
     /// What the server counts that these settings are for; none: there is no server.
     std::function<server_counts()> counts{};
+    /// What came with no credential of any world; of all threads.
+    std::shared_ptr<stray_journal> strays = std::make_shared<stray_journal>();
 };
 
 /// Worlds by number. A registry of several takes every so-manieth number, so that a number says

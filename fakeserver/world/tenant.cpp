@@ -3,10 +3,20 @@
 #include "fakeserver/world/tenant.hpp"
 
 #include "sim/scenario/write_step.hpp"
+#include "sim/scenario/write_webhook.hpp"
 
 #include <algorithm>
 
 namespace giftsim::fakeserver {
+
+tenant::tenant(const sim::scenario& from)
+    : beginning_(from.beginning),
+      world_(from.start),
+      called_(from.called),
+      limit_(from.limit),
+      strict_(from.server.strict) {
+    for (const auto& each : from.server.faults) faults_.add(each);
+}
 
 result<std::uint32_t> tenant::submit(const command& what) {
     // Written before it is done: a command refers to texts of the request.
@@ -27,19 +37,37 @@ result<void> tenant::populate(const sim::population& plan) {
     return answer;
 }
 
+result<std::uint32_t> tenant::arrange(const sim::webhook_command& what) {
+    const auto step = sim::step_of(what, world_.webhooks());
+    const auto answer = world_.arrange(what);
+    if (answer) log_.note(now(), step.dump());
+    return answer;
+}
+
 std::optional<std::string> tenant::log(const std::string& name) const {
     if (!log_.complete()) return std::nullopt;
     return log_.scenario(name, beginning_, now());
 }
 
-bool tenant::accepts(const std::string& token) const {
+token_fate tenant::fate_of(const std::string& token) const {
     const auto known = tokens_.find(token);
-    return known != tokens_.end() && now() < known->second;
+    if (known == tokens_.end()) return token_fate::unknown;
+    if (known->second.revoked) return token_fate::revoked;
+    return now() < known->second.expires ? token_fate::good : token_fate::expired;
 }
 
-void tenant::forget_clients() {
+void tenant::revoke(const std::string& token) {
+    const auto known = tokens_.find(token);
+    if (known != tokens_.end()) known->second.revoked = true;
+}
+
+void tenant::part_with_clients() {
     tokens_.clear();
     bucket_ = {};
+    for (std::size_t i = 0; i < world_.webhooks().endpoints().size(); ++i)
+        if (const auto which = sim::endpoint_id::at(i); world_.webhooks().has(which))
+            (void)arrange(sim::set_webhook{.which = which, .muted = true}).value();
+    faults_ = {};
 }
 
 std::string_view tenant::attached(send_id to) const {

@@ -8,6 +8,7 @@
 #include "sim/scenario/load_models.hpp"
 #include "sim/scenario/load_profiles.hpp"
 #include "sim/scenario/rate_rule.hpp"
+#include "sim/scenario/server_wishes.hpp"
 
 #include <array>
 #include <limits>
@@ -80,6 +81,11 @@ std::optional<world_wish> read_wish(const value& from, problems& found) {
     wish.profiles = in.take("profiles");
     (void)in.take_as("models", sim::as_vendors);
     wish.models = in.take("models");
+    sim::name_list called;
+    (void)sim::read_server_wishes(in, called, found);
+    wish.faults = in.take("faults");
+    wish.strict = in.take("strict");
+    wish.journal_bytes = in.take("journal_bytes");
     in.finish();
     if (found.size() != before) return std::nullopt;
     return wish;

@@ -28,11 +28,15 @@ struct world_wish {
     const sim::json::value* limit = nullptr;
     const sim::json::value* models = nullptr;    ///< who moves parcels: "scripted", "by SLA", ...
     const sim::json::value* profiles = nullptr;  ///< whose account holds (PR-01)
+    const sim::json::value* faults = nullptr;
+    const sim::json::value* strict = nullptr;
+    const sim::json::value* journal_bytes = nullptr;
     std::optional<bool> magic;
 };
 
 /// {"preset","scenario","seed","clock":{"start","zone","mode","speed"},"rate_limit","magic",
-/// "models","profiles"}. Nothing if and only if a problem was added.
+/// "models","profiles","faults","strict","journal_bytes"}. Nothing if and only if a problem was
+/// added.
 std::optional<world_wish> read_wish(const sim::json::value& from, sim::json::problems& found);
 
 /// A speed as JSON number or text.

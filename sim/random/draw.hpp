@@ -40,6 +40,7 @@ enum class purpose : std::uint32_t {
     decision_delay,
     proves,
     prove_delay,
+    faults,
 };
 
 /// The finaliser of SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number

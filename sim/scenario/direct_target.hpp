@@ -20,6 +20,9 @@ public:
 
     result<std::uint32_t> apply(const command& what) override { return here_.submit_any(what); }
     result<void> populate(const population& plan) override { return here_.populate(plan); }
+    result<std::uint32_t> arrange(const webhook_command& what) override {
+        return here_.arrange(what);
+    }
     instant now() const override { return here_.now(); }
     instant next_due() override { return here_.next_due(); }
     result<void> advance(instant to) override { return here_.advance(to); }
@@ -29,6 +32,9 @@ public:
     void snapshot(const std::string& name) override { snapshots_.insert_or_assign(name, here_); }
     bool restore(const std::string& name) override;
     std::vector<std::string> audit() const override;
+    /// A world alone has no requests for anything to go wrong with.
+    std::optional<std::string> add_fault(const named<http_fault>& what) override;
+    bool end_fault(const std::string& handle) override;
     http_answer exchange(const http_question& asked) override;
 
     world& here() { return here_; }

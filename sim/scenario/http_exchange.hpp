@@ -25,6 +25,7 @@ struct http_answer {
     unsigned status = 0;
     http_headers headers{};
     std::string body{};
+    bool lost = false;  ///< the connection ended before it was whole; there is nothing else then
 };
 
 bool has_header(const http_headers& headers, std::string_view name);
@@ -36,6 +37,12 @@ std::string brief(const http_answer& answer);
 class exchange_failed : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
+};
+
+/// The server was reached, but hung up before its answer was whole.
+class answer_lost : public exchange_failed {
+public:
+    using exchange_failed::exchange_failed;
 };
 
 }  // namespace giftsim::sim

@@ -71,6 +71,31 @@ std::vector<step_plan> read_all_steps(object_reader& in, const made_world& made,
     return read_steps(*steps, in.pointer_to("steps"), made.start, made.called, found);
 }
 
+/// What concerns requests is of no use where none is made.
+void check_use_of_server(const std::vector<step_plan>& steps, const json::value& document,
+                         json::problems& found) {
+    const bool talks = std::any_of(steps.begin(), steps.end(), [](const step_plan& each) {
+        return std::holds_alternative<call_http>(each.what);
+    });
+    if (talks) return;
+    constexpr const char* sentence =
+        "this concerns requests, and no step makes one; add an \"http\" step";
+    const auto* world = document.find("world");
+    const auto* faults = world != nullptr ? world->find("faults") : nullptr;
+    if (faults != nullptr) found.add(*faults, "/world/faults", sentence);
+    const auto* items = document.find("steps");
+    for (std::size_t i = 0; items != nullptr && i < items->items.size(); ++i) {
+        const auto& step = items->items[i];
+        const auto at = json::child_pointer("/steps", i);
+        if (const auto* fault = step.find("add_fault"); fault != nullptr)
+            found.add(*fault, at + "/add_fault", sentence);
+        const auto* expect = step.find("expect");
+        for (const auto* key : {"faults", "journal", "conduct"})
+            if (const auto* of = expect != nullptr ? expect->find(key) : nullptr; of != nullptr)
+                found.add(*of, at + "/expect/" + key, sentence);
+    }
+}
+
 std::optional<scenario> read(const origin_of_scenario& from, json::problems& found,
                              const load_options& options) {
     const auto before = found.size();
@@ -95,6 +120,8 @@ std::optional<scenario> read(const origin_of_scenario& from, json::problems& fou
         world_is_lost ? std::vector<step_plan>{} : read_all_steps(in, made, options.whole, found);
     in.finish();
     if (found.size() != before) return std::nullopt;
+    if (options.whole) check_use_of_server(steps, from.document, found);
+    if (found.size() != before) return std::nullopt;
     return scenario{.file = from.file.generic_string(),
                     .name = title.value_or(""),
                     .case_number = 0,
@@ -105,6 +132,7 @@ std::optional<scenario> read(const origin_of_scenario& from, json::problems& fou
                     .start = std::move(made.start),
                     .called = std::move(made.called),
                     .limit = made.limit,
+                    .server = std::move(made.server),
                     .beginning = beginning_of(clock, world_value),
                     .steps = std::move(steps)};
 }

@@ -5,6 +5,7 @@
 #include "sim/json/problems.hpp"
 #include "sim/json/value.hpp"
 #include "sim/scenario/rate_rule.hpp"
+#include "sim/scenario/server_wishes.hpp"
 #include "sim/view/names.hpp"
 #include "sim/world.hpp"
 
@@ -25,6 +26,7 @@ struct made_world {
     world start;
     names called;
     std::optional<rate_rule> limit;
+    server_wishes server;
 };
 
 /// Makes the world that an object describes; null describes the default one. What is not said

@@ -10,7 +10,9 @@
 #include "sim/json/value.hpp"
 #include "sim/scenario/act_details.hpp"
 #include "sim/scenario/http_call.hpp"
+#include "sim/scenario/http_fault.hpp"
 #include "sim/scenario/rate_rule.hpp"
+#include "sim/scenario/server_wishes.hpp"
 #include "sim/view/names.hpp"
 #include "sim/world.hpp"
 
@@ -56,6 +58,13 @@ struct order {
     name_list names::*kind = nullptr;  ///< where that handle belongs; null: adds nothing
 };
 
+/// The same of a command that concerns webhooks.
+struct arrange_webhooks {
+    webhook_command what;
+    std::string handle;                ///< of what it adds
+    name_list names::*kind = nullptr;  ///< where that handle belongs; null: adds nothing
+};
+
 struct advance_by {
     span length;
 };
@@ -81,9 +90,18 @@ struct restore_snapshot {
     std::string name;
 };
 
-using action = std::variant<look, begin_send, claim_behind, act_on, order, advance_by, advance_to,
-                            advance_business_days, until_idle, until_status, let_come,
-                            take_snapshot, restore_snapshot, call_http>;
+/// From now on something can go wrong with requests.
+struct inject_fault {
+    named<http_fault> what;
+};
+struct end_fault {
+    std::string handle;
+};
+
+using action =
+    std::variant<look, begin_send, claim_behind, act_on, order, arrange_webhooks, advance_by,
+                 advance_to, advance_business_days, until_idle, until_status, let_come,
+                 take_snapshot, restore_snapshot, inject_fault, end_fault, call_http>;
 
 /// One step, and where it stands in its file.
 struct step_plan {
@@ -109,6 +127,7 @@ struct scenario {
     world start;                     ///< as made by "world", at the start of the clock
     names called;                    ///< the handles of its entities
     std::optional<rate_rule> limit;  ///< of its clients; none: as the clock has it (API-03)
+    server_wishes server;            ///< of whoever shows it
     /// Clock, seed, magic and world as a scenario file says them, includes resolved; makes `start`
     /// again wherever it is read.
     std::string beginning;

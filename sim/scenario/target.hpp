@@ -7,11 +7,14 @@
 #include "sim/digest.hpp"
 #include "sim/population.hpp"
 #include "sim/scenario/http_exchange.hpp"
+#include "sim/scenario/http_fault.hpp"
 #include "sim/scenario/variables.hpp"
 #include "sim/tracker/tracker_request.hpp"
 #include "sim/view/json.hpp"
+#include "sim/webhooks/webhook_command.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,18 +27,23 @@ struct question {
         send,
         funding,
         postings,
-        mail,
+        mail,       ///< to one mailbox
+        all_mails,  ///< to all of them
         counts,
         link,
         crm,
+        webhook,
         tracker,       ///< a page of the Send Tracker
         tracked_send,  ///< a send's details there
         tracker_csv,   ///< its file, as view_of_csv()
+        fault,         ///< of requests, by its handle
+        journal,       ///< of requests and their answers
+        conduct,       ///< of the client
     };
 
     kind about;
-    std::uint32_t number = 0;       ///< of the send, the funding source, the link or the connector
-    std::string_view address = {};  ///< of the mailbox
+    std::uint32_t number = 0;       ///< of the send, the funding source, the link, ...
+    std::string_view address = {};  ///< of the mailbox; the handle of a fault
     tracker_parameters asked = {};  ///< of the Send Tracker; entities by number
 };
 
@@ -51,6 +59,8 @@ public:
     /// The number of what the command made, or 0.
     virtual result<std::uint32_t> apply(const command& what) = 0;
     virtual result<void> populate(const population& plan) = 0;
+    /// The number of what it made or concerns.
+    virtual result<std::uint32_t> arrange(const webhook_command& what) = 0;
 
     virtual instant now() const = 0;
     virtual instant next_due() = 0;  ///< never, if nothing is
@@ -72,6 +82,12 @@ public:
 
     /// What predefined variables stand for in this run, as far as they mean something.
     virtual variable_texts variables() const { return {}; }
+
+    /// From now on something can go wrong with what is asked of that server. A sentence, if it
+    /// has no such operation.
+    virtual std::optional<std::string> add_fault(const named<http_fault>& what) = 0;
+    /// False if there is no such fault.
+    virtual bool end_fault(const std::string& handle) = 0;
 
     /// Asks the server that shows this world. Throws exchange_failed where no answer comes.
     virtual http_answer exchange(const http_question& asked) = 0;

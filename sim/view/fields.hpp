@@ -16,14 +16,15 @@ enum class field_form : std::uint8_t {
     text,
     boolean,
     integer,
-    status,   ///< a canonical state
-    reason,   ///< why a send was refunded
-    money,    ///< "25.00 USD"
-    instant,  ///< RFC 3339, or null
-    mail,     ///< a kind of mail
-    account,  ///< "available"
-    rule,     ///< "EG-04"
-    act,      ///< any act, also those that follow from rules
+    status,        ///< a canonical state
+    reason,        ///< why a send was refunded
+    money,         ///< "25.00 USD"
+    instant,       ///< RFC 3339, or null
+    mail,          ///< a kind of mail
+    account,       ///< "available"
+    rule,          ///< "EG-04"
+    webhook_type,  ///< "send.sent"
+    act,           ///< any act, also those that follow from rules
     // Entities, see above.
     campaign,
     gift,
@@ -33,6 +34,7 @@ enum class field_form : std::uint8_t {
     send,
     connector,
     link,
+    webhook,
     // Forms with parts.
     history,  ///< a list of states, or of objects
     mails,    ///< a list of kinds of mail, or of objects
@@ -187,6 +189,99 @@ inline constexpr std::array crm_fields{
     field{"works", field_form::text},
     field{"records", field_form::list, crm_record_fields},
     field{"writes", field_form::list, crm_write_fields},
+};
+
+inline constexpr std::array webhook_attempt_fields{
+    field{"at", field_form::instant},
+    field{"why", field_form::text},
+    field{"outcome", field_form::text},
+    field{"verified", field_form::boolean},
+};
+
+inline constexpr std::array webhook_delivery_fields{
+    field{"message", field_form::text},
+    field{"type", field_form::webhook_type},
+    field{"send", field_form::send},
+    field{"at", field_form::instant},
+    field{"state", field_form::text},
+    field{"next", field_form::instant},
+    field{"attempts", field_form::list, webhook_attempt_fields},
+};
+
+inline constexpr std::array webhook_receipt_fields{
+    field{"message", field_form::text},     field{"type", field_form::webhook_type},
+    field{"send", field_form::send},        field{"at", field_form::instant},
+    field{"verified", field_form::boolean}, field{"duplicate", field_form::boolean},
+};
+
+/// An endpoint of webhooks, what it was told and what its receiver got.
+inline constexpr std::array webhook_fields{
+    field{"id", field_form::webhook},
+    field{"url", field_form::text},
+    field{"types", field_form::any},
+    field{"receiver", field_form::text},
+    field{"time", field_form::text},
+    field{"enabled", field_form::boolean},
+    field{"muted", field_form::boolean},
+    field{"failed", field_form::boolean},
+    field{"failing_since", field_form::instant},
+    field{"deliveries", field_form::list, webhook_delivery_fields},
+    field{"received", field_form::list, webhook_receipt_fields},
+/// A fault of requests, and how often it had the occasion and struck.
+inline constexpr std::array http_fault_fields{
+    field{"id", field_form::text},
+    field{"operation", field_form::text},
+    field{"fault", field_form::text},
+    field{"status", field_form::integer},
+    field{"retry_after", field_form::integer},
+    field{"by", field_form::text},
+    field{"bytes", field_form::integer},
+    field{"phase", field_form::text},
+    field{"first", field_form::integer},
+    field{"nth", field_form::integer},
+    field{"every", field_form::integer},
+    field{"chance", field_form::text},
+    field{"occasions", field_form::integer},
+    field{"struck", field_form::integer},
+};
+
+/// A request and its answer.
+inline constexpr std::array journal_entry_fields{
+    field{"number", field_form::integer},
+    field{"id", field_form::text},
+    field{"at", field_form::instant},
+    field{"operation", field_form::text},
+    field{"method", field_form::text},
+    field{"path", field_form::text},
+    field{"query", field_form::any},
+    field{"headers", field_form::any},
+    field{"body", field_form::any},
+    field{"body_bytes", field_form::integer},
+    field{"status", field_form::integer},
+    field{"answer", field_form::any},
+    field{"answer_bytes", field_form::integer},
+    field{"done", field_form::integer},
+    field{"lost", field_form::boolean},
+    field{"fault", field_form::text},
+};
+
+inline constexpr std::array journal_fields{
+    field{"total", field_form::integer},
+    field{"evicted", field_form::integer},
+    field{"operations", field_form::any},
+    field{"entries", field_form::list, journal_entry_fields},
+};
+
+inline constexpr std::array finding_fields{
+    field{"rule", field_form::text},  field{"severity", field_form::text},
+    field{"at", field_form::instant}, field{"requests", field_form::any},
+    field{"what", field_form::text},  field{"right", field_form::text},
+};
+
+/// What the client did wrong.
+inline constexpr std::array conduct_fields{
+    field{"total", field_form::integer},
+    field{"findings", field_form::list, finding_fields},
 };
 
 }  // namespace giftsim::sim

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// An entry's texts stand in one string, so that noting costs one copy and reading pays for the
+// rest.
+#include "fakeserver/journal/journal.hpp"
+
+#include "core/assert.hpp"
+#include "fakeserver/journal/redaction.hpp"
+
+#include <array>
+#include <cstring>
+#include <utility>
+
+namespace giftsim::fakeserver {
+namespace {
+
+void put_number(std::string& into, std::size_t number) {
+    std::array<char, sizeof number> raw{};
+    std::memcpy(raw.data(), &number, sizeof number);
+    into.append(raw.data(), raw.size());
+}
+
+void put(std::string& into, std::string_view text) {
+    put_number(into, text.size());
+    into += text;
+}
+
+/// The first part of a body, with the length of the whole, and no secrets.
+void put_body(std::string& into, const std::string& body) {
+    put_number(into, body.size());
+    put(into, std::string_view(body).substr(0, journal::body_max));
+    blot_secrets(into, into.size() - std::min(body.size(), journal::body_max));
+}
+
+class unpacker {
+public:
+    explicit unpacker(const std::string& from) : rest_(from) {}
+
+    std::size_t number() {
+        std::size_t read = 0;
+        std::memcpy(&read, rest_.data(), sizeof read);
+        rest_.remove_prefix(sizeof read);
+        return read;
+    }
+    std::string text() {
+        const auto length = number();
+        std::string read(rest_.substr(0, length));
+        rest_.remove_prefix(length);
+        return read;
+    }
+
+private:
+    std::string_view rest_;
+};
+
+}  // namespace
+
+void journal::pack(entry& into, const http::request& in, const http::reply& made,
+                   std::string_view fault) {
+    auto& packed = into.packed;
+    put(packed, in.id);
+    put(packed, in.target);
+    put_number(packed, in.headers.size());
+    for (const auto& each : in.headers) {
+        put(packed, each.name);
+        put(packed, kept_value(each.name, each.value));
+    }
+    put_body(packed, in.body);
+    put_body(packed, made.answer.body);
+    put(packed, fault);
+}
+
+void journal::note(const http::request& in, const http::reply& made, const circumstances& of) {
+    entry next{next_++,
+               of.at,
+               of.operation,
+               in.how,
+               made.answer.status,
+               of.done,
+               !made.how.arrives(),
+               std::move(spare_)};
+    next.packed.clear();
+    pack(next, in, made, of.fault);
+    ++total_;
+    bytes_ += size_of(next);
+    entries_.push_back(std::move(next));
+    spare_ = {};
+    while (bytes_ > bytes_max_ && entries_.size() > 1) {
+        bytes_ -= size_of(entries_.front());
+        spare_ = std::move(entries_.front().packed);
+        entries_.pop_front();
+        ++evicted_;
+    }
+}
+
+recorded journal::at(std::size_t place) const {
+    BOOST_ASSERT_MSG(place < entries_.size(), "there is no such entry");
+    const auto& kept = entries_[place];
+    unpacker from(kept.packed);
+    recorded read{.number = kept.number,
+                  .id = from.text(),
+                  .at = kept.at,
+                  .operation = kept.operation,
+                  .method = kept.method,
+                  .target = from.text(),
+                  .status = kept.status,
+                  .done = kept.done,
+                  .lost = kept.lost};
+    for (auto count = from.number(); count > 0; --count) {
+        auto name = from.text();
+        read.headers.push_back({std::move(name), from.text()});
+    }
+    read.body_bytes = from.number();
+    read.body = from.text();
+    read.answer_bytes = from.number();
+    read.answer = from.text();
+    read.fault = from.text();
+    return read;
+}
+
+void journal::clear() {
+    entries_.clear();
+    bytes_ = 0;
+    total_ = 0;
+    evicted_ = 0;
+}
+
+}  // namespace giftsim::fakeserver
