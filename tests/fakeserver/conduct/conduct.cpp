@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(three_of_the_same_are_two_findings) {
 }
 
 BOOST_AUTO_TEST_CASE(asking_again_too_early_is_noted_each_time) {
-    fault(R"("status","retry_after":60,"first":1)");
+    fault(R"("status","retry_after":60,"first":3)");
     send();
     advance("PT59.999S");
     send();
@@ -98,6 +98,12 @@ BOOST_AUTO_TEST_CASE(asking_again_too_early_is_noted_each_time) {
     BOOST_TEST(what() ==
                "sends.create was asked for again 1 s too early: the answer was 503 with "
                "Retry-After: 60");
+}
+
+BOOST_AUTO_TEST_CASE(who_was_served_after_all_need_not_wait_any_more) {
+    fault(R"("status","retry_after":60,"first":1)");
+    for (int i = 0; i < 3; ++i) send();
+    BOOST_TEST(found() == "early_retry");
 }
 
 BOOST_AUTO_TEST_CASE(waiting_by_either_clock_is_waiting) {
