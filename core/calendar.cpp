@@ -27,6 +27,11 @@ instant calendar::deadline(instant from, std::chrono::days days) const {
     return start_of(date_of(from) + days);
 }
 
+instant calendar::deadline(instant from, std::chrono::days days, span time_of_day) const {
+    if (time_of_day == span{0}) return deadline(from, days);
+    return zone_->first_at(date_of(from) + days + time_of_day);
+}
+
 void calendar::set_holidays(std::vector<local_days> holidays) {
     std::sort(holidays.begin(), holidays.end());
     holidays.erase(std::unique(holidays.begin(), holidays.end()), holidays.end());

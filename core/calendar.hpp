@@ -28,6 +28,9 @@ public:
     /// The instant itself is too late (TI-06).
     instant deadline(instant from, std::chrono::days days) const;
 
+    /// The same for another time of day than 00:00.
+    instant deadline(instant from, std::chrono::days days, span time_of_day) const;
+
     /// Holidays in any order, kept without repeats.
     void set_holidays(std::vector<std::chrono::local_days> holidays);
 

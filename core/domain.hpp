@@ -103,6 +103,17 @@ public:
     /// send.
     bool has_open_choice(const send& record) const;
 
+    /// Whether the vendor's sandbox keeps this act from the send: it leaves decisions about what is
+    /// held, and the answers of who is asked for an address (PR-02). An eGift chosen there is
+    /// looked at only with the choice itself.
+    bool stands_still(const send& record, act what) const {
+        if (!organisation_.sendosos.stands_still || record.reachdesk) [[likely]]
+            return false;
+        if (is_held(record.where)) return what < act::approve || what > act::cancel;
+        const bool is_answer = what == act::choose || what == act::confirm_address;
+        return record.where != state::offer_sent || !is_answer;
+    }
+
     /// The earliest thing that this send waits for.
     due_move next_move(const send& record) const;
 
@@ -150,6 +161,7 @@ private:
     result<void> approve(send_id which, instant now, effects& out);
     void note_soft_bounce(send_id which, int failures, instant now);
     result<void> check_values(const send& record, const perform& what) const;
+    result<void> check_sandbox(const send& record, const perform& what) const;
     result<void> check_page(const send& record, act what, instant now) const;
     bool decides_claim(const send& record, actor by, act what) const;
     result<void> may_decide(const send& record, actor by, act what) const;
@@ -162,6 +174,7 @@ private:
     void act_on_parcel(const perform& what, instant now, effects& out);
     void choose(const perform& what, instant now, effects& out);
     void go_confirmed(send_id which, instant now, effects& out);
+    void ask(send_id which, instant now, effects& out);
     void depart(send_id which, act leaving, instant now, effects& out);
     bool lacks_stock(send_id which) const;
     void move_stock(const send& record, parcel& moved, int pieces);

@@ -67,6 +67,18 @@ bool domain::is_offered(send_id which, gift_id wanted) const {
     return wanted ? matching > 0 : matching == 1;
 }
 
+/// The way to Sent and to Order Received is open, and ends there; an eGift that was chosen instead
+/// of a parcel would go on from Clicked (PR-02, PH-11).
+result<void> domain::check_sandbox(const send& record, const perform& what) const {
+    if (!organisation_.sendosos.stands_still) [[likely]]
+        return {};
+    const auto chosen = what.gift ? what.gift : record.gift;
+    const bool is_egift = has(chosen) && !is_physical(of(chosen).kind);
+    const bool turns = what.what == act::choose && is_egift && !record.reachdesk;
+    if (turns || stands_still(record, what.what)) return refusal::sandbox;
+    return {};
+}
+
 /// What the act brings, whatever the send's state.
 result<void> domain::check_values(const send& record, const perform& what) const {
     const bool can_fail = what.failures >= 1 && what.failures <= attempts_in_all;
@@ -149,6 +161,8 @@ result<void> domain::apply(const perform& what, instant now, effects& out) {
     }
     const auto sensible = check_values(record, what);
     if (!sensible) return sensible;
+    const auto goes_on = check_sandbox(record, what);
+    if (!goes_on) return goes_on;
     const auto allowed = check_act(record, what, now);
     if (!allowed) return allowed;
     if (what.what == act::approve) return approve(what.send, now, out);

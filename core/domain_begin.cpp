@@ -184,6 +184,8 @@ void domain::begin_parcel(send& record, const initiate& what, const offer& offer
                                          : longest_request;
     made.request_days = static_cast<std::uint8_t>(days);
     made.shipping = gift.shipping_estimate(what.to.postal.country);
+    made.pays_on_answer =
+        !organisation_.sendosos.holds_while_asked && !record.reachdesk && !made.has_choice;
 }
 
 bool domain::funds_suffice(send_id which) const {
@@ -215,6 +217,7 @@ void domain::leave(send_id which, act leaving, instant now, effects& out) {
     using std::chrono::days;
     auto& record = sends_[which];
     if (record.physical) return depart(which, leaving, now, out);
+    if (organisation_.sendosos.stands_still) return take(which, leaving, now, out);
     const auto& calendar = organisation_.days;
     const auto length = days{record.offer_days};
     const auto today = calendar.date_of(now);

@@ -51,7 +51,8 @@ std::int64_t domain::amount_due(send_id which) const {
     }
     if (!record.physical) return record.price;
     const auto& own = sends_.parcel_of(record);
-    if (own.asks && !own.is_confirmed) return dearest_of(which);
+    const bool is_asked = own.asks && !own.is_confirmed;
+    if (is_asked) return own.pays_on_answer ? 0 : dearest_of(which);
     return whole_cost(record) - own.money.held - own.money.spent;
 }
 
@@ -92,6 +93,7 @@ void domain::move_parcel_money(send_id which, const transition& row, instant now
         case money_move::none:
             return;
         case money_move::hold:
+            if (own.pays_on_answer) return;
             return settle(which, {dearest_of(which), 0},
                           own.has_choice ? "PH-11"_rule : "FN-05"_rule, now, out);
         case money_move::charge: {

@@ -171,17 +171,24 @@ void domain::go_confirmed(send_id which, instant now, effects& out) {
     depart(which, act::leave, now, out);
 }
 
-/// To the recipient's page, to Amazon or to the warehouse (PH-01, PH-08).
-void domain::depart(send_id which, act leaving, instant now, effects& out) {
+/// The recipient has days to answer, and 90 to redeem what they may choose instead (PH-02, PH-11).
+void domain::ask(send_id which, instant now, effects& out) {
+    using std::chrono::days;
     auto& record = sends_[which];
     const auto& own = sends_.parcel_of(record);
-    if (own.asks && !own.is_confirmed) {
-        using std::chrono::days;
-        record.offer_ends = organisation_.days.deadline(now, days{own.request_days});
-        if (own.has_choice)
-            record.redeem_ends = organisation_.days.deadline(now, days{redeem_days});
-        return take(which, act::request, now, out);
-    }
+    const auto& usual = organisation_.sendosos;
+    if (usual.stands_still) return take(which, act::request, now, out);
+    const auto& calendar = organisation_.days;
+    record.offer_ends = calendar.deadline(now, days{own.request_days}, usual.request_ends_at);
+    if (own.has_choice) record.redeem_ends = calendar.deadline(now, days{redeem_days});
+    take(which, act::request, now, out);
+}
+
+/// To the recipient's page, to Amazon or to the warehouse (PH-01, PH-08).
+void domain::depart(send_id which, act leaving, instant now, effects& out) {
+    const auto& record = sends_[which];
+    const auto& own = sends_.parcel_of(record);
+    if (own.asks && !own.is_confirmed) return ask(which, now, out);
     const bool is_amazons = of(record.gift).kind == gift_kind::amazon;
     take(which, is_amazons ? act::order : leaving, now, out);
 }

@@ -26,10 +26,13 @@ std::optional<role> role_named(std::string_view text) {
     return std::nullopt;
 }
 
+bool is_blocklisted(const organisation& org, std::string_view email) {
+    return contains(org.blocklist, email) || contains(org.blocklist, email_domain(email));
+}
+
 bool is_suspicious(const organisation& org, std::string_view email) {
-    const auto host = email_domain(email);
-    return contains(org.blocklist, email) || contains(org.blocklist, host) || has_tag(email) ||
-           contains(org.low_quality, host);
+    return is_blocklisted(org, email) || has_tag(email) ||
+           contains(org.low_quality, email_domain(email));
 }
 
 }  // namespace giftsim

@@ -5,6 +5,7 @@
 #include "core/calendar.hpp"
 #include "core/ids.hpp"
 #include "core/money.hpp"
+#include "core/practice.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -53,7 +54,11 @@ struct organisation {
     int expiry_days = 30;                          ///< on Reachdesk, unless a campaign says (ML-10)
     /// What a recipient may be given on Reachdesk in a calendar year, in its currency (ML-11).
     std::optional<money> spend_limit{};
+    practice sendosos{};  ///< where accounts of Sendoso differ (PR-01)
 };
+
+/// The address or its domain is on the blocklist. Requires a normalised address.
+bool is_blocklisted(const organisation& org, std::string_view email);
 
 /// The address or its domain is blocklisted, it has a `+` tag, or its domain is listed as of low
 /// quality (SI-02). Requires a normalised address.

@@ -39,6 +39,7 @@ struct parcel {
     bool has_chosen : 1 = false;         ///< and one of them has been chosen
     bool took_stock : 1 = false;         ///< one piece has left the stock (PH-12)
     bool was_packing : 1 = false;        ///< when the issue came up (PH-04)
+    bool pays_on_answer : 1 = false;     ///< nothing is held while its recipient is asked (FN-05)
     std::uint32_t claim = 0;             ///< of Reachdesk's: place of the claim, plus 1
 };
 

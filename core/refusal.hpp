@@ -18,6 +18,9 @@ enum class refusal : std::uint8_t {
     unknown_team,       ///< no team of that number
     unknown_connector,  ///< no connector of that number, or not the sender's (ML-01)
     unknown_link,       ///< no multi-use link of that number (ML-12)
+    unknown_webhook,    ///< no webhook endpoint of that number, or removed
+    unknown_delivery,   ///< that message is not for that endpoint, or nobody waits for its answer
+    unknown_fault,      ///< no fault of that number, or ended
     unknown_funding,    ///< no funding source of that number, or nobody pays (FN-12)
     not_permitted,      ///< the role or the scope does not allow it (SI-08, FN-13)
 
@@ -46,6 +49,7 @@ enum class refusal : std::uint8_t {
     amount_not_positive,        ///< a top-up of nothing or less (FN-13)
 
     // An act that the send's life does not allow now; first that applies (EG-18).
+    sandbox,              ///< the vendor's goes no further (PR-02)
     offer_expired,        ///< the offer is over (EG-09)
     offer_bounced,        ///< the offer's mail bounced, its link is dead (EG-08)
     awaiting_approval,    ///< held; nothing has left yet (SI-07, GL-01)
@@ -63,6 +67,7 @@ enum class refusal : std::uint8_t {
     wrong_state,          ///< any other act that this state lacks
     money_overflow,       ///< a sum beyond 64 bits of minor units (FN-01)
     funding_closed,       ///< a closed source takes no charge and no top-up (FN-14)
+    webhook_disabled,     ///< nothing is sent to an endpoint that is disabled or muted
 
     // Time.
     time_moved_backwards,  ///< a clock only goes forward

@@ -9,6 +9,7 @@
 #include "fakeserver/http/answers.hpp"
 #include "fakeserver/pages/layout.hpp"
 #include "fakeserver/routes.hpp"
+#include "fakeserver/webhooks/webhook_call.hpp"
 
 #include <fmt/format.h>
 
@@ -70,7 +71,10 @@ http::reply application::answer(exchange& of) {
     of.by = by.found;
     if (of.by == nullptr) {
         of.here = worlds_.find(world_claimed(of.in, by));
-        if (of.here != nullptr) of.now = of.here->now.now();
+        if (of.here != nullptr) {
+            of.world = of.here->number;
+            of.now = of.here->now.now();
+        }
         return no_route(of.in, by);
     }
     const auto how = of.by->reached_by;
@@ -81,6 +85,7 @@ http::reply application::answer(exchange& of) {
     if (how != access::open && how != access::control) {
         of.here = at.here = worlds_.find(world_claimed(of.in, {of.by, at.args, {}}));
         if (at.here != nullptr) {
+            of.world = at.here->number;
             worlds_.catch_up(*at.here);
             of.now = at.world().now();
         } else if (how == access::control_world || how == access::link) {
@@ -91,7 +96,10 @@ http::reply application::answer(exchange& of) {
         of.token = at.world().fate_of(std::string(bearer_token(of.in)));
     look_for_fault(of, at);
     auto made = work_of(of, at);
-    if (at.here != nullptr) of.now = at.world().now();
+    of.here = at.here;  // a world that has been deleted is nobody's any more
+    if (at.here == nullptr) return made;
+    if (!has_courier_) fail_calls(at.world());
+    of.now = at.world().now();
     return made;
 }
 
@@ -104,7 +112,9 @@ http::reply application::handle(const http::request& in) {
         made = http::error_answer(
             500, "internal_error",
             fmt::format("a bug of giftsim, please report it: {}", broken.what()));
+        made.bug = broken.what();
     }
+    made.world = of.world;
     auto now = of.now;
     if (now == never && !worlds_.worlds().empty())
         now = worlds_.worlds().begin()->second->now.now();

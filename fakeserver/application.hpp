@@ -5,6 +5,8 @@
 #include "fakeserver/http/message.hpp"
 #include "fakeserver/world/registry.hpp"
 
+#include <cstdint>
+
 namespace giftsim::fakeserver {
 
 struct exchange;
@@ -12,7 +14,9 @@ struct exchange;
 /// Used by one thread at a time. Never throws because of a request.
 class application {
 public:
-    explicit application(registry& worlds) : worlds_(worlds) {}
+    /// Where nobody carries webhooks out of the process, they fail before the answer.
+    explicit application(registry& worlds, bool has_courier = false)
+        : worlds_(worlds), has_courier_(has_courier) {}
 
     /// Finds the route, checks the credential, brings a running world up to date, lets a fault of
     /// that world strike, asks the handler, and notes what clients asked for (not the control API).
@@ -24,6 +28,7 @@ private:
     http::reply answer(exchange& of);
 
     registry& worlds_;
+    bool has_courier_;
 };
 
 }  // namespace giftsim::fakeserver

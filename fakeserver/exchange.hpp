@@ -16,6 +16,7 @@ struct exchange {
     const http::request& in;
     const route* by = nullptr;  ///< null: there is none
     hosted* here = nullptr;     ///< whose client asked; null: nobody's
+    std::uint32_t world = 0;    ///< its number, also when it has ended by now
     instant now = never;
     token_fate token = token_fate::good;
     std::optional<struck_fault> fault{};

@@ -84,7 +84,8 @@ std::optional<http::response> guard_client(call& at) {
                           ? at.world().limit()
                           : (at.here->clock.runs() ? std::optional{rate_rule{}} : std::nullopt);
     if (!rule || rule->requests == 0) return std::nullopt;
-    const auto wait = at.world().bucket().take(*rule, at.world().now());
+    const auto wait =
+        at.world().bucket().take(*rule, at.world().now(), at.world().sendosos_account().block);
     if (!wait) return std::nullopt;
     auto refused = api_error(429, "rate_limited",
                              fmt::format("more than {} requests in {}; try again in {} s",

@@ -37,6 +37,9 @@ const auto account_codes = codes<4>([](std::size_t i) { return name(static_cast<
 const auto rule_codes = codes<rule_count() + 1>(
     [](std::size_t i) { return rule{static_cast<std::uint8_t>(i)}.text(); });
 
+const auto webhook_codes =
+    codes<webhook_type_count>([](std::size_t i) { return name(static_cast<webhook_type>(i)); });
+
 constexpr std::uint64_t pair(std::uint32_t high, std::uint32_t low) {
     return (static_cast<std::uint64_t>(high) << 32U) | low;
 }
@@ -78,10 +81,16 @@ void digest::absorb(const crm_write& what) {
     steps_.absorb(pair(what.connector.number, what.record), what.gift.number, 0, 0);
 }
 
+void digest::absorb(const webhook_message& what) {
+    ++told_;
+    messages_.absorb(ticks(what.at), pair(what.send.number, webhook_codes[place(what.type)]), 0, 0);
+}
+
 digest_value digest::value() const {
     lane all{static_cast<std::uint64_t>(digest_version), 0x9216d5d98979fb1bU};
     for (const auto& part : {steps_, postings_}) all.absorb(part.a, part.b, part.b, part.a);
     all.absorb(count_, all.b, all.a, count_);
+    if (told_ != 0) all.absorb(messages_.a, messages_.b, told_, messages_.a);
     return {all.a, all.b};
 }
 

@@ -49,8 +49,9 @@ void check_parcel(const send& record, const parcel& own, send_id which, instant 
     const bool spent_right =
         own.money.spent >= 0 &&
         (own.money.spent == 0 ? record.testing || !must_spend : may_spend && !record.testing);
-    const bool asks_for_money = !asks || record.testing || own.money.held > 0;
-    if (!held_right || !spent_right || !asks_for_money) [[unlikely]]
+    const bool holds_for_it =
+        !asks || record.testing || (own.money.held > 0) == !own.pays_on_answer;
+    if (!held_right || !spent_right || !holds_for_it) [[unlikely]]
         broken(fmt::format("FN-02: send {} holds {} and has spent {} in state {}", which.number,
                            own.money.held, own.money.spent, name(where)));
     if (!asks && !is_live(where)) return;
@@ -80,6 +81,15 @@ void check_claim(const domain& here, send_id which, instant now) {
     if (waits && record.offer_ends <= now) [[unlikely]]
         broken(fmt::format("TI-04: send {} is still {} though its deadline has passed",
                            which.number, name(where)));
+}
+
+void check_delivery(const webhook_delivery& record, delivery_id which) {
+    const bool goes_on = record.next != never || record.under_way;
+    const bool is_copy =
+        record.stands == delivery_state::delivered && record.cause == attempt_cause::duplicate;
+    if (goes_on == (record.stands == delivery_state::pending) || (goes_on && is_copy)) return;
+    broken(fmt::format("WH-02: delivery {} is {}, and {} attempt is to come", which.number,
+                       name(record.stands), goes_on ? "an" : "no"));
 }
 
 }  // namespace giftsim::sim

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain.hpp"
+#include "sim/webhooks/delivery.hpp"
 
 #include <stdexcept>
 #include <string>
@@ -34,5 +35,9 @@ void check_parcel(const send& record, const parcel& own, send_id which, instant 
 /// from the address on, and spent from the taking on (ML-06, ML-07); what is pending, expired,
 /// rejected or called off has none; the end lies ahead (ML-10). Throws invariant_broken.
 void check_claim(const domain& here, send_id which, instant now);
+
+/// A webhook's delivery is pending exactly while an attempt is due or under way; only a duplicate
+/// of what was taken may still leave later. Throws invariant_broken.
+void check_delivery(const webhook_delivery& record, delivery_id which);
 
 }  // namespace giftsim::sim

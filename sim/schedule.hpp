@@ -17,7 +17,7 @@ namespace giftsim::sim {
 enum class event_class : std::uint8_t { deadline, platform, model, recipient };
 
 /// What an event concerns.
-enum class subject : std::uint8_t { send, funding, population };
+enum class subject : std::uint8_t { send, funding, population, delivery };
 
 /// Something to look at, at an instant: sixteen bytes, without any payload. The order is
 /// (instant, class, subject, number): a property of the event, not of when it was added, so

@@ -4,6 +4,7 @@
 
 #include "core/effect.hpp"
 #include "sim/crm/crm_log.hpp"
+#include "sim/webhooks/delivery.hpp"
 
 namespace giftsim::sim {
 
@@ -19,6 +20,9 @@ public:
 
     /// A customer database was told something, or should have been.
     virtual void see(const crm_write& what) = 0;
+
+    /// Endpoints of webhooks will be told of a change.
+    virtual void see(const webhook_message& what) = 0;
 };
 
 }  // namespace giftsim::sim

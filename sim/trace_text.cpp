@@ -30,4 +30,9 @@ std::string trace_line(const crm_write& what) {
                        name(what.object), what.word, what.cause.text(), what.send.number);
 }
 
+std::string trace_line(const webhook_message& what) {
+    return fmt::format("{} webhook {} send {}", to_text(what.at), name(what.type),
+                       what.send.number);
+}
+
 }  // namespace giftsim::sim

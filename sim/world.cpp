@@ -121,7 +121,10 @@ result<void> world::submit(const perform& what) {
     effects_.clear();
     const auto known = domain_.all_sends().has(what.send) ? earliest(what.send).when.key : 0;
     const auto answer = domain_.apply(what, now_, effects_);
-    if (!answer) return answer;
+    if (!answer) {
+        if (answer.error() == refusal::mismatch) tell_of_lock(what.send);
+        return answer;
+    }
     settle(what.send, absorb(), known);
     run(now_, false);
     return answer;
@@ -167,11 +170,14 @@ void world::settle(send_id which, bool moved, std::uint64_t scheduled_key) {
 /// which moves nothing but lets its recipient go on (PH-11).
 bool world::absorb() {
     bool moved = false;
+    const bool listened_to = webhooks_.listens();
     for (const auto& happened : effects_) {
         digest_.absorb(happened);
         outbox_.put(happened);
         if (sink_.sink != nullptr) sink_.sink->see(happened);
         if (happened.moved) tell_crm(happened);
+        if (listened_to) [[unlikely]]
+            tell_endpoints(happened);
         moved = moved || happened.moved || happened.by == act::choose;
         if (happened.sort != effect::kind::posting) {
             tracked_.touch(happened.send);
@@ -180,6 +186,8 @@ bool world::absorb() {
         check_source(domain_.money().of(happened.funding), happened.funding);
         watch_overdraft(happened.funding);
     }
+    if (listened_to) [[unlikely]]
+        schedule_deliveries();
     return moved;
 }
 
@@ -239,7 +247,7 @@ result<void> world::advance_to_mail(instant to) {
 result<bool> world::advance_some(instant to, std::uint64_t events) {
     if (to < now_) return refusal::time_moved_backwards;
     if (!in_range(to)) return refusal::instant_out_of_range;
-    run(to, false, events_ + events);
+    run(to, true, events_ + events);
     return now_ == to;
 }
 
@@ -265,13 +273,15 @@ bool world::still_due(const event& what) const {
             return domain_.money().of(funding_id{what.number}).invoice_at == what.when();
         case subject::population:
             return !populations_[what.number - 1].complete();
+        case subject::delivery:
+            return webhooks_.is_due({what.number}, what.when());
     }
     return false;
 }
 
 void world::run(instant to, bool stop_at_mail, std::uint64_t last_event) {
     while (const auto* next = schedule_.next(to)) {
-        const bool enough = (stop_at_mail && !outbox_.empty()) || events_ >= last_event;
+        const bool enough = (stop_at_mail && has_outgoing()) || events_ >= last_event;
         if (enough && next->when() > now_) return;
         if (schedule_.refilled()) fetch_coming();
         const auto what = *next;
@@ -279,7 +289,7 @@ void world::run(instant to, bool stop_at_mail, std::uint64_t last_event) {
         now_ = what.when();
         fire(what);
     }
-    if (!stop_at_mail || outbox_.empty()) now_ = to;
+    if (!stop_at_mail || !has_outgoing()) now_ = to;
 }
 
 /// Their records lie all over the memory; asked for together, they come together.
@@ -300,6 +310,8 @@ void world::fire(const event& what) {
             return fire_funding(what);
         case subject::population:
             return fire_population(what);
+        case subject::delivery:
+            return fire_delivery(what);
     }
 }
 
@@ -318,50 +330,6 @@ void world::fire_send(const event& what) {
         domain_.make_move(which, due, now_, effects_);
     }
     settle(which, absorb(), 0);
-}
-
-/// A model's act, with what it needs.
-perform world::planned(send_id which, act what) const {
-    const auto& record = domain_.all_sends()[which];
-    perform doing{.send = which, .what = what, .truthful = true};
-    if (what == act::pick) doing.gift = chosen_gift(which);
-    if (what == act::choose) {
-        doing.gift = chosen_gift(which);
-        doing.variant = chosen_variant(which, doing.gift ? doing.gift : record.gift);
-    }
-    const auto& sends = domain_.all_sends();
-    if (what == act::confirm_address && !is_valid(sends.spelt(sends.parcel_of(record).given)))
-        doing.postal = usual_address;
-    doing.by.support = record.where == state::pending_sendoso_approval;
-    return doing;
-}
-
-/// One of what is on offer, each as likely.
-gift_id world::chosen_gift(send_id which) const {
-    const auto offer = domain_.all_sends()[which].campaign;
-    if (!offer) return {};
-    const auto& gifts = domain_.campaigns()[offer.index()].gifts;
-    if (gifts.size() == 1) return {};
-    const auto on_offer = [&](gift_id each) { return domain_.is_choice(which, each); };
-    const auto count = std::count_if(gifts.begin(), gifts.end(), on_offer);
-    if (count == 0) return {};
-    const luck own{seed_, which.number};
-    auto skipped = below(own.draw(purpose::picked_gift), static_cast<std::uint64_t>(count));
-    return *std::find_if(gifts.begin(), gifts.end(),
-                         [&](gift_id each) { return on_offer(each) && skipped-- == 0; });
-}
-
-/// One of the variants in stock, each as likely; none if there are none.
-std::string_view world::chosen_variant(send_id which, gift_id chosen) const {
-    const auto& variants = domain_.gifts()[chosen.index()].variants;
-    const auto is_left = [](const variant& each) { return !each.stock || *each.stock > 0; };
-    const auto count = std::count_if(variants.begin(), variants.end(), is_left);
-    if (count == 0) return {};
-    const luck own{seed_, which.number};
-    auto skipped = below(own.draw(purpose::chosen_variant), static_cast<std::uint64_t>(count));
-    return std::find_if(variants.begin(), variants.end(),
-                        [&](const variant& each) { return is_left(each) && skipped-- == 0; })
-        ->name;
 }
 
 void world::fire_funding(const event& what) {

@@ -13,6 +13,7 @@
 #include "sim/schedule.hpp"
 #include "sim/trace.hpp"
 #include "sim/tracker/tracker_memory.hpp"
+#include "sim/webhooks/webhook_log.hpp"
 
 #include <cstdint>
 #include <limits>
@@ -52,7 +53,10 @@ public:
     const profiles& follows() const { return profiles_; }
 
     /// Whose account of the platforms holds from now on; for while the world is made.
-    void follow(const profiles& accounts) { profiles_ = accounts; }
+    void follow(const profiles& accounts) {
+        profiles_ = accounts;
+        domain_.settings().sendosos = account_of(accounts.sendoso).rules;
+    }
 
     /// Applies a command at now(), then does what it made due at this instant.
     template <class Command>
@@ -70,6 +74,9 @@ public:
     /// The same for a command of any kind; the number of what it made, or 0.
     result<std::uint32_t> submit_any(const command& what);
 
+    /// The same for what concerns webhooks.
+    result<std::uint32_t> arrange(const webhook_command& what);
+
     /// Lets a population come, from now on. Refuses what its first member would be refused.
     result<void> populate(const population& plan);
 
@@ -77,12 +84,12 @@ public:
     /// Refuses to go back and to leave the years 1970 to 2200.
     result<void> advance(instant to);
 
-    /// The same, but stops at the first instant at which something has left the outbox; the
-    /// clock stands there then.
+    /// The same, but stops at the first instant at which something has left the outbox, or a
+    /// webhook for whoever carries it; the clock stands there then.
     result<void> advance_to_mail(instant to);
 
-    /// The same, but stops where an instant's events are over once so many have been done; the
-    /// clock stands there then. True when `to` has been reached.
+    /// The same, but also stops where an instant's events are over once so many have been done.
+    /// True when `to` has been reached.
     result<bool> advance_some(instant to, std::uint64_t events);
 
     /// When the next thing is due; never if nothing is. Forgets what has been overtaken.
@@ -100,6 +107,9 @@ public:
 
     /// What the connectors' systems were told.
     const crm_log& told() const { return crm_; }
+
+    /// Endpoints, and what they were told.
+    const webhook_log& webhooks() const { return webhooks_; }
 
     /// Who is shown every effect from now on; null for nobody. A copy of the world has none.
     void show(trace_sink* to) { sink_.sink = to; }
@@ -162,6 +172,11 @@ private:
     bool absorb();
     void tell_crm(const effect& moved);
     void watch_overdraft(funding_id which);
+    void tell_endpoints(const effect& happened);
+    void tell_endpoints(send_id which, webhook_type what);
+    void tell_of_lock(send_id which);
+    void schedule_deliveries();
+    bool has_outgoing() const { return !outbox_.empty() || !webhooks_.calls().empty(); }
 
     void run(instant to, bool stop_at_mail,
              std::uint64_t last_event = std::numeric_limits<std::uint64_t>::max());
@@ -173,6 +188,7 @@ private:
     void fire_send(const event& what);
     void fire_funding(const event& what);
     void fire_population(const event& what);
+    void fire_delivery(const event& what);
 
     std::uint64_t seed_;
     bool magic_;
@@ -192,6 +208,7 @@ private:
     outbox outbox_;
     crm_log crm_;
     mutable tracker_memory tracked_;
+    webhook_log webhooks_;
     effects effects_;
     std::uint64_t events_ = 0;
     watcher sink_;

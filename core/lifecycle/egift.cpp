@@ -3,6 +3,7 @@
 #include "core/lifecycle/egift.hpp"
 
 #include "core/lifecycle/rows.hpp"
+#include "core/webhook_type.hpp"
 
 namespace giftsim {
 namespace {
@@ -61,8 +62,8 @@ constexpr auto emailed_rows =
     joined(begun(mail_kind::offer), unopened_end, emailed_only, after_click);
 constexpr auto linked_rows = joined(begun(mail_kind::none), unopened_end, linked_only, after_click);
 
-static_assert(is_sound(emailed_rows));
-static_assert(is_sound(linked_rows));
+static_assert(is_sound(emailed_rows) && webhooks_are_known(emailed_rows));
+static_assert(is_sound(linked_rows) && webhooks_are_known(linked_rows));
 
 constexpr lifecycle emailed{emailed_rows};
 constexpr lifecycle linked{linked_rows};

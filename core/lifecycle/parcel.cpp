@@ -4,6 +4,7 @@
 #include "core/lifecycle/parcel.hpp"
 
 #include "core/lifecycle/rows.hpp"
+#include "core/webhook_type.hpp"
 
 namespace giftsim {
 namespace {
@@ -103,7 +104,7 @@ constexpr auto stopped() {
 
 constexpr auto parcel_rows = joined(begun, asked, by_amazon, by_warehouse, stopped(), after_click);
 
-static_assert(is_sound(parcel_rows));
+static_assert(is_sound(parcel_rows) && webhooks_are_known(parcel_rows));
 
 constexpr lifecycle parcel{parcel_rows};
 

@@ -2,6 +2,8 @@
 // The words are columns of the lifecycle tables; here they are only looked up the other way round.
 #include "core/tracker/vocabulary.hpp"
 
+#include "core/lifecycle/vocabulary.hpp"
+
 #include <algorithm>
 
 namespace giftsim {
@@ -13,25 +15,16 @@ constexpr std::array<older_word, 3> older{{
     {"Confirming Address", state::offer_sent},
 }};
 
-std::array<const lifecycle*, 7> all_lives() {
-    return {&egift_lifecycle(channel::email),
-            &egift_lifecycle(channel::link),
-            &parcel_lifecycle(),
-            &claim_lifecycle(claimed::code, channel::email),
-            &claim_lifecycle(claimed::code, channel::link),
-            &claim_lifecycle(claimed::parcel, channel::email),
-            &claim_lifecycle(claimed::parcel, channel::link)};
-}
-
-/// By place. A state that is only passed through may lack words there; those of a stay count.
+/// By place.
 using word_table = std::array<words, standing_count>;
 
+/// A state that is only passed through may lack words there; those of a stay stand before them.
 word_table table_of_words() {
     word_table all{};
-    for (const auto* life : all_lives())
-        for (const auto& row : life->rows()) {
-            auto& kept = all[standing{row.to, row.why}.place()];
-            if (row.moves() && (kept == words{} || row.then == act::none)) kept = row.called;
+    for (const bool reachdesk : {false, true})
+        for (const auto& each : vocabulary_of(reachdesk)) {
+            auto& kept = all[standing{each.where, each.why}.place()];
+            if (kept == words{}) kept = each.called;
         }
     return all;
 }

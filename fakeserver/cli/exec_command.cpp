@@ -110,7 +110,7 @@ bool tell_conduct(fakeserver::server& over, const sim::palette& paint, std::ostr
 int exec(const serve_arguments& arguments, const std::vector<std::string>& words,
          std::ostream& err) {
     try {
-        const auto here = make_first_world(arguments, "frozen");
+        const auto here = make_first_world(arguments, "frozen", err);
         here->server->start();
         const int status = run(words, environment_for(*here), err);
         here->server->stop();

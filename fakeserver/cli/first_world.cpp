@@ -14,7 +14,9 @@
 #include <boost/system/system_error.hpp>
 #include <fmt/format.h>
 
+#include <mutex>
 #include <optional>
+#include <ostream>
 #include <system_error>
 
 namespace giftsim {
@@ -103,22 +105,40 @@ hosted& world_of_file(fakeserver::registry& worlds, const serve_arguments& argum
 
 fakeserver::server_settings settings_for(const serve_arguments& arguments) {
     using fakeserver::mint;
-    return {mint(arguments.seed ? mint::key_of_seed(*arguments.seed) : mint::random_key()),
-            fakeserver::system_clock(), arguments.key, GIFTSIM_VERSION};
+    return {
+        .secrets = mint(arguments.seed ? mint::key_of_seed(*arguments.seed) : mint::random_key()),
+        .wall = fakeserver::system_clock(),
+        .control_key = arguments.key,
+        .version = GIFTSIM_VERSION,
+        .webhook_hosts = arguments.webhook_hosts};
+}
+
+/// Each line is written at once, and none into another.
+fakeserver::request_log log_on(std::ostream& stream, const serve_arguments& arguments) {
+    using fakeserver::log_form;
+    if (arguments.log == "off") return {};
+    const auto for_people = arguments.colour_log ? log_form::colour : log_form::human;
+    return {arguments.log == "json" ? log_form::json : for_people,
+            [&stream, alone = std::make_shared<std::mutex>()](const std::string& line) {
+                const std::lock_guard hold(*alone);
+                stream << line << std::flush;
+            }};
 }
 
 }  // namespace
 
 std::unique_ptr<first_world> make_first_world(const serve_arguments& arguments,
-                                              const std::string& usual_clock) {
+                                              const std::string& usual_clock, std::ostream& log) {
     const auto where = parse_listen(arguments.listen);
     check_key(arguments, where);
     const auto speed = speed_of(arguments.clock.empty() ? usual_clock : arguments.clock);
     auto made = std::make_unique<first_world>(first_world{settings_for(arguments), {}, 0, {}});
     try {
         made->server = std::make_unique<fakeserver::server>(
-            fakeserver::server_options{
-                .address = where.host, .port = where.port, .threads = arguments.threads},
+            fakeserver::server_options{.address = where.host,
+                                       .port = where.port,
+                                       .threads = arguments.threads,
+                                       .log = log_on(log, arguments)},
             made->settings);
     } catch (const boost::system::system_error& failed) {
         throw cannot_serve(exit_code::usage,

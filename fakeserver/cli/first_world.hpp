@@ -6,6 +6,7 @@
 #include "fakeserver/net/server.hpp"
 #include "fakeserver/world/credentials.hpp"
 
+#include <iosfwd>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -36,8 +37,9 @@ struct first_world {
 };
 
 /// Listens, and makes the world; `usual_clock` is what holds where the arguments say nothing.
-/// Throws cannot_serve.
+/// Requests are told on `log`, which must outlive the server, if the arguments want that. Throws
+/// cannot_serve.
 std::unique_ptr<first_world> make_first_world(const serve_arguments& arguments,
-                                              const std::string& usual_clock);
+                                              const std::string& usual_clock, std::ostream& log);
 
 }  // namespace giftsim

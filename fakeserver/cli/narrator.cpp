@@ -91,7 +91,12 @@ void narrator::see(const sim::crm_write& what) {
                         what.cause.text(), paint_.plain);
 }
 
-void narrator::finish(const sim::outcome& came) {
+void narrator::see(const sim::webhook_message& what) {
+    out_ << fmt::format("  {}  webhook {} of {}  {}(WH-03){}\n", to_text(what.at), name(what.type),
+                        send_name(what.send), paint_.dim, paint_.plain);
+}
+
+void narrator::finish(const sim::outcome& came, const sim::names&) {
     if (came.how != sim::verdict::passed) return;
     out_ << fmt::format(
         "\n{}Everything went as the scenario says.{} The clock stands at {}; "

@@ -21,11 +21,10 @@ public:
     ~narrator() override;
 
     void before(const sim::step_plan& step, const sim::names& called) override;
+    void finish(const sim::outcome& came, const sim::names& called) override;
     void see(const effect& what) override;
     void see(const sim::crm_write& what) override;
-
-    /// The last words.
-    void finish(const sim::outcome& came);
+    void see(const sim::webhook_message& what) override;
 
 private:
     std::string send_name(send_id which) const;

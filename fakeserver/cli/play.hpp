@@ -5,6 +5,7 @@
 #include "fakeserver/cli/exit_code.hpp"
 #include "fakeserver/cli/run_command.hpp"
 #include "sim/digest.hpp"
+#include "sim/report/record.hpp"
 #include "sim/scenario/report_text.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -16,8 +17,9 @@ namespace giftsim {
 
 struct played {
     exit_code how = exit_code::ok;
-    bool skipped = false;  ///< what it was played against cannot do it; the report says what
-    std::string report;    ///< what to tell about it; empty if all went well
+    bool skipped = false;        ///< what it was played against cannot do it; the report says what
+    std::string report;          ///< what to tell about it; empty if all went well
+    sim::report::entry noted{};  ///< the same for reports; with steps and world if there are any
     sim::digest_value fingerprint{};
     std::vector<std::string> trace;  ///< of a world in this process that was not narrated
 };

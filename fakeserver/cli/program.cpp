@@ -3,12 +3,14 @@
 #include "fakeserver/cli/program.hpp"
 
 #include "fakeserver/cli/diff_command.hpp"
+#include "fakeserver/cli/lifecycles_command.hpp"
 #include "fakeserver/cli/new_command.hpp"
 #include "fakeserver/cli/rules_command.hpp"
 #include "fakeserver/cli/run_command.hpp"
 #include "fakeserver/cli/serve_command.hpp"
 #include "fakeserver/control/scenario_schema.hpp"
 #include "fakeserver/control/version.hpp"
+#include "fakeserver/openapi/document.hpp"
 #include "fakeserver/world/presets.hpp"
 #include "sim/digest.hpp"
 #include "sim/tzdata_version.hpp"
@@ -70,12 +72,17 @@ std::string over_only(const std::string& text) {
     return known ? "" : "write direct, handler, http, or a URL such as http://127.0.0.1:8080";
 }
 
+std::string report_only(const std::string& text) {
+    const auto read = parse_report(text);
+    return read ? "" : read.error().message;
+}
+
 std::vector<std::string> presets() {
     const auto names = fakeserver::preset_names();
     return {names.begin(), names.end()};
 }
 
-CLI::App* add_run(CLI::App& app, run_arguments& into) {
+CLI::App* add_run(CLI::App& app, run_arguments& into, std::vector<std::string>& reports) {
     auto* run = app.add_subcommand("run", "Run scenario files; folders are searched for them");
     run->add_option("PATH", into.paths, "Scenario files or folders")->required();
     run->add_option("--seed", into.seed, "Use this seed instead of the files' own")
@@ -92,6 +99,11 @@ CLI::App* add_run(CLI::App& app, run_arguments& into) {
     run->add_option("--case", into.only_case, "Only this case, counted from 1")
         ->check(CLI::PositiveNumber);
     run->add_option("--trace", into.trace, "Write every effect to this file, or to - for here");
+    run->add_option("--report", reports,
+                    "Write what came of it: junit=FILE, tap=FILE, html=FILE or json=FILE, - for\n"
+                    "here; repeatable")
+        ->allow_extra_args(false)
+        ->check(report_only);
     run->add_flag("--update", into.update, "Rewrite golden files instead of comparing with them");
     run->add_flag("--watch", into.watch, "Run again whenever a file changes, until Ctrl-C");
     run->add_flag("--digests", into.digests, "Print only the digest and name of each file");
@@ -121,6 +133,10 @@ CLI::App* add_new(CLI::App& app, std::string& file) {
     return starter;
 }
 
+CLI::App* add_openapi(CLI::App& app) {
+    return app.add_subcommand("openapi", "Print the OpenAPI document of all that serve answers");
+}
+
 struct rules_arguments {
     std::vector<std::string> paths{"scenarios", "scenarios/population"};
     bool every = false;
@@ -134,8 +150,17 @@ CLI::App* add_rules(CLI::App& app, rules_arguments& into) {
     return rules;
 }
 
+CLI::App* add_lifecycles(CLI::App& app, std::string& name) {
+    auto* lifecycles = app.add_subcommand(
+        "lifecycles", "Print the states of sends and what leads from one to another, as diagrams");
+    lifecycles->add_option("NAME", name, "One of them; without it: a document with all")
+        ->check(CLI::IsMember(lifecycle_names()));
+    return lifecycles;
+}
+
 /// What serve and exec have in common.
-void add_world_options(CLI::App& command, serve_arguments& into, const std::string& usual_clock) {
+void add_world_options(CLI::App& command, serve_arguments& into, const std::string& usual_clock,
+                       const std::string& usual_log) {
     command.add_option("--preset", into.preset, "The world to serve")
         ->capture_default_str()
         ->check(CLI::IsMember(presets()));
@@ -146,6 +171,10 @@ void add_world_options(CLI::App& command, serve_arguments& into, const std::stri
                        "frozen, running, or so many times as fast: x60; by default " + usual_clock);
     command.add_option("--threads", into.threads, "Threads; each world belongs to one")
         ->check(CLI::Range(1, 256));
+    command
+        .add_option("--log", into.log,
+                    "Tell each request on stderr: human, json or off; by default " + usual_log)
+        ->check(CLI::IsMember({"human", "json", "off"}));
 }
 
 CLI::App* add_serve(CLI::App& app, serve_arguments& into) {
@@ -155,7 +184,10 @@ CLI::App* add_serve(CLI::App& app, serve_arguments& into) {
     serve->add_option("--key", into.key,
                       "What the control API asks for as a bearer token; needed where other\n"
                       "machines are let in");
-    add_world_options(*serve, into, "running");
+    serve->add_option("--allow-webhooks", into.webhook_hosts,
+                      "A host that webhooks may go to, besides this machine; may be repeated");
+    into.log = isatty(STDERR_FILENO) != 0 ? "human" : "off";
+    add_world_options(*serve, into, "running", "human on a terminal");
     return serve;
 }
 
@@ -166,7 +198,7 @@ CLI::App* add_exec(CLI::App& app, serve_arguments& into, std::vector<std::string
         "GIFTSIM_URL, GIFTSIM_CONTROL_URL, GIFTSIM_WORLD, GIFTSIM_CLIENT_ID,\n"
         "GIFTSIM_CLIENT_SECRET and GIFTSIM_REACHDESK_TOKEN");
     into.listen = "127.0.0.1:0";
-    add_world_options(*exec, into, "frozen");
+    add_world_options(*exec, into, "frozen", "off");
     exec->add_flag("--strict-conduct", into.strict_conduct,
                    "Fail with exit status 6 if the command did something wrong as a client,\n"
                    "though it ended with 0");
@@ -182,10 +214,22 @@ over where_of(const std::string& text) {
     return text == "http" ? over::http : over::url;
 }
 
-bool wants_colour(const std::ostream& out) {
-    if (std::getenv("NO_COLOR") != nullptr) return false;
-    return (&out == &std::cout && isatty(STDOUT_FILENO) != 0) ||
-           (&out == &std::cerr && isatty(STDERR_FILENO) != 0);
+bool wants_colour(const std::ostream& stream) {
+    const bool plain = std::getenv("NO_COLOR") != nullptr;
+    const int where = &stream == &std::cerr ? STDERR_FILENO : STDOUT_FILENO;
+    const bool is_ours = &stream == &std::cout || &stream == &std::cerr;
+    return is_ours && isatty(where) != 0 && !plain;
+}
+
+std::string contradiction_about_reports(const run_arguments& arguments) {
+    if (arguments.reports.empty()) return "";
+    if (arguments.narrate) return "--report tells what --narrate tells and more; keep one";
+    if (arguments.watch) return "--report is of one run; leave --watch out";
+    const bool taken = arguments.digests || arguments.trace == "-";
+    for (const auto& each : arguments.reports)
+        if (taken && each.goes_to_output())
+            return "digests, a trace and a report cannot all be the output; name a file";
+    return contradiction_of(arguments.reports);
 }
 
 /// Options that cannot be had together; empty if there is nothing wrong.
@@ -197,13 +241,27 @@ std::string contradiction(const run_arguments& arguments) {
         return "--trace notes what happens in this process; leave --over out";
     if (!arguments.trace.empty() && arguments.narrate)
         return "--narrate and --trace both tell what happens; keep one";
-    return "";
+    return contradiction_about_reports(arguments);
 }
 
 /// Colours and progress are for terminals, unless somebody asked for none (no-color.org).
 void suit_terminal(run_arguments& arguments, const std::ostream& out) {
     arguments.colour = wants_colour(out);
     arguments.progress = arguments.colour && isatty(STDERR_FILENO) != 0;
+}
+
+exit_code run_if_sensible(run_arguments& arguments, std::ostream& out, std::ostream& err) {
+    arguments.where = where_of(arguments.url);
+    arguments.keep_trace = !arguments.trace.empty();
+    if (const auto wrong = contradiction(arguments); !wrong.empty()) {
+        err << wrong << '\n';
+        return exit_code::usage;
+    }
+    if (const auto file = first_unwritable(arguments.reports); !file.empty()) {
+        err << fmt::format("{} cannot be written\n", file);
+        return exit_code::usage;
+    }
+    return run_scenarios(arguments, out, err);
 }
 
 }  // namespace
@@ -214,13 +272,17 @@ int run_program(std::span<const char* const> arguments, std::ostream& out, std::
     app.require_subcommand(0, 1);
     app.footer(ending);
     run_arguments running;
-    const auto* run = add_run(app, running);
+    std::vector<std::string> reports;
+    const auto* run = add_run(app, running, reports);
     diff_arguments differing;
     const auto* differing_command = add_diff(app, differing);
     std::string starter;
     const auto* starting_command = add_new(app, starter);
     rules_arguments counting;
     const auto* rules_command = add_rules(app, counting);
+    std::string lifecycle;
+    const auto* lifecycles_command = add_lifecycles(app, lifecycle);
+    const auto* openapi_command = add_openapi(app);
     serve_arguments serving;
     const auto* serving_command = add_serve(app, serving);
     serve_arguments executing;
@@ -232,19 +294,16 @@ int run_program(std::span<const char* const> arguments, std::ostream& out, std::
         return static_cast<int>(leave(app, reason, out, err));
     }
     if (run->parsed()) {
+        for (const auto& each : reports) running.reports.push_back(parse_report(each).value());
         suit_terminal(running, out);
-        running.where = where_of(running.url);
-        running.keep_trace = !running.trace.empty();
-        if (const auto wrong = contradiction(running); !wrong.empty()) {
-            err << wrong << '\n';
-            return static_cast<int>(exit_code::usage);
-        }
-        return static_cast<int>(run_scenarios(running, out, err));
+        return static_cast<int>(run_if_sensible(running, out, err));
     }
     if (differing_command->parsed()) return static_cast<int>(diff(differing, out, err));
     if (rules_command->parsed())
         return static_cast<int>(show_rules(counting.paths, counting.every, out, err));
+    if (lifecycles_command->parsed()) return static_cast<int>(show_lifecycles(lifecycle, out));
     if (starting_command->parsed()) return static_cast<int>(write_starter(starter, out, err));
+    executing.colour_log = serving.colour_log = wants_colour(err);
     if (serving_command->parsed()) {
         serving.colour = wants_colour(out);
         return static_cast<int>(serve(serving, out, err));
@@ -253,7 +312,7 @@ int run_program(std::span<const char* const> arguments, std::ostream& out, std::
         executing.colour = wants_colour(err);
         return exec(executing, words, err);
     }
-    out << app.help();
+    out << (openapi_command->parsed() ? fakeserver::openapi_document() + '\n' : app.help());
     return static_cast<int>(exit_code::ok);
 }
 

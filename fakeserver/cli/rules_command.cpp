@@ -4,32 +4,28 @@
 
 #include "core/built.hpp"
 #include "sim/json/problems.hpp"
+#include "sim/report/coverage.hpp"
 #include "sim/scenario/collect.hpp"
 #include "sim/scenario/load.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <array>
 #include <ostream>
-#include <set>
 
 namespace giftsim {
 namespace {
 
-/// By place of the rule: how many files show it.
-using tally = std::array<std::size_t, rule_count() + 1>;
+using sim::report::coverage;
 
-tally count_in(const sim::collection& all, sim::json::problems& found) {
-    tally files{};
+coverage coverage_by(const sim::collection& all, sim::json::problems& found) {
+    coverage shown;
     for (const auto& file : all.files) {
         if (file.what != sim::duty::pass) continue;
-        std::set<rule> shown;
         for (const auto& each : sim::load_scenarios(file.path, found))
-            shown.insert(each.rules.begin(), each.rules.end());
-        for (const auto each : shown) ++files[each.place()];
+            shown.add(each.file, each.rules);
     }
-    return files;
+    return shown;
 }
 
 /// What is to be said of one rule beside its count; empty if all is well.
@@ -39,10 +35,9 @@ std::string complaint(rule which, std::size_t files) {
     return {};
 }
 
-void print_each(const tally& files, std::ostream& out) {
-    for (int place = 1; place <= rule_count(); ++place) {
-        const rule which{static_cast<std::uint8_t>(place)};
-        const auto count = files[which.place()];
+void print_each(const coverage& shown, std::ostream& out) {
+    for (const auto which : sim::report::all_rules()) {
+        const auto count = shown.files_of(which).size();
         out << fmt::format("{:<7} {}\n", which.text(),
                            is_built(which) ? fmt::format("{} files", count) : "not built yet");
     }
@@ -52,13 +47,13 @@ struct sums {
     std::size_t rules = 0, built = 0, shown = 0;
 };
 
-sums sum_of(int first, int size, const tally& files) {
+sums sum_of(int first, int size, const coverage& shown) {
     sums all;
     for (int place = first; place < first + size; ++place) {
         const rule which{static_cast<std::uint8_t>(place)};
         ++all.rules;
         if (is_built(which)) ++all.built;
-        if (is_built(which) && files[which.place()] != 0) ++all.shown;
+        if (is_built(which) && !shown.files_of(which).empty()) ++all.shown;
     }
     return all;
 }
@@ -68,13 +63,13 @@ void print_line(std::string_view name, const sums& of, std::ostream& out) {
                        of.built, of.shown);
 }
 
-void print_families(const tally& files, std::ostream& out) {
+void print_families(const coverage& shown, std::ostream& out) {
     int first = 1;
     for (const auto& family : rule_families) {
-        print_line(family.prefix, sum_of(first, family.size, files), out);
+        print_line(family.prefix, sum_of(first, family.size, shown), out);
         first += family.size;
     }
-    print_line("all", sum_of(1, rule_count(), files), out);
+    print_line("all", sum_of(1, rule_count(), shown), out);
 }
 
 }  // namespace
@@ -83,18 +78,17 @@ exit_code show_rules(const std::vector<std::string>& paths, bool every, std::ost
                      std::ostream& err) {
     sim::json::problems found;
     const auto all = sim::collect({paths.begin(), paths.end()}, found);
-    const auto files = count_in(all, found);
+    const auto shown = coverage_by(all, found);
     for (const auto& problem : found.sorted()) err << sim::json::render(problem) << '\n';
     if (!found.empty()) return exit_code::not_loaded;
 
-    if (every) print_each(files, out);
-    print_families(files, out);
+    if (every) print_each(shown, out);
+    print_families(shown, out);
     auto how = exit_code::ok;
     std::vector<std::string> missing;
-    for (int place = 1; place <= rule_count(); ++place) {
-        const rule which{static_cast<std::uint8_t>(place)};
+    for (const auto which : sim::report::all_rules()) {
         if (!is_built(which)) missing.push_back(which.text());
-        const auto wrong = complaint(which, files[which.place()]);
+        const auto wrong = complaint(which, shown.files_of(which).size());
         if (wrong.empty()) continue;
         how = exit_code::failed;
         err << fmt::format("{}: {}\n", which.text(), wrong);

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <atomic>
 #include <fstream>
+#include <iterator>
 #include <ostream>
 #include <thread>
 
@@ -73,6 +74,15 @@ std::string counted(std::size_t count, const char* noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
+/// Where there are several: below all that was told of each, only their names.
+void print_failed(const std::vector<file_result>& results, const sim::palette& paint,
+                  std::ostream& out) {
+    for (const auto& one : results)
+        if (one.how != exit_code::ok)
+            out << fmt::format("  {}{}{}  {}\n", paint.bad, sim::report::words(ending_of(one.how)),
+                               paint.plain, one.file);
+}
+
 void print_summary(const std::vector<file_result>& results, const run_arguments& arguments,
                    std::size_t left_out, const sim::palette& paint, std::ostream& out) {
     std::size_t all = 0;
@@ -102,6 +112,49 @@ void print_summary(const std::vector<file_result>& results, const run_arguments&
         out << fmt::format("; {} in population folders left out, name such a folder to run it",
                            counted(left_out, "file"));
     out << '\n';
+    if (bad > 1) print_failed(results, paint, out);
+}
+
+std::string words_for(const run_arguments& arguments) {
+    switch (arguments.where) {
+        case over::direct:
+            return "a world in this process";
+        case over::handler:
+            return "the request handler";
+        case over::http:
+            return "a server of this program, over a socket";
+        case over::url:
+            return arguments.url;
+    }
+    return {};
+}
+
+/// Everything that was found and done, in the order of files.
+sim::report::run_record record_of(std::vector<file_result>& results, const sim::collection& all,
+                                  const sim::json::problems& found,
+                                  const run_arguments& arguments) {
+    sim::report::run_record run{program_name(), words_for(arguments), {}, 0, all.left_out};
+    for (const auto& problem : found.sorted()) {
+        sim::report::entry about;
+        about.what = sim::report::subject::file;
+        about.how = sim::report::ending::not_loaded;
+        about.file = problem.file;
+        about.name = "Can be found and run";
+        about.message = sim::json::render(problem) + '\n';
+        run.entries.push_back(std::move(about));
+    }
+    for (auto& one : results) {
+        if (!one.chosen && one.how == exit_code::ok) ++run.not_chosen;
+        std::move(one.entries.begin(), one.entries.end(), std::back_inserter(run.entries));
+    }
+    return run;
+}
+
+/// Whether the output is for something else than people.
+bool output_is_taken(const run_arguments& arguments) {
+    return arguments.narrate || arguments.trace == "-" ||
+           std::any_of(arguments.reports.begin(), arguments.reports.end(),
+                       [](const auto& each) { return each.goes_to_output(); });
 }
 
 exit_code run_collected(const run_arguments& arguments, std::ostream& out, std::ostream& err) {
@@ -113,8 +166,8 @@ exit_code run_collected(const run_arguments& arguments, std::ostream& out, std::
         err << sim::json::render(problem) << '\n';
         worst = exit_code::not_loaded;
     }
-    const auto results = arguments.narrate ? narrate_all(all, arguments, paint, out)
-                                           : run_all(all, arguments, paint, err);
+    auto results = arguments.narrate ? narrate_all(all, arguments, paint, out)
+                                     : run_all(all, arguments, paint, err);
     for (const auto& one : results) {
         worst = worse(worst, one.how);
         err << one.report;
@@ -122,8 +175,10 @@ exit_code run_collected(const run_arguments& arguments, std::ostream& out, std::
     if (!arguments.trace.empty()) write_traces(results, arguments.trace, out);
     if (arguments.digests)
         print_digests(results, out);
-    else if (!arguments.narrate && arguments.trace != "-")
+    else if (!output_is_taken(arguments))
         print_summary(results, arguments, all.left_out, paint, out);
+    if (!arguments.reports.empty())
+        write_reports(record_of(results, all, found, arguments), arguments.reports, out);
     return worst;
 }
 

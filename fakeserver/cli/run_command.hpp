@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fakeserver/cli/exit_code.hpp"
+#include "fakeserver/cli/report_files.hpp"
 
 #include <cstdint>
 #include <iosfwd>
@@ -31,9 +32,10 @@ struct run_arguments {
     std::size_t only_case = 0;           ///< of files with cases; 0: all
     std::string trace{};      ///< where the traces go; "-": to the output; empty: nowhere
     bool keep_trace = false;  ///< set where a trace is wanted
-    bool update = false;      ///< rewrite golden files instead of comparing with them
-    bool watch = false;       ///< run again whenever a file changes
-    bool twice = false;       ///< run each file again and compare the digests
+    std::vector<wanted_report> reports{};
+    bool update = false;  ///< rewrite golden files instead of comparing with them
+    bool watch = false;   ///< run again whenever a file changes
+    bool twice = false;   ///< run each file again and compare the digests
     over where = over::direct;
     std::string url{};     ///< of the server, where it is over::url
     bool narrate = false;  ///< tell each step and what it causes

@@ -29,6 +29,18 @@ std::string golden_text(const sim::json::problems& found) {
     return text;
 }
 
+/// What reports say of the file itself.
+void note(file_result& result, sim::report::subject what, std::string name, exit_code how,
+          std::string message) {
+    sim::report::entry about;
+    about.what = what;
+    about.how = ending_of(how);
+    about.file = result.file;
+    about.name = std::move(name);
+    about.message = std::move(message);
+    result.entries.push_back(std::move(about));
+}
+
 /// A malformed file must be refused with exactly the text of its golden file.
 void judge_refusal(const sim::scenario_file& file, const sim::json::problems& found, bool update,
                    file_result& result) {
@@ -43,6 +55,8 @@ void judge_refusal(const sim::scenario_file& file, const sim::json::problems& fo
             "  expected\n{}  actual\n{}",
             result.file, golden.generic_string(), content_of(golden), actual);
     if (!result.report.empty()) result.how = exit_code::failed;
+    note(result, sim::report::subject::refusal, "Is refused with the words of its golden file",
+         result.how, result.report);
 }
 
 /// What happened must be what the golden trace says, where there is one.
@@ -54,9 +68,11 @@ void judge_trace(const sim::scenario_file& file, const run_arguments& arguments,
                        arguments.only_case == 0;
     if (!whole || !std::filesystem::exists(golden)) return;
     const auto other = judge_golden(golden, joined(result.trace), arguments.update);
-    if (other.empty()) return;
-    result.how = worse(result.how, exit_code::failed);
-    result.report += fmt::format("{}: {}", result.file, other);
+    const auto text = other.empty() ? "" : fmt::format("{}: {}", result.file, other);
+    const auto how = other.empty() ? exit_code::ok : exit_code::failed;
+    result.how = worse(result.how, how);
+    result.report += text;
+    note(result, sim::report::subject::trace, "Leaves the trace of its golden file", how, text);
 }
 
 void play_one(const sim::scenario& plan, const run_arguments& arguments, const sim::palette& paint,
@@ -70,6 +86,7 @@ void play_one(const sim::scenario& plan, const run_arguments& arguments, const s
     }
     result.how = worse(result.how, came.how);
     result.report += came.report;
+    result.entries.push_back(std::move(came.noted));
     if (came.skipped) {
         result.skipped = true;
         return;
@@ -94,6 +111,7 @@ file_result run_file(const sim::scenario_file& file, const run_arguments& argume
     if (plans.empty()) {
         result.how = exit_code::not_loaded;
         result.report = rendered(found);
+        note(result, sim::report::subject::file, "Can be understood", result.how, result.report);
         return result;
     }
     result.chosen = false;

@@ -5,6 +5,7 @@
 #include "fakeserver/cli/exit_code.hpp"
 #include "fakeserver/cli/run_command.hpp"
 #include "sim/digest.hpp"
+#include "sim/report/record.hpp"
 #include "sim/scenario/collect.hpp"
 #include "sim/scenario/report_text.hpp"
 
@@ -23,6 +24,7 @@ struct file_result {
     bool chosen = true;     ///< false: the filters left nothing of it
     bool skipped = false;   ///< of it, or of a case: what it ran against cannot do it
     std::size_t cases = 0;  ///< scenarios of a table that were played; 0: there is none
+    std::vector<sim::report::entry> entries;  ///< what there is to report of it
     std::vector<std::string> trace;
     /// Of each scenario, with the name it goes by: the file's, and "#2" for its second case.
     std::vector<std::pair<std::string, sim::digest_value>> fingerprints;

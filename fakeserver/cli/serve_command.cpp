@@ -69,7 +69,7 @@ void print_welcome(const first_world& here, const serve_arguments& arguments, st
 exit_code serve(const serve_arguments& arguments, std::ostream& out, std::ostream& err) {
     try {
         const awaited_signals signals;
-        const auto here = make_first_world(arguments, "running");
+        const auto here = make_first_world(arguments, "running", err);
         here->server->start();
         print_welcome(*here, arguments, out);
         (void)signals.wait();

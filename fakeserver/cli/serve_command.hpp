@@ -19,8 +19,11 @@ struct serve_arguments {
     std::optional<std::uint64_t> seed;  ///< of the world, and of the server's key
     std::string clock{};  ///< "frozen", "running", "x60"; empty: as the command has it
     std::string key{};    ///< of the control API
+    std::vector<std::string> webhook_hosts{};  ///< where webhooks may go besides this machine
     unsigned threads = 1;
     bool colour = false;
+    std::string log = "off";  ///< of requests: "human", "json"
+    bool colour_log = false;
     bool strict_conduct = false;  ///< of exec: findings make it fail
 };
 

@@ -40,8 +40,9 @@ public:
         }
         into_.fired.push_back(std::move(shown));
     }
-    /// It follows a step, which is noted.
+    // They follow steps, which are noted.
     void see(const sim::crm_write&) override {}
+    void see(const sim::webhook_message&) override {}
 
 private:
     sim::world& watched_;
@@ -58,7 +59,7 @@ bool is_there(const call& at, const long_advance& job) {
     return job.send && sends[job.send].where == job.status;
 }
 
-/// One turn. True when it has arrived.
+/// One turn, or up to the first instant at which a webhook leaves. True when it has arrived.
 result<bool> go_on(call& at, long_advance& job) {
     auto& world = at.world().world();
     const recorder watching(world, job);
@@ -67,8 +68,10 @@ result<bool> go_on(call& at, long_advance& job) {
         if (job.stop == long_advance::goal::status && is_there(at, job)) return true;
         const auto next = world.next_due();
         if (next == never) return true;
-        const auto moved = world.advance(next);
+        const auto moved = world.advance_to_mail(next);
         if (!moved) return moved.error();
+        // Receivers answer first, and what is due by then may be something else.
+        if (!world.webhooks().calls().empty()) return false;
     }
     return false;
 }

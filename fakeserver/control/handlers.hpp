@@ -9,6 +9,9 @@ namespace giftsim::fakeserver {
 // Worlds.
 http::reply show_health(call& at);
 http::reply show_scenario_schema(call& at);
+http::reply show_openapi(call& at);
+http::reply show_metrics(call& at);
+http::reply show_world_metrics(call& at);
 http::reply list_worlds(call& at);
 http::reply make_world(call& at);
 http::reply show_world(call& at);
@@ -77,5 +80,16 @@ http::reply list_connectors(call& at);
 http::reply set_connector(call& at);
 http::reply list_contacts(call& at);
 http::reply show_crm(call& at);
+
+// Webhooks.
+http::reply list_webhooks(call& at);
+http::reply add_webhook_to_world(call& at);
+http::reply show_webhook(call& at);
+http::reply change_webhook(call& at);
+http::reply remove_webhook_of_world(call& at);
+http::reply list_deliveries(call& at);
+http::reply resend_message(call& at);
+http::reply recover_messages(call& at);
+http::reply replay_messages(call& at);
 
 }  // namespace giftsim::fakeserver

@@ -24,6 +24,7 @@ http::response busy() {
 http::response back_to(call& at, const tenant& earlier) {
     if (at.here->advancing) return busy();
     at.here->now = earlier;
+    ++at.here->incarnation;
     if (at.here->clock.runs())
         at.here->clock.set(at.world().now(), at.all.settings().wall.steady());
     return http::json_answer(200, {{"id", std::to_string(at.here->number)},

@@ -19,6 +19,7 @@ bool is_command(const sim::action& what) {
     return std::holds_alternative<sim::begin_send>(what) ||
            std::holds_alternative<sim::claim_behind>(what) ||
            std::holds_alternative<sim::act_on>(what) || std::holds_alternative<sim::order>(what) ||
+           std::holds_alternative<sim::arrange_webhooks>(what) ||
            std::holds_alternative<sim::let_come>(what);
 }
 
@@ -31,11 +32,14 @@ std::string handle_in(const sim::json::value& step) {
     return handle != nullptr ? handle->text : std::string{};
 }
 
-/// The step adds a campaign or a link, and another has that id already.
+/// The step adds a campaign, a link, ..., and another has that id already.
 bool takes_known_id(const sim::action& what, const sim::names& called) {
-    const auto* made = std::get_if<sim::order>(&what);
-    return made != nullptr && made->kind != nullptr &&
-           (called.*made->kind).number_of(made->handle) != 0;
+    const auto is_known = [&](const auto* made) {
+        return made != nullptr && made->kind != nullptr &&
+               (called.*made->kind).number_of(made->handle) != 0;
+    };
+    return is_known(std::get_if<sim::order>(&what)) ||
+           is_known(std::get_if<sim::arrange_webhooks>(&what));
 }
 
 /// Reads a step that this route takes. Nothing if and only if a problem was added.
@@ -76,6 +80,8 @@ http::reply do_step(call& at) {
     const auto done = sim::step_runner(target, called, kept, variables).perform(*step);
     at.world().called().campaigns = called.campaigns;
     at.world().called().links = called.links;
+    at.world().called().webhooks = called.webhooks;
+    at.world().called().webhook_faults = called.webhook_faults;
     if (done.why) return control_refusal(*done.why);
     if (done.problem) return http::error_answer(409, "cannot", *done.problem);
     if (const auto handle = handle_in(*body.content); !handle.empty())

@@ -6,6 +6,7 @@
 #include "fakeserver/control/handlers.hpp"
 #include "fakeserver/control/scenario_schema.hpp"
 #include "fakeserver/control/version.hpp"
+#include "fakeserver/openapi/document.hpp"
 #include "fakeserver/world/creation.hpp"
 #include "fakeserver/world/credentials.hpp"
 #include "sim/auditor.hpp"
@@ -59,6 +60,8 @@ http::reply show_scenario_schema(call&) {
                           .body = std::string(scenario_schema())};
 }
 
+http::reply show_openapi(call&) { return http::response{.body = openapi_document()}; }
+
 http::reply list_magic(call&) {
     auto list = json_view::array();
     for (const auto& each : sim::magic_recipients())
@@ -98,7 +101,7 @@ http::reply fork_world(call& at) {
     if (auto refused = refuse_content(at.in)) return *refused;
     if (auto refused = refuse_crowd(at)) return *refused;
     auto copy = at.world();
-    copy.forget_clients();
+    copy.part_with_clients();
     auto& made = at.all.add(std::move(copy), fmt::format("fork of {}", at.here->number));
     made.notes = run_notes(at.here->notes.kept.bytes_max());
     if (at.here->clock.runs())
@@ -114,7 +117,7 @@ http::reply show_digest(call& at) {
 }
 
 http::reply show_audit(call& at) {
-    return http::json_answer(200, {{"findings", sim::audit(at.world().state())}});
+    return http::json_answer(200, {{"findings", sim::audit(at.world().world())}});
 }
 
 http::reply show_log(call& at) {

@@ -85,6 +85,8 @@ struct reply {
     /// Not finished: handle the same request again after this time. What the answer says does not
     /// matter then.
     std::optional<std::chrono::milliseconds> again = std::nullopt;
+    std::uint32_t world = 0;  ///< whose it is; 0: nobody's
+    std::string bug{};        ///< what a handler threw; empty: nothing
 
     reply() = default;
     reply(response made) : answer(std::move(made)) {}  // NOLINT(google-explicit-constructor)

@@ -3,6 +3,8 @@
 #include "fakeserver/net/server.hpp"
 
 #include "fakeserver/http/answers.hpp"
+#include "fakeserver/net/courier.hpp"
+#include "fakeserver/metrics/metrics.hpp"
 #include "fakeserver/net/shard.hpp"
 #include "fakeserver/routes.hpp"
 #include "sim/view/json.hpp"
@@ -28,16 +30,58 @@ namespace {
 
 using asio::use_awaitable;
 
-/// One turn of a handler, on the thread that owns the world.
-asio::awaitable<http::reply> turn(const http::request& in, shard& owner, shard& mine) {
-    if (&owner == &mine) co_return mine.app.handle(in);
-    const auto there = [&]() -> asio::awaitable<http::reply> { co_return owner.app.handle(in); };
+/// What `work` gives, on the thread of `owner`.
+template <class Work>
+auto done_by(shard& owner, shard& mine, Work work) -> asio::awaitable<decltype(work())> {
+    if (&owner == &mine) co_return work();
+    const auto there = [&]() -> asio::awaitable<decltype(work())> { co_return work(); };
     co_return co_await asio::co_spawn(owner.context, there, use_awaitable);
 }
 
-bool asks_for_all_worlds(const http::request& in) {
+/// Whose world a request concerns, and what its webhooks have to do with the answer.
+struct errand {
+    const route* found = nullptr;  ///< null: no route fits
+    std::uint32_t world = 0;
+    bool controls = false;  ///< it is the control API's
+    bool is_advance = false;
+};
+
+errand errand_of(const http::request& in) {
     const auto by = match(in);
-    return by.found != nullptr && by.found->operation == "worlds.list";
+    errand found{by.found, world_claimed(in, by)};
+    found.controls = by.found != nullptr && by.found->reached_by == access::control_world;
+    found.is_advance = found.controls && by.found->operation == "clock.advance";
+    return found;
+}
+
+/// What is on its way when the control API is called arrives first; a second advance is told at
+/// once that it is one too many.
+asio::awaitable<void> let_arrive(server::parts& all, shard& owner, const errand& what) {
+    const auto* here = owner.worlds.find(what.world);
+    const bool is_busy = what.is_advance && here != nullptr && here->advancing;
+    if (!is_busy) co_await wait_for_courier(all, owner, what.world);
+}
+
+/// One turn of a handler.
+struct turned {
+    http::reply made;
+    bool left_mail = false;  ///< for whoever the world's webhooks go to
+};
+
+asio::awaitable<turned> turn_here(server::parts& all, const http::request& in, shard& owner,
+                                  const errand& what, bool is_first) {
+    if (is_first && what.controls) co_await let_arrive(all, owner, what);
+    auto made = owner.app.handle(in);
+    if (what.controls) co_await carry(all, owner, what.world);
+    co_return turned{std::move(made), has_calls(owner, what.world)};
+}
+
+/// The same, on the thread that owns the world.
+asio::awaitable<turned> turn(server::parts& all, const http::request& in, shard& owner, shard& mine,
+                             const errand& what, bool is_first = true) {
+    auto there = turn_here(all, in, owner, what, is_first);
+    if (&owner == &mine) return there;
+    return asio::co_spawn(owner.context, std::move(there), use_awaitable);
 }
 
 /// The worlds of all threads in one list, by number.
@@ -45,8 +89,10 @@ asio::awaitable<http::response> all_worlds(const http::request& in, server::part
                                            shard& mine) {
     auto list = sim::json_view::array();
     http::response last;
+    const errand none;
     for (const auto& each : all.shards) {
-        last = (co_await turn(in, *each, mine)).answer;
+        auto part = co_await turn(all, in, *each, mine, none);
+        last = std::move(part.made.answer);
         if (last.status != 200) co_return last;
         for (auto& world : sim::json_view::parse(last.body)) list.push_back(world);
     }
@@ -57,6 +103,23 @@ asio::awaitable<http::response> all_worlds(const http::request& in, server::part
               [&](const auto& a, const auto& b) { return number(a) < number(b); });
     last.body = list.dump();
     co_return last;
+}
+
+/// The metrics with the worlds of all threads.
+asio::awaitable<http::response> all_metrics(const http::request& in, server::parts& all,
+                                            shard& mine) {
+    const errand none;
+    auto here = co_await turn(all, in, mine, mine, none);
+    auto answer = std::move(here.made.answer);
+    if (answer.status != 200) co_return answer;
+    world_totals sum;
+    for (const auto& each : all.shards) {
+        const auto totals =
+            co_await done_by(*each, mine, [&own = *each] { return totals_of(own.worlds); });
+        sum += totals;
+    }
+    answer.body = server_metrics(all.settings, sum);
+    co_return answer;
 }
 
 /// The next connection, on its way to its thread. False when there will be no more.
@@ -117,6 +180,7 @@ tcp::endpoint endpoint_of(const server_options& options) {
 
 server::parts::parts(const server_options& options, server_settings& shared)
     : limits(options.limits),
+      log(options.log),
       settings(shared),
       shards([&] {
           std::vector<std::unique_ptr<shard>> made;
@@ -125,25 +189,40 @@ server::parts::parts(const server_options& options, server_settings& shared)
           return made;
       }()),
       acceptor(shards.front()->context, endpoint_of(options)),
-      at(acceptor.local_endpoint()) {
+      at(acceptor.local_endpoint()),
+      began(shared.wall.date()) {
     // A command that is run beside the server must not keep the port.
     if (::fcntl(acceptor.native_handle(), F_SETFD, FD_CLOEXEC) != 0)
         throw std::system_error(errno, std::generic_category(), "fcntl");
+    settings.counts = [this] { return counts(); };
 }
 
-shard& server::parts::owner(const http::request& in, shard& mine) {
-    const auto world = world_claimed(in, match(in));
+server::parts::~parts() { settings.counts = nullptr; }
+
+server_counts server::parts::counts() const {
+    server_counts sum{no_traffic(), served, began};
+    for (const auto& each : shards) each->seen.add_to(sum.traffic);
+    return sum;
+}
+
+shard& server::parts::owner(std::uint32_t world, shard& mine) {
     return world == 0 ? mine : *shards[world % shards.size()];
 }
 
 asio::awaitable<answered> server::parts::answer(const http::request& in, shard& mine,
                                                 tcp::socket& client) {
-    if (shards.size() > 1 && asks_for_all_worlds(in))
-        co_return answered{co_await all_worlds(in, *this, mine), &mine};
-    auto& there = owner(in, mine);
-    for (;;) {
-        auto made = co_await turn(in, there, mine);
-        if (!made.again) co_return answered{std::move(made.answer), &there, made.how};
+    const auto what = errand_of(in);
+    const auto operation = what.found == nullptr ? std::string_view{} : what.found->operation;
+    if (shards.size() > 1 && operation == "worlds.list")
+        co_return answered{co_await all_worlds(in, *this, mine), &mine, what.found};
+    if (shards.size() > 1 && operation == "metrics")
+        co_return answered{co_await all_metrics(in, *this, mine), &mine, what.found};
+    auto& there = owner(what.world, mine);
+    for (bool is_first = true;; is_first = false) {
+        auto [made, left_mail] = co_await turn(*this, in, there, mine, what, is_first);
+        if (!made.again)
+            co_return answered{std::move(made.answer), &there, what.found, made.world,
+                               std::move(made.bug), left_mail, made.how};
         // Work goes on as long as it may; who only waits is sent away first.
         const bool waits = made.again->count() > 0;
         if (out_of_grace || (waits && (stopping || has_hung_up(client)))) break;
@@ -152,13 +231,11 @@ asio::awaitable<answered> server::parts::answer(const http::request& in, shard& 
     }
     auto answer = interrupted();
     answer.headers.push_back({"X-Request-Id", in.id});
-    co_return answered{std::move(answer), &mine};
+    co_return answered{std::move(answer), &mine, what.found};
 }
 
 asio::awaitable<std::string> server::parts::piece_of(const answered& answer, shard& mine) {
-    if (answer.by == &mine) co_return answer.said.rest();
-    const auto there = [&]() -> asio::awaitable<std::string> { co_return answer.said.rest(); };
-    co_return co_await asio::co_spawn(answer.by->context, there, use_awaitable);
+    return done_by(*answer.by, mine, [&answer] { return answer.said.rest(); });
 }
 
 std::string server::parts::next_request_id() {
@@ -178,6 +255,9 @@ void server::start() {
         each->thread = std::jthread([&context = each->context] { work_off(context); });
     asio::co_spawn(all.acceptor.get_executor(), accept_all(all, attendance::mark(all.present)),
                    asio::detached);
+    for (auto& each : all.shards)
+        asio::co_spawn(each->context, watch_clocks(all, *each, attendance::mark(all.present)),
+                       asio::detached);
     all.started = true;
 }
 
@@ -188,6 +268,7 @@ void server::stop() {
     for (auto& each : all.shards)
         asio::post(each->context, [&own = *each] {
             for (auto* stream : own.idle) stream->cancel();
+            own.pulse.cancel();
         });
     if (!all.present.wait_for(all.limits.grace)) {
         all.out_of_grace = true;
@@ -209,11 +290,12 @@ void server::look_at_worlds(const std::function<void(const hosted&)>& look) cons
 
 std::uint16_t server::port() const { return parts_->at.port(); }
 
-std::string server::url() const {
-    const auto& at = parts_->at;
+std::string server::url() const { return "http://" + name_of(parts_->at); }
+
+std::string name_of(const tcp::endpoint& at) {
     const auto host = at.address().is_v6() ? fmt::format("[{}]", at.address().to_string())
                                            : at.address().to_string();
-    return fmt::format("http://{}:{}", host, at.port());
+    return fmt::format("{}:{}", host, at.port());
 }
 
 }  // namespace giftsim::fakeserver

@@ -2,6 +2,7 @@
 // The server: threads, sockets, and whose world a request is for.
 #pragma once
 
+#include "fakeserver/net/request_log.hpp"
 #include "fakeserver/world/registry.hpp"
 
 #include <chrono>
@@ -21,6 +22,7 @@ struct server_limits {
     std::size_t connections = 4'096;                 ///< of the whole server
     std::chrono::milliseconds request_time{30'000};  ///< for a request to arrive, idling included
     std::chrono::milliseconds answer_time{30'000};   ///< for an answer to be taken
+    std::chrono::milliseconds webhook_time{15'000};  ///< for a receiver to answer a webhook
     std::chrono::milliseconds grace{5'000};          ///< for requests at work when it stops
 };
 
@@ -29,13 +31,15 @@ struct server_options {
     std::uint16_t port = 0;  ///< 0: any that is free
     unsigned threads = 1;
     server_limits limits{};
+    request_log log{};
 };
 
 /// Each thread has its own worlds and touches no others; a request for another thread's world is
 /// handed over. Listens from construction on, answers from start() on.
 class server {
 public:
-    /// Throws std::system_error if the address cannot be listened on.
+    /// Throws std::system_error if the address cannot be listened on. The settings must outlive it;
+    /// as long as it lives, their counts are its own.
     server(const server_options& options, server_settings& settings);
     server(const server&) = delete;
     server& operator=(const server&) = delete;

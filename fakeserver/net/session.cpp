@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // One connection: requests in, answers out. Nothing else touches a stream.
 #include "fakeserver/http/answers.hpp"
+#include "fakeserver/net/courier.hpp"
+#include "fakeserver/net/listed.hpp"
 #include "fakeserver/net/shard.hpp"
 
 #include <boost/asio/redirect_error.hpp>
@@ -28,21 +30,6 @@ namespace beast = boost::beast;
 namespace wire = boost::beast::http;
 using asio::use_awaitable;
 using parser_type = wire::request_parser<wire::string_body>;
-
-/// Lists a stream for as long as it lives.
-class listed {
-public:
-    listed(std::set<beast::tcp_stream*>& in, beast::tcp_stream& stream) : in_(in), stream_(stream) {
-        in_.insert(&stream_);
-    }
-    listed(const listed&) = delete;
-    listed& operator=(const listed&) = delete;
-    ~listed() { in_.erase(&stream_); }
-
-private:
-    std::set<beast::tcp_stream*>& in_;
-    beast::tcp_stream& stream_;
-};
 
 /// A place among those who are served, if one was free.
 class admission {
@@ -105,10 +92,21 @@ void make_origin_form(parser_type::value_type& head) {
     head.target(target);
 }
 
+/// Empty if it has gone already.
+std::string client_of(const tcp::socket& socket) {
+    boost::system::error_code gone;
+    const auto at = socket.remote_endpoint(gone);
+    return gone ? std::string{} : name_of(at);
+}
+
 class session {
 public:
     session(tcp::socket socket, server::parts& all, shard& mine)
-        : stream_(std::move(socket)), open_(mine.open, stream_), all_(all), mine_(mine) {}
+        : stream_(std::move(socket)),
+          open_(mine.open, stream_),
+          all_(all),
+          mine_(mine),
+          client_(all.log ? client_of(stream_.socket()) : std::string{}) {}
 
     asio::awaitable<void> run() {
         while (co_await one()) {
@@ -142,14 +140,49 @@ private:
             co_return false;
         }
         const bool keep = parser.get().keep_alive();
+        const auto begun = std::chrono::steady_clock::now();
         const auto answer = co_await all_.answer(*in, mine_, stream_.socket());
+        const auto took = std::chrono::steady_clock::now() - begun;
+        mine_.seen.note(answer.found, answer.said.status, took);
         const bool stays = keep && !all_.stopping;
+        const bool goes_on = co_await deliver(answer, stays);
+        if (answer.left_mail) start_courier(all_, *answer.by, answer.world);
+        if (all_.log) all_.log.write(record_of(*in, answer, took));
+        co_return goes_on;
+    }
+
+    /// The answer as it travels, faults and all. False when the connection is to end.
+    asio::awaitable<bool> deliver(const answered& answer, bool stays) {
         co_await pause(answer.how.delay);
         if (answer.how.reset) co_return hang_up();
         if (answer.how.piece != 0 || answer.how.cut_after)
             co_return co_await write_badly(answer, stays);
         if (answer.said.rest) co_return co_await write_pieces(answer, stays);
         co_return co_await write(answer.said, stays);
+    }
+
+    /// What the log says of a request. The time of a world stands in its answer.
+    request_record record_of(const http::request& in, const answered& answer,
+                             std::chrono::nanoseconds took) const {
+        request_record told = record_of(answer.said, in.id);
+        told.world = answer.world;
+        told.method = http::name(in.how);
+        told.target = in.target;
+        told.operation = answer.found == nullptr ? std::string_view{} : answer.found->operation;
+        told.took = took;
+        told.bug = answer.bug;
+        return told;
+    }
+
+    request_record record_of(const http::response& answer, std::string_view id) const {
+        request_record told;
+        told.at = all_.settings.wall.date();
+        told.id = id;
+        told.status = answer.status;
+        told.client = client_;
+        for (const auto& each : answer.headers)
+            if (each.name == "X-Sim-Now") told.world_time = each.value;
+        return told;
     }
 
     /// Reads one; `refused` is set where the header alone is reason enough not to go on.
@@ -301,8 +334,11 @@ private:
     /// Says no and hangs up, once the other side has stopped talking or a moment has passed: else
     /// what it still sends would make the system throw the answer away.
     asio::awaitable<void> refuse(http::response answer) {
-        answer.headers.push_back({"X-Request-Id", all_.next_request_id()});
+        const auto id = all_.next_request_id();
+        answer.headers.push_back({"X-Request-Id", id});
+        mine_.seen.note(nullptr, answer.status, {});
         (void)co_await write(answer, false);
+        if (all_.log) all_.log.write(record_of(answer, id));
         const listed here(mine_.idle, stream_);
         if (all_.stopping) co_return;
         boost::system::error_code failed;
@@ -319,6 +355,7 @@ private:
     beast::flat_buffer buffer_;
     server::parts& all_;
     shard& mine_;
+    std::string client_;     ///< for the log
     unsigned version_ = 11;  ///< of the answer, as the request's
     bool head_ = false;      ///< the request was HEAD
 };

@@ -3,16 +3,20 @@
 #pragma once
 
 #include "fakeserver/application.hpp"
+#include "fakeserver/metrics/server_counts.hpp"
 #include "fakeserver/net/attendance.hpp"
 #include "fakeserver/net/server.hpp"
+#include "fakeserver/routes.hpp"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -26,7 +30,7 @@ using asio::ip::tcp;
 
 struct shard {
     shard(server_settings& settings, unsigned place, unsigned of)
-        : worlds(settings, place, of), app(worlds) {}
+        : worlds(settings, place, of), app(worlds, true) {}
     shard(const shard&) = delete;
     shard& operator=(const shard&) = delete;
     /// The thread, if there is one, ends when there is nothing left to do.
@@ -36,24 +40,37 @@ struct shard {
     asio::executor_work_guard<asio::io_context::executor_type> busy{context.get_executor()};
     registry worlds;
     application app;
-    std::set<boost::beast::tcp_stream*> open;  ///< all connections
+    traffic seen;                              ///< what this thread's connections were answered
+    std::set<boost::beast::tcp_stream*> open;  ///< all connections, to receivers of webhooks too
     /// Those that wait for a request; they are cut off when the server stops.
     std::set<boost::beast::tcp_stream*> idle;
+    /// Worlds whose webhooks are being carried, and who waits until that is over.
+    std::map<std::uint32_t, std::set<asio::steady_timer*>> carried;
+    asio::steady_timer pulse{context};  ///< of watch_clocks(); cut short when the server stops
     std::jthread thread;
 };
 
-/// An answer, on whose thread the rest of a long one is to be had, and how it travels.
+/// An answer, what is told about it, and on whose thread the rest of a long one is to be had.
 struct answered {
     http::response said;
     shard* by;
-    http::delivery how{};
+    const route* found = nullptr;  ///< null: no route fits
+    std::uint32_t world = 0;       ///< 0: none
+    std::string bug{};             ///< as in http::reply
+    /// Webhooks wait for it to be written first: a vendor's call or a page is answered before
+    /// anybody is told of it, the control API after (WH-02).
+    bool left_mail = false;
+    http::delivery how{};  ///< how it travels
 };
 
 struct server::parts {
     parts(const server_options& options, server_settings& shared);
+    parts(const parts&) = delete;
+    parts& operator=(const parts&) = delete;
+    ~parts();
 
-    /// Whose world a request is for; `mine` if it names none.
-    shard& owner(const http::request& in, shard& mine);
+    /// Who owns a world; `mine` for none.
+    shard& owner(std::uint32_t world, shard& mine);
 
     /// The answer, wherever the world is; asks again for as long as the handler wishes. A client
     /// that waits for something to happen is not waited with once it has hung up.
@@ -65,7 +82,11 @@ struct server::parts {
 
     std::string next_request_id();
 
+    /// Of all threads, now. Used by any thread.
+    server_counts counts() const;
+
     server_limits limits;
+    request_log log;
     server_settings& settings;
     std::vector<std::unique_ptr<shard>> shards;
     tcp::acceptor acceptor;
@@ -75,8 +96,12 @@ struct server::parts {
     std::atomic<bool> stopping{false};
     std::atomic<bool> out_of_grace{false};  ///< no longer waited for
     std::atomic<std::uint64_t> requests{0};
+    instant began;  ///< on the wall
     bool started = false;
 };
+
+/// "127.0.0.1:8080", "[::1]:8080".
+std::string name_of(const tcp::endpoint& at);
 
 /// Serves one connection until it ends.
 asio::awaitable<void> serve(tcp::socket socket, server::parts& all, shard& mine,

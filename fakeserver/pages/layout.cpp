@@ -42,32 +42,6 @@ const std::string& policy() {
 
 }  // namespace
 
-std::string escaped(std::string_view text) {
-    std::string safe;
-    for (const char each : text) {
-        switch (each) {
-            case '&':
-                safe += "&amp;";
-                break;
-            case '<':
-                safe += "&lt;";
-                break;
-            case '>':
-                safe += "&gt;";
-                break;
-            case '"':
-                safe += "&quot;";
-                break;
-            case '\'':
-                safe += "&#39;";
-                break;
-            default:
-                safe += each;
-        }
-    }
-    return safe;
-}
-
 http::response page(std::uint16_t status, std::string_view title, const std::string& content) {
     return {.status = status,
             .type = "text/html; charset=utf-8",

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fakeserver/http/message.hpp"
+#include "sim/markup.hpp"
 
 #include <cstdint>
 #include <string>
@@ -10,8 +11,7 @@
 
 namespace giftsim::fakeserver {
 
-/// Text for HTML, in elements and in quoted attributes (SEC-03).
-std::string escaped(std::string_view text);
+using sim::escaped;
 
 /// A whole page. `title` is text, `content` is HTML.
 http::response page(std::uint16_t status, std::string_view title, const std::string& content);

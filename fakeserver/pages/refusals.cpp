@@ -21,6 +21,8 @@ struct row {
 };
 
 constexpr std::array rows{
+    row{refusal::sandbox, 409, "This is a sandbox",
+        "Gifts that {} sends from here are only tried out, and go no further than this."},
     row{refusal::offer_expired, 410, "This gift has expired",
         "It can no longer be redeemed. Please ask {}, who sent it."},
     row{refusal::offer_bounced, 410, "This gift has expired",

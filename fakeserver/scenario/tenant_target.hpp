@@ -2,6 +2,7 @@
 // A hosted world as a target: commands go straight in, HTTP steps through the handler.
 #pragma once
 
+#include "fakeserver/webhooks/webhook_call.hpp"
 #include "fakeserver/world/credentials.hpp"
 #include "fakeserver/world/registry.hpp"
 #include "sim/scenario/direct_target.hpp"
@@ -14,15 +15,31 @@ namespace giftsim::fakeserver {
 /// Everything that is done enters the world's log. The hosted world must outlive it.
 class tenant_target : public sim::direct_target {
 public:
-    /// Without a server, HTTP steps fail.
+    /// Without a server, HTTP steps fail. Whoever has the world carries its webhooks.
     explicit tenant_target(hosted& on) : direct_target(on.now.world()), on_(on) {}
+    /// Nobody carries its webhooks.
     tenant_target(hosted& on, const mint& secrets, const std::string& base, server asked)
         : direct_target(on.now.world(), std::move(asked)),
           on_(on),
+          alone_(true),
           variables_(variables_of(base, on.number, secrets)) {}
 
-    result<std::uint32_t> apply(const command& what) override { return on_.now.submit(what); }
-    result<void> populate(const sim::population& plan) override { return on_.now.populate(plan); }
+    result<std::uint32_t> apply(const command& what) override {
+        return settled(on_.now.submit(what));
+    }
+    result<void> populate(const sim::population& plan) override {
+        return settled(on_.now.populate(plan));
+    }
+    result<std::uint32_t> arrange(const sim::webhook_command& what) override {
+        return settled(on_.now.arrange(what));
+    }
+    result<void> advance(instant to) override {
+        for (;;) {
+            const auto moved = here().advance_to_mail(to);
+            if (!moved || here().webhooks().calls().empty()) return moved;
+            fail_calls(on_.now);
+        }
+    }
     void snapshot(const std::string& name) override {
         on_.snapshots.insert_or_assign(name, on_.now);
     }
@@ -30,6 +47,7 @@ public:
         const auto kept = on_.snapshots.find(name);
         if (kept == on_.snapshots.end()) return false;
         on_.now = kept->second;
+        ++on_.incarnation;
         return true;
     }
 
@@ -51,7 +69,14 @@ public:
     }
 
 private:
+    template <class Answer>
+    Answer settled(Answer answer) {
+        if (alone_) fail_calls(on_.now);
+        return answer;
+    }
+
     hosted& on_;
+    bool alone_ = false;
     sim::variable_texts variables_;
 };
 

@@ -5,6 +5,7 @@
 #include "core/instant_text.hpp"
 #include "sim/scenario/write_step.hpp"
 #include "sim/tracker/tracker_csv.hpp"
+#include "sim/scenario/write_webhook.hpp"
 
 #include <boost/url/encode.hpp>
 #include <boost/url/rfc/unreserved_chars.hpp>
@@ -53,6 +54,7 @@ std::string_view path_of(sim::question::kind about) {
     using kind = sim::question::kind;
     if (about == kind::funding) return "funding";
     if (about == kind::link) return "links";
+    if (about == kind::webhook) return "webhooks";
     return about == kind::crm ? "crm" : "sends";
 }
 
@@ -143,6 +145,17 @@ result<void> wire_target::populate(const sim::population& plan) {
     return {};
 }
 
+result<std::uint32_t> wire_target::arrange(const sim::webhook_command& what) {
+    const auto done = post("/steps", sim::step_of(what, added_webhooks_));
+    // Ids are taken once, whatever a restored snapshot forgets.
+    if (const auto* made = std::get_if<sim::add_webhook>(&what))
+        (void)added_webhooks_.apply(*made, {});
+    if (const auto* made = std::get_if<sim::add_webhook_fault>(&what))
+        (void)added_webhooks_.apply(sim::add_webhook_fault{{made->what.what}}, {});
+    if (done.why) return *done.why;
+    return done.answer.at("number").get<std::uint32_t>();
+}
+
 instant wire_target::now() const { return instant_in(get("/clock"), "now"); }
 
 instant wire_target::next_due() { return instant_in(get("/clock"), "next_due"); }
@@ -165,7 +178,8 @@ json_view wire_target::view(const sim::question& asked) const {
         case kind::send:
         case kind::funding:
         case kind::link:
-        case kind::crm: {
+        case kind::crm:
+        case kind::webhook: {
             const auto what = path_of(asked.about);
             const auto answer = ask("GET", fmt::format("/{}/{}", what, asked.number));
             return answer.status == 404 ? json_view() : parsed(answer);
@@ -174,6 +188,8 @@ json_view wire_target::view(const sim::question& asked) const {
             return get("/ledger");
         case kind::mail:
             return get("/mail?to=" + encoded(asked.address));
+        case kind::all_mails:
+            return get("/mail");
         case kind::counts:
             return get("/counts");
         case kind::fault: {

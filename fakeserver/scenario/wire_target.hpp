@@ -4,6 +4,7 @@
 
 #include "core/domain.hpp"
 #include "sim/scenario/target.hpp"
+#include "sim/webhooks/webhook_log.hpp"
 
 #include <functional>
 #include <map>
@@ -34,6 +35,7 @@ public:
 
     result<std::uint32_t> apply(const command& what) override;
     result<void> populate(const sim::population& plan) override;
+    result<std::uint32_t> arrange(const sim::webhook_command& what) override;
     instant now() const override;
     instant next_due() override;
     result<void> advance(instant to) override;
@@ -67,8 +69,9 @@ private:
     const domain& start_;
     std::string here_;  ///< what its world is called among /_sim/worlds: "/7"
     sim::variable_texts variables_;
-    std::size_t added_ = 0;        ///< campaigns, since `start_`
-    std::size_t added_links_ = 0;  ///< the same of multi-use links
+    std::size_t added_ = 0;            ///< campaigns, since `start_`
+    std::size_t added_links_ = 0;      ///< the same of multi-use links
+    sim::webhook_log added_webhooks_;  ///< the same of endpoints and faults
 };
 
 }  // namespace giftsim::fakeserver

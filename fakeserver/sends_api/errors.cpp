@@ -10,6 +10,8 @@
 namespace giftsim::fakeserver {
 namespace {
 
+constexpr std::uint16_t unprocessable_entity = 422;
+
 struct row {
     refusal why;
     std::uint16_t status;
@@ -25,10 +27,11 @@ constexpr std::array rows{
     row{refusal::missing_email, 400, "missing_field", "email"},
     row{refusal::missing_address, 400, "missing_field", "address"},
     row{refusal::invalid_address, 400, "invalid_fields", "address"},
-    row{refusal::country_not_eligible, 422, "country_not_eligible", "address.country"},
-    row{refusal::currency_mismatch, 422, "currency_mismatch", "gift_id"},
-    row{refusal::unknown_funding, 422, "nobody_pays", "team_id"},
-    row{refusal::unknown_user, 422, "sender_removed", ""},
+    row{refusal::country_not_eligible, unprocessable_entity, "country_not_eligible",
+        "address.country"},
+    row{refusal::currency_mismatch, unprocessable_entity, "currency_mismatch", "gift_id"},
+    row{refusal::unknown_funding, unprocessable_entity, "nobody_pays", "team_id"},
+    row{refusal::unknown_user, unprocessable_entity, "sender_removed", ""},
 };
 
 }  // namespace
@@ -57,14 +60,16 @@ http::response api_bad_body(const http::body& unreadable) {
                      fields);
 }
 
-http::response api_refusal(refusal why) {
+http::response api_refusal(refusal why, std::uint16_t unprocessable) {
     const auto known =
         std::find_if(rows.begin(), rows.end(), [&](const row& each) { return each.why == why; });
-    if (known == rows.end()) return api_error(422, name(why), sentence(why));
+    if (known == rows.end()) return api_error(unprocessable, name(why), sentence(why));
     std::vector<field_problem> fields;
     if (!known->field.empty())
         fields.push_back({std::string(known->field), std::string(sentence(why))});
-    return api_error(known->status, known->code, sentence(why), fields);
+    const bool can_be_read = known->status == unprocessable_entity;
+    return api_error(can_be_read ? unprocessable : known->status, known->code, sentence(why),
+                     fields);
 }
 
 }  // namespace giftsim::fakeserver

@@ -30,6 +30,7 @@ http::response oauth_error(std::uint16_t status, std::string_view error,
 http::response api_bad_body(const http::body& unreadable);
 
 /// The answer to what the domain refused; the one place that maps refusals to this surface.
-http::response api_refusal(refusal why);
+/// `unprocessable` is the status of what is well-formed and cannot be done, 422 in the seed.
+http::response api_refusal(refusal why, std::uint16_t unprocessable);
 
 }  // namespace giftsim::fakeserver

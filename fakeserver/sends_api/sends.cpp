@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // POST and GET of sends: 400, then 404, then 422 (API-05).
+#include "core/ascii.hpp"
 #include "fakeserver/http/answers.hpp"
 #include "fakeserver/sends_api/handlers.hpp"
 #include "fakeserver/sends_api/postal_address.hpp"
@@ -46,6 +47,19 @@ written_address address_in(const tenant& world, const send_request& from, const 
     return read_postal_address(from.address, required, wrong);
 }
 
+/// The seed never asks for a phone; another account does, of parcels that leave the US (SI-04).
+void look_at_phone(const tenant& world, const send_request& from, const initiate& wanted,
+                   const written_address& postal, std::vector<field_problem>& wrong) {
+    const auto* gift = listed(world, wanted.gift);
+    const bool goes_abroad = gift != nullptr && is_physical(gift->kind) &&
+                             !postal.country.empty() && postal.country != "US";
+    const bool is_told = std::any_of(wrong.begin(), wrong.end(),
+                                     [](const auto& each) { return each.field == "phone"; });
+    if (world.sendosos_account().wants_phone_abroad && goes_abroad && !is_told &&
+        trimmed(from.phone).empty())
+        wrong.push_back({"phone", "is required outside the US"});
+}
+
 /// What does not exist, as one list.
 std::vector<field_problem> unknown_ids(const tenant& world, const send_request& from,
                                        initiate& begin) {
@@ -69,15 +83,15 @@ std::string code_of_unknown(const field_problem& first) {
 }
 
 /// Recorded all the same (SI-01).
-http::response invalid_email(send_id which) {
+http::response invalid_email(send_id which, std::uint16_t status) {
     return http::json_answer(
-        422, {{"error",
-               {{"code", "invalid_email"},
-                {"message",
-                 "the email is not one that mail can be sent to; the send is recorded "
-                 "and has failed"},
-                {"fields", {{{"field", "email"}, {"problem", "is not an email address"}}}},
-                {"send_id", std::to_string(which.number)}}}});
+        status, {{"error",
+                  {{"code", "invalid_email"},
+                   {"message",
+                    "the email is not one that mail can be sent to; the send is recorded "
+                    "and has failed"},
+                   {"fields", {{{"field", "email"}, {"problem", "is not an email address"}}}},
+                   {"send_id", std::to_string(which.number)}}}});
 }
 
 http::response begin(tenant& world, const send_request& from, initiate what,
@@ -92,11 +106,12 @@ http::response begin(tenant& world, const send_request& from, initiate what,
                from.company,    from.title,     from.message, postal.view()};
     if (from.variant_id) what.variant = *from.variant_id;
     const auto begun = world.submit(what);
-    if (!begun) return api_refusal(begun.error());
+    const auto unprocessable = world.sendosos_account().unprocessable;
+    if (!begun) return api_refusal(begun.error(), unprocessable);
     const send_id which{*begun};
     if (!from.metadata.empty()) world.attach(which, from.metadata);
     if (world.state().all_sends()[which].where == state::invalid_email_format)
-        return invalid_email(which);
+        return invalid_email(which, unprocessable);
     return sent(201, world, which);
 }
 
@@ -121,6 +136,7 @@ http::reply create_send(call& at) {
     what.gift = {at.world().called().gifts.number_of(from.gift_id)};
     what.campaign = campaign_for(at.world(), from, what.gift);
     const auto postal = address_in(at.world(), from, what, wrong);
+    look_at_phone(at.world(), from, what, postal, wrong);
     if (!wrong.empty())
         return api_error(400, "invalid_fields", "fields are missing or wrong; see fields", wrong);
     return begin(at.world(), from, what, postal);

@@ -89,6 +89,23 @@ mint::key mint::key_of_seed(std::uint64_t seed) {
     return made;
 }
 
+bytes mint::digest_of(std::string_view use, const named_by_secret& what) const {
+    bytes message(use);
+    put(message, what.world);
+    put(message, what.entity);
+    put(message, what.n);
+    return hmac(key_, message);
+}
+
+std::string mint::signing_key(const named_by_secret& endpoint) const {
+    constexpr std::size_t key_bytes = 24;
+    return digest_of("webhook", endpoint).substr(0, key_bytes);
+}
+
+std::string mint::message_name(const named_by_secret& message) const {
+    return "msg_" + hex(digest_of("message", message).substr(0, seal_bytes));
+}
+
 std::string mint::seal(secret_kind kind, const named_by_secret& what) const {
     bytes message = "seal";
     message += static_cast<char>(kind);

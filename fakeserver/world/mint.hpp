@@ -57,7 +57,15 @@ public:
     /// redeemed gift.
     std::string code(const named_by_secret& what) const;
 
+    /// 24 raw bytes that follow from all this; what signs an endpoint's webhooks.
+    std::string signing_key(const named_by_secret& endpoint) const;
+
+    /// "msg_" and 32 letters and digits: how a webhook's message is called, `n` being the world's
+    /// incarnation.
+    std::string message_name(const named_by_secret& message) const;
+
 private:
+    std::string digest_of(std::string_view use, const named_by_secret& what) const;
     std::string seal(secret_kind kind, const named_by_secret& what) const;
 
     key key_;

@@ -6,8 +6,24 @@
 #include <algorithm>
 
 namespace giftsim::fakeserver {
+namespace {
 
-std::optional<std::int64_t> token_bucket::take(const rate_rule& rule, instant now) {
+/// Rounded up.
+std::int64_t whole_seconds(std::int64_t milliseconds) { return (milliseconds + 999) / 1000; }
+
+}  // namespace
+
+std::optional<std::int64_t> token_bucket::take(const rate_rule& rule, instant now, span block) {
+    if (now >= blocked_until_) {
+        const auto wait = take_from_bucket(rule, now);
+        if (!wait || block == span{0}) return wait;
+        // A slow bucket has its next token later than the block ends.
+        blocked_until_ = now + std::max(block, span{std::chrono::seconds{*wait}});
+    }
+    return whole_seconds((blocked_until_ - now).count());
+}
+
+std::optional<std::int64_t> token_bucket::take_from_bucket(const rate_rule& rule, instant now) {
     const auto requests = static_cast<std::int64_t>(rule.requests);
     const auto token = rule.per.count();
     const auto full = token * requests;
@@ -20,7 +36,7 @@ std::optional<std::int64_t> token_bucket::take(const rate_rule& rule, instant no
         return std::nullopt;
     }
     const auto wait = (missing_ + token - full + requests - 1) / requests;  // milliseconds
-    return (wait + 999) / 1000;
+    return whole_seconds(wait);
 }
 
 }  // namespace giftsim::fakeserver

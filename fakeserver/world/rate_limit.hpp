@@ -15,12 +15,16 @@ using sim::rate_rule;
 class token_bucket {
 public:
     /// Takes one token. If there is none: whole seconds of the world's clock after which there will
-    /// be one.
-    std::optional<std::int64_t> take(const rate_rule& rule, instant now);
+    /// be one. With a block, whoever comes too early gets none for that long, and asking meanwhile
+    /// makes it no longer.
+    std::optional<std::int64_t> take(const rate_rule& rule, instant now, span block = span{0});
 
 private:
+    std::optional<std::int64_t> take_from_bucket(const rate_rule& rule, instant now);
+
     std::int64_t missing_ = 0;  ///< of a full bucket, in milliseconds times requests
     instant at_ = earliest_instant;
+    instant blocked_until_ = earliest_instant;
 };
 
 }  // namespace giftsim::fakeserver

@@ -17,8 +17,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace giftsim::fakeserver {
+
+struct server_counts;
 
 /// An advance that takes several turns.
 struct long_advance {
@@ -44,8 +47,9 @@ struct run_notes {
 };
 
 /// A world with what does not belong to its value: how its clock runs, its snapshots, what was
-/// noted of its client, and how many tokens it gave out, which never goes back, so that no token is
-/// given twice (API-02).
+/// noted of its client, and two counts that never go back: of the tokens it gave out, so that no
+/// token is given twice (API-02), and of the times it went back, so that receivers of webhooks take
+/// nothing new for something known.
 struct hosted {
     hosted(std::uint32_t numbered, tenant first, std::string from)
         : number(numbered), now(first), start(std::move(first)), origin(std::move(from)) {}
@@ -58,6 +62,7 @@ struct hosted {
     running_clock clock;
     std::optional<long_advance> advancing;
     std::uint32_t grants = 0;
+    std::uint32_t incarnation = 0;
     run_notes notes;
 };
 
@@ -76,7 +81,10 @@ struct server_settings {
     wall_clock wall;
     std::string control_key{};  ///< what /_sim asks for; empty: nothing, but a loopback Host
     std::string version{};
-    std::size_t worlds_max = 10'000;  ///< of each thread
+    std::size_t worlds_max = 10'000;           ///< of each thread
+    std::vector<std::string> webhook_hosts{};  ///< where webhooks may go besides this machine
+    /// What the server counts that these settings are for; none: there is no server.
+    std::function<server_counts()> counts{};
     /// What came with no credential of any world; of all threads.
     std::shared_ptr<stray_journal> strays = std::make_shared<stray_journal>();
 };

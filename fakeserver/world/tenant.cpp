@@ -3,6 +3,7 @@
 #include "fakeserver/world/tenant.hpp"
 
 #include "sim/scenario/write_step.hpp"
+#include "sim/scenario/write_webhook.hpp"
 
 #include <algorithm>
 
@@ -36,6 +37,13 @@ result<void> tenant::populate(const sim::population& plan) {
     return answer;
 }
 
+result<std::uint32_t> tenant::arrange(const sim::webhook_command& what) {
+    const auto step = sim::step_of(what, world_.webhooks());
+    const auto answer = world_.arrange(what);
+    if (answer) log_.note(now(), step.dump());
+    return answer;
+}
+
 std::optional<std::string> tenant::log(const std::string& name) const {
     if (!log_.complete()) return std::nullopt;
     return log_.scenario(name, beginning_, now());
@@ -53,9 +61,12 @@ void tenant::revoke(const std::string& token) {
     if (known != tokens_.end()) known->second.revoked = true;
 }
 
-void tenant::forget_clients() {
+void tenant::part_with_clients() {
     tokens_.clear();
     bucket_ = {};
+    for (std::size_t i = 0; i < world_.webhooks().endpoints().size(); ++i)
+        if (const auto which = sim::endpoint_id::at(i); world_.webhooks().has(which))
+            (void)arrange(sim::set_webhook{.which = which, .muted = true}).value();
     faults_ = {};
 }
 

@@ -26,6 +26,10 @@ public:
     sim::world& world() { return world_; }
     const sim::world& world() const { return world_; }
     const domain& state() const { return world_.state(); }
+    /// Whose account of Sendoso holds here (PR-01).
+    const sim::sendoso_account& sendosos_account() const {
+        return sim::account_of(world_.follows().sendoso);
+    }
     instant now() const { return world_.now(); }
     /// The handles that the scenario gave.
     const sim::names& called() const { return called_; }
@@ -34,6 +38,7 @@ public:
     /// Applies and logs a command; the number of what it made, or 0.
     result<std::uint32_t> submit(const command& what);
     result<void> populate(const sim::population& plan);
+    result<std::uint32_t> arrange(const sim::webhook_command& what);
 
     /// The log as a scenario; nothing if it outgrew its limit.
     std::optional<std::string> log(const std::string& name) const;
@@ -44,8 +49,9 @@ public:
     bool accepts(const std::string& token) const { return fate_of(token) == token_fate::good; }
     /// From now on it is refused, if it was good at all (API-02).
     void revoke(const std::string& token);
-    /// As a fork begins: with no token, no limit used up, and no faults.
-    void forget_clients();
+    /// As a fork begins: with no token, no limit used up, no faults, and its webhooks muted, or
+    /// receivers would get everything twice.
+    void part_with_clients();
 
     /// What a client attached to a send, in its own words (API-01).
     void attach(send_id to, std::string metadata) { metadata_[to.number] = std::move(metadata); }

@@ -48,9 +48,9 @@ inline plan next_of_egift(const behaviour& models, const send& record, const luc
 plan next_of_claim(const behaviour& models, const domain& state, send_id which, const luck& own,
                    instant now);
 
-/// What happens to a send next, whatever it is. `record` is its own.
-inline plan next_act(const behaviour& models, const domain& state, const send& record,
-                     send_id which, const luck& own, instant now) {
+/// What happens to a send of any kind next, if nothing keeps it back. `record` is its own.
+inline plan next_of_any(const behaviour& models, const domain& state, const send& record,
+                        send_id which, const luck& own, instant now) {
     if (is_held(record.where)) [[unlikely]]
         return next_act(models.others.approver, record, own, now);
     if (record.reachdesk) [[unlikely]]
@@ -58,6 +58,13 @@ inline plan next_act(const behaviour& models, const domain& state, const send& r
     if (record.physical && !is_live(record.where))
         return next_of_parcel(models, state, which, own, now);
     return next_of_egift(models, record, own, now);
+}
+
+/// What happens to a send next: in the vendor's sandbox only what that leaves (PR-02).
+inline plan next_act(const behaviour& models, const domain& state, const send& record,
+                     send_id which, const luck& own, instant now) {
+    const auto next = next_of_any(models, state, record, which, own, now);
+    return state.stands_still(record, next.what) ? plan{} : next;
 }
 
 }  // namespace giftsim::sim

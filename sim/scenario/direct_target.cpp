@@ -10,12 +10,13 @@
 #include "sim/view/mail_view.hpp"
 #include "sim/view/money_view.hpp"
 #include "sim/view/send_view.hpp"
+#include "sim/view/webhook_view.hpp"
 
 namespace giftsim::sim {
 
 result<void> direct_target::advance_business_days(int days) {
     const auto& calendar = here_.state().settings().days;
-    return here_.advance(calendar.after_business_days(here_.now(), days));
+    return advance(calendar.after_business_days(here_.now(), days));
 }
 
 json_view direct_target::view(const question& asked) const {
@@ -34,6 +35,8 @@ json_view direct_target::view(const question& asked) const {
             return view_of_postings(state);
         case question::kind::mail:
             return view_of_mails_to(state, asked.address);
+        case question::kind::all_mails:
+            return view_of_all_mails(state);
         case question::kind::counts:
             return view_of_counts(state);
         case question::kind::link: {
@@ -50,6 +53,10 @@ json_view direct_target::view(const question& asked) const {
         case question::kind::tracked_send:
         case question::kind::tracker_csv:
             return tracker_view(asked);
+        case question::kind::webhook: {
+            const endpoint_id which{asked.number};
+            return here_.webhooks().has(which) ? view_of_webhook(here_, which) : json_view();
+        }
         case question::kind::fault:
         case question::kind::journal:
         case question::kind::conduct:
@@ -84,7 +91,7 @@ bool direct_target::restore(const std::string& name) {
     return true;
 }
 
-std::vector<std::string> direct_target::audit() const { return sim::audit(here_.state()); }
+std::vector<std::string> direct_target::audit() const { return sim::audit(here_); }
 
 std::optional<std::string> direct_target::add_fault(const named<http_fault>&) {
     return "this run has no server whose answers could go wrong";

@@ -20,6 +20,9 @@ public:
 
     result<std::uint32_t> apply(const command& what) override { return here_.submit_any(what); }
     result<void> populate(const population& plan) override { return here_.populate(plan); }
+    result<std::uint32_t> arrange(const webhook_command& what) override {
+        return here_.arrange(what);
+    }
     instant now() const override { return here_.now(); }
     instant next_due() override { return here_.next_due(); }
     result<void> advance(instant to) override { return here_.advance(to); }

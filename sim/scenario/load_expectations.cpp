@@ -5,6 +5,7 @@
 #include "core/ledger.hpp"
 #include "core/lifecycle/act.hpp"
 #include "core/lifecycle/transition.hpp"
+#include "core/webhook_type.hpp"
 #include "sim/json/nearest.hpp"
 #include "sim/json/quote.hpp"
 #include "sim/json/reader.hpp"
@@ -54,6 +55,9 @@ public:
             check_by_handle(*links, in.pointer_to("links"), known_.links, "link", link_fields);
         if (const auto* crm = in.take("crm"))
             check_by_handle(*crm, in.pointer_to("crm"), known_.connectors, "connector", crm_fields);
+        if (const auto* webhooks = in.take("webhooks"))
+            check_by_handle(*webhooks, in.pointer_to("webhooks"), known_.webhooks, "webhook",
+                            webhook_fields);
         if (const auto* digest = in.take("digest"))
             check_value(*digest, in.pointer_to("digest"), field{"digest", field_form::text});
         if (const auto* http = in.take("http")) check_http(*http, in.pointer_to("http"));
@@ -301,6 +305,8 @@ private:
                 return (void)as_instant(from, pointer, found_);
             case field_form::rule:
                 return (void)json::converted(parse_rule)(from, pointer, found_);
+            case field_form::webhook_type:
+                return (void)json::as_choice(from, pointer, found_, webhook_type_names);
             case field_form::reason:
                 return (void)json::as_choice(from, pointer, found_, reasons);
             case field_form::mail:
@@ -318,6 +324,7 @@ private:
             case field_form::send:
             case field_form::connector:
             case field_form::link:
+            case field_form::webhook:
             case field_form::any:
             case field_form::boolean:
             case field_form::integer:

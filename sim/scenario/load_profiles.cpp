@@ -5,22 +5,17 @@
 #include "sim/json/convert.hpp"
 #include "sim/json/reader.hpp"
 
-#include <array>
 #include <string>
 
 namespace giftsim::sim {
-namespace {
-
-constexpr std::array<std::string_view, 1> sendoso_words{"seed"};
-
-}  // namespace
 
 std::optional<profiles> as_profiles(const json::value& from, std::string_view pointer,
                                     json::problems& found) {
     const auto before = found.size();
     json::object_reader in(from, std::string(pointer), found);
     profiles read;
-    (void)in.take_as("sendoso", json::one_of(sendoso_words));
+    if (const auto word = in.take_as("sendoso", json::one_of(sendoso_profile_names)))
+        read.sendoso = static_cast<sendoso_profile>(*word);
     if (const auto word = in.take_as("reachdesk", json::one_of(reachdesk_profile_names)))
         read.reachdesk = static_cast<reachdesk_profile>(*word);
     in.finish();

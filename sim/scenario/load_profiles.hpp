@@ -11,7 +11,7 @@
 
 namespace giftsim::sim {
 
-/// {"sendoso": "seed", "reachdesk": "2025"}. Of Sendoso only "seed" is built.
+/// {"sendoso": "documented", "reachdesk": "2025"}.
 std::optional<profiles> as_profiles(const json::value& from, std::string_view pointer,
                                     json::problems& found);
 

@@ -9,6 +9,7 @@
 #include "sim/scenario/load_entities.hpp"
 #include "sim/scenario/load_models.hpp"
 #include "sim/scenario/load_profiles.hpp"
+#include "sim/scenario/load_webhooks.hpp"
 #include "sim/zone_database.hpp"
 
 #include <fmt/format.h>
@@ -78,6 +79,9 @@ public:
         read_links(in);
         if (const auto* organisation = in.take("organisation"))
             read_organisation(*organisation, in.pointer_to("organisation"));
+        each(in, "webhooks", [&](const value& v, const std::string& p) {
+            add(read_webhook(v, p, found_), made_.called.webhooks, v, p);
+        });
         made_.limit = in.take_as("rate_limit", as_rate_rule);
         made_.server = read_server_wishes(in, made_.called.http_faults, found_);
         if (const auto others = in.take_as("models", as_vendors)) made_.start.set_others(*others);
@@ -150,6 +154,11 @@ private:
     template <class Command>
     void supply(name_list& list, const char* handle, const Command& what) {
         list.add(handle, made_.start.submit_any(what).value());
+    }
+
+    /// It never is refused.
+    std::uint32_t submit(const add_webhook& what, const value&, std::string_view) {
+        return made_.start.arrange(what).value();
     }
 
     /// The number of what the command made; 0 if it was refused or made nothing.

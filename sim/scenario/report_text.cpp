@@ -20,12 +20,6 @@ std::size_t width_of(const std::vector<difference>& all, std::string difference:
     return std::min(width, column_width_max);
 }
 
-/// The expectation's own part of a pointer: "/sends/kim/status".
-std::string short_pointer(const std::string& pointer) {
-    const auto expect = pointer.find("/expect/");
-    return expect == std::string::npos ? pointer : pointer.substr(expect + 7);
-}
-
 std::string table_of(std::vector<difference> all, const palette& paint) {
     for (auto& one : all) one.pointer = short_pointer(one.pointer);
     const auto where = width_of(all, &difference::pointer, "where");
@@ -40,6 +34,11 @@ std::string table_of(std::vector<difference> all, const palette& paint) {
 }
 
 }  // namespace
+
+std::string short_pointer(const std::string& pointer) {
+    const auto expect = pointer.find("/expect/");
+    return expect == std::string::npos ? pointer : pointer.substr(expect + 7);
+}
 
 std::string report_text(const scenario& plan, const failure& what, const palette& paint) {
     const auto index = what.step == 0 ? 0 : what.step - 1;

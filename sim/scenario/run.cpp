@@ -6,56 +6,32 @@
 #include "sim/invariants.hpp"
 #include "sim/json/pointer.hpp"
 #include "sim/scenario/match_http.hpp"
-#include "sim/scenario/step_runner.hpp"
+#include "sim/scenario/shown_view.hpp"
 #include "sim/scenario/tracker_expectation.hpp"
-#include "sim/view/handles.hpp"
 
 #include <fmt/format.h>
 
 #include <map>
 #include <set>
-#include <span>
 
 namespace giftsim::sim {
 namespace {
 
-std::span<const field> fields_of(question::kind about) {
-    switch (about) {
-        case question::kind::send:
-            return send_fields;
-        case question::kind::funding:
-            return funding_fields;
-        case question::kind::postings:
-            return posting_fields;
-        case question::kind::mail:
-            return mail_fields;
-        case question::kind::link:
-            return link_fields;
-        case question::kind::crm:
-            return crm_fields;
-        case question::kind::tracker:
-        case question::kind::tracked_send:
-        case question::kind::tracker_csv:
-        case question::kind::counts:
-        case question::kind::fault:
-        case question::kind::journal:
-        case question::kind::conduct:
-            return {};
-    }
-    return {};
-}
-
 class engine {
 public:
-    engine(const scenario& plan, target& on)
-        : plan_(plan), on_(on), called_(plan.called), variables_(on.variables()) {}
+    engine(const scenario& plan, target& on, step_watcher* watcher)
+        : plan_(plan),
+          on_(on),
+          watcher_(watcher),
+          called_(plan.called),
+          variables_(on.variables()) {}
 
-    outcome run(const run_options& options, step_watcher* watcher) {
+    outcome run(const run_options& options) {
         outcome result;
         try {
             for (const auto& step : plan_.steps) {
                 if (result.steps_done == options.until_step) break;
-                if (watcher != nullptr) watcher->before(step, called_);
+                if (watcher_ != nullptr) watcher_->before(step, called_);
                 ++result.steps_done;
                 result.what = do_step(step, result.steps_done);
                 if (result.what) break;
@@ -69,6 +45,7 @@ public:
             result.what = failed(result.steps_done, broken.what());
         }
         result.fingerprint = on_.fingerprint();
+        if (watcher_ != nullptr) watcher_->finish(result, called_);
         return result;
     }
 
@@ -77,9 +54,12 @@ private:
         concerned_.clear();
         const auto before = on_.fingerprint();
         const auto done = step_runner(on_, called_, kept_, variables_).perform(step);
+        if (watcher_ != nullptr) watcher_->after(step, done);
         if (done.problem) return failed(number, *done.problem, step);
         if (done.why != step.refused) return failed(number, unlike(step.refused, done.why), step);
-        if (done.why && !step.at && before != on_.fingerprint())
+        // A wrong answer counts, and webhooks may tell that it was the last (EG-11, SI-03).
+        const bool may_count = done.why == refusal::mismatch;
+        if (done.why && !may_count && !step.at && before != on_.fingerprint())
             throw invariant_broken("EG-18: a refusal has left a trace");
         if (!step.expect) return std::nullopt;
         const auto expect = filled(*step.expect, variables_);
@@ -105,7 +85,7 @@ private:
         for (const auto& [key, key_at, content] : expect.members) {
             const auto at = json::child_pointer(pointer, key);
             if (key == "sends" || key == "funding" || key == "mail" || key == "links" ||
-                key == "crm" || key == "faults")
+                key == "crm" || key == "webhooks" || key == "faults")
                 compare_each(key, content, at, found);
             else if (key == "postings")
                 compare(content, shown({question::kind::postings}), at, found);
@@ -136,18 +116,15 @@ private:
                 asked = {question::kind::funding, called_.funding.number_of(handle)};
             if (key == "links") asked = {question::kind::link, called_.links.number_of(handle)};
             if (key == "crm") asked = {question::kind::crm, called_.connectors.number_of(handle)};
+            if (key == "webhooks")
+                asked = {question::kind::webhook, called_.webhooks.number_of(handle)};
             if (key == "faults") asked = {question::kind::fault, 0, handle};
             if (key == "sends") concerned_.insert(handle);
             compare(content, shown(asked), json::child_pointer(pointer, handle), found);
         }
     }
 
-    /// A view in the words of the scenario.
-    json_view shown(const question& asked) const {
-        auto view = on_.view(asked);
-        put_handles(view, fields_of(asked.about), called_);
-        return view;
-    }
+    json_view shown(const question& asked) const { return shown_view(on_, asked, called_); }
 
     /// States that no send stands in are counted as none.
     void compare_counts(const json::value& expected, const std::string& pointer,
@@ -204,6 +181,7 @@ private:
 
     const scenario& plan_;
     target& on_;
+    step_watcher* watcher_;
     names called_;
     variable_texts variables_;
     std::map<std::string, names> kept_;  ///< what was called how at each snapshot
@@ -213,7 +191,7 @@ private:
 }  // namespace
 
 outcome run(const scenario& plan, target& on, const run_options& options, step_watcher* watcher) {
-    return engine(plan, on).run(options, watcher);
+    return engine(plan, on, watcher).run(options);
 }
 
 }  // namespace giftsim::sim

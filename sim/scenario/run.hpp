@@ -4,6 +4,7 @@
 
 #include "sim/scenario/match.hpp"
 #include "sim/scenario/scenario.hpp"
+#include "sim/scenario/step_runner.hpp"
 #include "sim/scenario/target.hpp"
 
 #include <limits>
@@ -40,7 +41,7 @@ struct outcome {
     std::size_t steps_done = 0;
 };
 
-/// Sees each step before it is done, and the world after it.
+/// Sees a run as it goes. What it is given lives until the run ends.
 class step_watcher {
 public:
     step_watcher() = default;
@@ -48,7 +49,13 @@ public:
     step_watcher& operator=(const step_watcher&) = delete;
     virtual ~step_watcher() = default;
 
+    /// Each step before it is done.
     virtual void before(const step_plan& step, const names& called) = 0;
+    /// And once it is, before that is compared with what the step expects; not where the simulation
+    /// contradicted itself.
+    virtual void after(const step_plan&, const step_result&) {}
+    /// The end, where nothing was thrown; the world is as the last step left it.
+    virtual void finish(const outcome&, const names&) {}
 };
 
 outcome run(const scenario& plan, target& on, const run_options& options = {},

@@ -58,6 +58,13 @@ struct order {
     name_list names::*kind = nullptr;  ///< where that handle belongs; null: adds nothing
 };
 
+/// The same of a command that concerns webhooks.
+struct arrange_webhooks {
+    webhook_command what;
+    std::string handle;                ///< of what it adds
+    name_list names::*kind = nullptr;  ///< where that handle belongs; null: adds nothing
+};
+
 struct advance_by {
     span length;
 };
@@ -91,9 +98,10 @@ struct end_fault {
     std::string handle;
 };
 
-using action = std::variant<look, begin_send, claim_behind, act_on, order, advance_by, advance_to,
-                            advance_business_days, until_idle, until_status, let_come,
-                            take_snapshot, restore_snapshot, inject_fault, end_fault, call_http>;
+using action =
+    std::variant<look, begin_send, claim_behind, act_on, order, arrange_webhooks, advance_by,
+                 advance_to, advance_business_days, until_idle, until_status, let_come,
+                 take_snapshot, restore_snapshot, inject_fault, end_fault, call_http>;
 
 /// One step, and where it stands in its file.
 struct step_plan {

@@ -60,6 +60,12 @@ step_result step_runner::act(const order& what) {
     return from(answer);
 }
 
+step_result step_runner::act(const arrange_webhooks& what) {
+    const auto answer = on_.arrange(what.what);
+    if (answer && what.kind != nullptr) (called_.*what.kind).add(what.handle, *answer);
+    return from(answer);
+}
+
 step_result step_runner::act(const advance_by& what) {
     if (latest_instant - on_.now() < what.length)
         return {refusal::instant_out_of_range, std::nullopt};
@@ -127,6 +133,7 @@ step_result step_runner::act(const call_http& what) {
     const auto asked = question_of(what, variables_);
     if (!asked) return problem(asked.error().message);
     step_result came;
+    came.asked = *asked;
     try {
         came.answer = on_.exchange(*asked);
     } catch (const answer_lost& why) {
@@ -134,7 +141,8 @@ step_result step_runner::act(const call_http& what) {
         came.answer = http_answer{.lost = true};
         return came;
     } catch (const exchange_failed& why) {
-        return problem(why.what());
+        came.problem = why.what();
+        return came;
     }
     if (!what.any_status && came.answer->status >= 400)
         came.problem = fmt::format("was answered with {}", brief(*came.answer));

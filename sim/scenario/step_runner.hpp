@@ -13,10 +13,11 @@ namespace giftsim::sim {
 
 /// What came of a step.
 struct step_result {
-    std::optional<refusal> why;           ///< it was refused
-    std::optional<std::string> problem;   ///< it could not do what it says, such as wait in vain
-    std::optional<http_answer> answer{};  ///< of a step that talks HTTP
-    std::uint32_t made = 0;               ///< the number of what it made
+    std::optional<refusal> why;            ///< it was refused
+    std::optional<std::string> problem;    ///< it could not do what it says, such as wait in vain
+    std::optional<http_question> asked{};  ///< by a step that talks HTTP
+    std::optional<http_answer> answer{};   ///< the same, where an answer came
+    std::uint32_t made = 0;                ///< the number of what it made
 };
 
 class step_runner {
@@ -35,6 +36,7 @@ private:
     step_result act(const claim_behind& what);
     step_result act(const act_on& what);
     step_result act(const order& what);
+    step_result act(const arrange_webhooks& what);
     step_result act(const advance_by& what);
     step_result act(const advance_to& what);
     step_result act(const advance_business_days& what);

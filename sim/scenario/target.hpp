@@ -11,6 +11,7 @@
 #include "sim/scenario/variables.hpp"
 #include "sim/tracker/tracker_request.hpp"
 #include "sim/view/json.hpp"
+#include "sim/webhooks/webhook_command.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -26,10 +27,12 @@ struct question {
         send,
         funding,
         postings,
-        mail,
+        mail,       ///< to one mailbox
+        all_mails,  ///< to all of them
         counts,
         link,
         crm,
+        webhook,
         tracker,       ///< a page of the Send Tracker
         tracked_send,  ///< a send's details there
         tracker_csv,   ///< its file, as view_of_csv()
@@ -39,7 +42,7 @@ struct question {
     };
 
     kind about;
-    std::uint32_t number = 0;       ///< of the send, the funding source, the link or the connector
+    std::uint32_t number = 0;       ///< of the send, the funding source, the link, ...
     std::string_view address = {};  ///< of the mailbox; the handle of a fault
     tracker_parameters asked = {};  ///< of the Send Tracker; entities by number
 };
@@ -56,6 +59,8 @@ public:
     /// The number of what the command made, or 0.
     virtual result<std::uint32_t> apply(const command& what) = 0;
     virtual result<void> populate(const population& plan) = 0;
+    /// The number of what it made or concerns.
+    virtual result<std::uint32_t> arrange(const webhook_command& what) = 0;
 
     virtual instant now() const = 0;
     virtual instant next_due() = 0;  ///< never, if nothing is

@@ -9,6 +9,7 @@
 #include "sim/scenario/verbs_of_faults.hpp"
 #include "sim/scenario/verbs_of_http.hpp"
 #include "sim/scenario/verbs_of_sends.hpp"
+#include "sim/scenario/verbs_of_webhooks.hpp"
 
 #include <fmt/format.h>
 
@@ -222,6 +223,13 @@ constexpr std::array table{
     verb{"delist_gift", read_delist},
     verb{"restock", read_restock},
     verb{"remove_user", read_remove},
+    verb{"add_webhook", read_add_webhook},
+    verb{"set_webhook", read_set_webhook},
+    verb{"remove_webhook", read_remove_webhook},
+    verb{"resend_webhook", read_resend_webhook},
+    verb{"recover_webhooks", read_recover_webhooks},
+    verb{"replay_webhooks", read_replay_webhooks},
+    verb{"answer_webhook", read_answer_webhook},
     verb{"add_fault", read_add_fault},
     verb{"end_fault", read_end_fault},
     verb{"population", read_population},

@@ -19,7 +19,7 @@ using tracker_parameters = std::vector<std::pair<std::string, std::string>>;
 
 struct tracker_request {
     user_id viewer{};  ///< none: everything is seen (TR-02)
-    tracker_filter filter;
+    tracker_filter filter{};
     vocabulary words = vocabulary::s1;
     tracker_order order = tracker_order::newest_first;
     send_id after{};

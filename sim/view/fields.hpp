@@ -16,14 +16,15 @@ enum class field_form : std::uint8_t {
     text,
     boolean,
     integer,
-    status,   ///< a canonical state
-    reason,   ///< why a send was refunded
-    money,    ///< "25.00 USD"
-    instant,  ///< RFC 3339, or null
-    mail,     ///< a kind of mail
-    account,  ///< "available"
-    rule,     ///< "EG-04"
-    act,      ///< any act, also those that follow from rules
+    status,        ///< a canonical state
+    reason,        ///< why a send was refunded
+    money,         ///< "25.00 USD"
+    instant,       ///< RFC 3339, or null
+    mail,          ///< a kind of mail
+    account,       ///< "available"
+    rule,          ///< "EG-04"
+    webhook_type,  ///< "send.sent"
+    act,           ///< any act, also those that follow from rules
     // Entities, see above.
     campaign,
     gift,
@@ -33,6 +34,7 @@ enum class field_form : std::uint8_t {
     send,
     connector,
     link,
+    webhook,
     // Forms with parts.
     history,  ///< a list of states, or of objects
     mails,    ///< a list of kinds of mail, or of objects
@@ -189,6 +191,42 @@ inline constexpr std::array crm_fields{
     field{"writes", field_form::list, crm_write_fields},
 };
 
+inline constexpr std::array webhook_attempt_fields{
+    field{"at", field_form::instant},
+    field{"why", field_form::text},
+    field{"outcome", field_form::text},
+    field{"verified", field_form::boolean},
+};
+
+inline constexpr std::array webhook_delivery_fields{
+    field{"message", field_form::text},
+    field{"type", field_form::webhook_type},
+    field{"send", field_form::send},
+    field{"at", field_form::instant},
+    field{"state", field_form::text},
+    field{"next", field_form::instant},
+    field{"attempts", field_form::list, webhook_attempt_fields},
+};
+
+inline constexpr std::array webhook_receipt_fields{
+    field{"message", field_form::text},     field{"type", field_form::webhook_type},
+    field{"send", field_form::send},        field{"at", field_form::instant},
+    field{"verified", field_form::boolean}, field{"duplicate", field_form::boolean},
+};
+
+/// An endpoint of webhooks, what it was told and what its receiver got.
+inline constexpr std::array webhook_fields{
+    field{"id", field_form::webhook},
+    field{"url", field_form::text},
+    field{"types", field_form::any},
+    field{"receiver", field_form::text},
+    field{"time", field_form::text},
+    field{"enabled", field_form::boolean},
+    field{"muted", field_form::boolean},
+    field{"failed", field_form::boolean},
+    field{"failing_since", field_form::instant},
+    field{"deliveries", field_form::list, webhook_delivery_fields},
+    field{"received", field_form::list, webhook_receipt_fields},
 /// A fault of requests, and how often it had the occasion and struck.
 inline constexpr std::array http_fault_fields{
     field{"id", field_form::text},

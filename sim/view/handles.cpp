@@ -30,6 +30,8 @@ const name_list* list_for(field_form form, const names& called) {
             return &called.connectors;
         case field_form::link:
             return &called.links;
+        case field_form::webhook:
+            return &called.webhooks;
         case field_form::text:
         case field_form::boolean:
         case field_form::integer:
@@ -40,6 +42,7 @@ const name_list* list_for(field_form form, const names& called) {
         case field_form::mail:
         case field_form::account:
         case field_form::rule:
+        case field_form::webhook_type:
         case field_form::act:
         case field_form::history:
         case field_form::mails:

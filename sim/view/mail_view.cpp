@@ -64,6 +64,12 @@ std::vector<sent_mail> mails(const domain& world, const Wanted& wanted) {
     return found;
 }
 
+json_view views_of(const domain& world, const std::vector<sent_mail>& mails) {
+    auto list = json_view::array();
+    for (const auto& mail : mails) list.push_back(view_of_mail(world, mail));
+    return list;
+}
+
 }  // namespace
 
 std::vector<sent_mail> mails_of(const domain& world, send_id which) {
@@ -100,9 +106,9 @@ json_view view_of_mail(const domain& world, const sent_mail& mail) {
 }
 
 json_view view_of_mails_to(const domain& world, std::string_view address) {
-    auto list = json_view::array();
-    for (const auto& mail : mails_to(world, address)) list.push_back(view_of_mail(world, mail));
-    return list;
+    return views_of(world, mails_to(world, address));
 }
+
+json_view view_of_all_mails(const domain& world) { return views_of(world, all_mails(world)); }
 
 }  // namespace giftsim::sim

@@ -35,4 +35,7 @@ json_view view_of_mail(const domain& world, const sent_mail& mail);
 /// The mails to one address, as a list of views.
 json_view view_of_mails_to(const domain& world, std::string_view address);
 
+/// The same of all mails.
+json_view view_of_all_mails(const domain& world);
+
 }  // namespace giftsim::sim

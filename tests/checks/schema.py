@@ -85,6 +85,11 @@ ACTS = {
     "deliver": "act", "undeliverable": "mishap", "return": "act", "approve": "decision",
     "reject": "decision", "cancel": "decision",
 }
+HOOKS = {
+    "add_webhook": "webhook", "set_webhook": "set_webhook", "resend_webhook": "resend_webhook",
+    "recover_webhooks": "webhooks_since", "replay_webhooks": "webhooks_since",
+    "answer_webhook": "answer_webhook", "add_fault": "fault",
+}
 KINDS = ("egift", "choice", "experience", "donation", "physical", "swag", "amazon")
 
 # One file with a key, or a word, that exists nowhere, in every place.
@@ -99,6 +104,7 @@ QUESTIONS = {
         "campaigns": [ENTITY, {"id": "words", "processing": OTHER, "platform": OTHER}],
         "connectors": [ENTITY, {"id": "words", "kind": OTHER, "works": OTHER}],
         "contacts": [ODD], "links": [ENTITY],
+        "webhooks": [ENTITY, {"id": "words", "types": [OTHER], "time": OTHER}],
         "profiles": {**ODD, "sendoso": OTHER, "reachdesk": OTHER},
         "models": {**ODD, "warehouse": ODD, "carrier": ODD, "amazon": ODD, "approver": ODD}},
     "steps": [
@@ -126,9 +132,16 @@ QUESTIONS = {
         {"claim": ODD}, {"add_link": ODD}, {"set_connection": ODD},
         {"population": {"count": 1, "link": "main", **ODD}},
         *({verb: {"send": "kim", **ODD}} for verb in ACTS),
+        *({verb: ODD} for verb in HOOKS), {"add_fault": {"operation": OTHER, "fault": OTHER}},
+        {"expect": {"webhooks": {"main": {
+            **ODD, "deliveries": [{**ODD, "attempts": [ODD]}, {"type": OTHER}], "received": [ODD]}}}},
     ],
 }
 MORE_QUESTIONS = {"name": "More", "rules": [], "world": {"models": OTHER}, "steps": []}
+
+# Where the last steps of that file stand.
+BROKEN = f"/steps/{15 + len(ACTS) + len(HOOKS)}/add_fault"
+TOLD = f"/steps/{16 + len(ACTS) + len(HOOKS)}/expect/webhooks/main"
 
 # Where each stands in that file, and what the schema calls it.
 OBJECTS = {
@@ -175,6 +188,12 @@ OBJECTS = {
     "/steps/10/confirm_address/address": "address", "/steps/11/claim": "claim",
     "/steps/12/add_link": "link", "/steps/13/set_connection": "set_connection",
     **{f"/steps/{number}/{verb}": name for number, (verb, name) in enumerate(ACTS.items(), 15)},
+    **{f"/steps/{number}/{verb}": name
+       for number, (verb, name) in enumerate(HOOKS.items(), 15 + len(ACTS))},
+    "/world/webhooks/0": "webhook", TOLD: "expected_webhook",
+    f"{TOLD}/deliveries/0": "expected_delivery",
+    f"{TOLD}/deliveries/0/attempts/0": "expected_attempt",
+    f"{TOLD}/received/0": "expected_receipt",
 }
 WORDS = {
     "/world/users/1/role": SCHEMA["$defs"]["user"]["properties"]["role"],
@@ -186,6 +205,11 @@ WORDS = {
     "/world/profiles/sendoso": SCHEMA["$defs"]["profiles"]["properties"]["sendoso"],
     "/world/profiles/reachdesk": SCHEMA["$defs"]["profiles"]["properties"]["reachdesk"],
     "/world/models": SCHEMA["$defs"]["model_word"],
+    "/world/webhooks/1/types/0": SCHEMA["$defs"]["webhook_type"],
+    "/world/webhooks/1/time": SCHEMA["$defs"]["stamp"],
+    f"{BROKEN}/operation": SCHEMA["$defs"]["fault"]["properties"]["operation"],
+    f"{BROKEN}/fault": SCHEMA["$defs"]["fault"]["properties"]["fault"],
+    f"{TOLD}/deliveries/1/type": SCHEMA["$defs"]["webhook_type"],
     "/steps/1/send/via": SCHEMA["$defs"]["via"],
     "/steps/1/send/by": SCHEMA["$defs"]["origin"],
     "/steps/1/send/approval": SCHEMA["$defs"]["approval"],

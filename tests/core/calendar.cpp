@@ -34,6 +34,18 @@ BOOST_AUTO_TEST_CASE(TI_02_thirty_and_ninety_days_from_1_october_2020) {
                "2020-12-30T00:00:00Z");
 }
 
+BOOST_AUTO_TEST_CASE(a_deadline_at_another_hour_is_the_first_instant_that_shows_it) {
+    const calendar in(los_angeles());
+    const auto from = at("2021-12-22T05:42:00-08:00");
+    BOOST_TEST(to_text(in.deadline(from, days{5}, 9h)) == "2021-12-27T17:00:00Z");
+    BOOST_TEST(to_text(in.deadline(from, days{5}, 0h)) == "2021-12-27T08:00:00Z");
+    // Clocks go from 02:00 to 03:00 on 13 March 2022, and from 02:00 back to 01:00 on 6 November.
+    BOOST_TEST(to_text(in.deadline(at("2022-03-10T12:00:00-08:00"), days{3}, 2h + 30min)) ==
+               "2022-03-13T10:00:00Z");
+    BOOST_TEST(to_text(in.deadline(at("2022-11-01T12:00:00-07:00"), days{5}, 1h + 30min)) ==
+               "2022-11-06T08:30:00Z");
+}
+
 BOOST_AUTO_TEST_CASE(TI_02_ninety_days_from_12_september_2022_in_los_angeles) {
     const calendar in(los_angeles());
     BOOST_CHECK(in.deadline(at("2022-09-12T12:08:27-07:00"), days{90}) ==

@@ -52,11 +52,22 @@ BOOST_AUTO_TEST_CASE(names_are_words_with_underscores_and_sentences_have_no_fina
 }
 
 BOOST_AUTO_TEST_CASE(EG_18_the_refusals_of_acts_stand_in_the_order_of_the_rule) {
-    constexpr std::array<std::string_view, 15> in_order{
-        "offer_expired",    "offer_bounced",      "awaiting_approval", "already_redeemed",
-        "locked",           "not_clicked",        "not_verified",      "mismatch",
-        "gift_not_offered", "choice_missing",     "claim_security",    "spend_limit_reached",
-        "out_of_stock",     "insufficient_funds", "wrong_state"};
+    constexpr std::array<std::string_view, 16> in_order{"sandbox",
+                                                        "offer_expired",
+                                                        "offer_bounced",
+                                                        "awaiting_approval",
+                                                        "already_redeemed",
+                                                        "locked",
+                                                        "not_clicked",
+                                                        "not_verified",
+                                                        "mismatch",
+                                                        "gift_not_offered",
+                                                        "choice_missing",
+                                                        "claim_security",
+                                                        "spend_limit_reached",
+                                                        "out_of_stock",
+                                                        "insufficient_funds",
+                                                        "wrong_state"};
     for (std::size_t i = 1; i < in_order.size(); ++i)
         BOOST_CHECK(refusal_named(in_order[i - 1]).value() < refusal_named(in_order[i]).value());
 }

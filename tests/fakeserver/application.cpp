@@ -43,6 +43,17 @@ BOOST_AUTO_TEST_CASE(every_answer_carries_its_request_id) {
     BOOST_TEST(ask("DELETE", "/api/v3/gifts").header("X-Request-Id") != "");
 }
 
+BOOST_AUTO_TEST_CASE(a_reply_says_whose_it_is) {
+    const auto id = begin();
+    BOOST_TEST(once("GET", here.path + "/clock").world == 1U);
+    BOOST_TEST(once("GET", link_of(id, "offer")).world == 1U);
+    BOOST_TEST(once("GET", "/api/v3/gifts", {}, bearer(token)).world == 1U);
+    BOOST_TEST(once("GET", "/_sim/worlds").world == 0U);
+    BOOST_TEST(once("GET", "/_sim/worlds/9/clock").world == 0U);
+    BOOST_TEST(once("GET", "/nowhere").world == 0U);
+    BOOST_TEST(once("DELETE", here.path).world == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(no_route_breaks_whatever_it_is_asked) {
     for (const auto& row : routes()) {
         if (row.operation == "worlds.delete") continue;

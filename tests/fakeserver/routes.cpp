@@ -89,12 +89,20 @@ BOOST_AUTO_TEST_CASE(a_route_of_a_world_names_it_first_and_a_link_last) {
                 BOOST_TEST(row.pattern.starts_with("/_sim/worlds/{world}"));
             if (row.reached_by == access::link) BOOST_TEST(row.pattern.ends_with("/{token}"));
             if (row.pattern.starts_with("/_sim"))
-                BOOST_TEST(
-                    (row.reached_by == access::control || row.reached_by == access::control_world ||
-                     row.pattern == "/_sim/health" || row.pattern == "/_sim/scenario-schema.json"));
+                BOOST_TEST((row.reached_by == access::control ||
+                            row.reached_by == access::control_world ||
+                            row.reached_by == access::open));
             else
                 BOOST_TEST((row.reached_by != access::control && row.reached_by != access::open));
         }
+}
+
+BOOST_AUTO_TEST_CASE(open_to_anybody_is_only_what_tells_nothing_of_worlds) {
+    std::set<std::string_view> open;
+    for (const auto& row : routes())
+        if (row.reached_by == access::open) open.insert(row.operation);
+    BOOST_TEST(open == (std::set<std::string_view>{"health", "openapi", "scenario_schema"}),
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_request_finds_its_route_and_its_arguments) {

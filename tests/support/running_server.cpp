@@ -138,10 +138,11 @@ std::string send_step(std::string_view handle, std::string_view email) {
 }
 
 running_server::running_server(const fakeserver::server_limits& limits, unsigned threads,
-                               const char* address)
+                               const char* address, const fakeserver::request_log& log)
     : settings{fakeserver::mint(fakeserver::mint::key_of_seed(1)), fakeserver::system_clock(), "",
                "test"},
-      it({.address = address, .port = 0, .threads = threads, .limits = limits}, settings) {
+      it({.address = address, .port = 0, .threads = threads, .limits = limits, .log = log},
+         settings) {
     it.start();
 }
 

@@ -104,4 +104,9 @@ void recorder::see(const crm_write& what) {
                                 what.word, what.send.number));
 }
 
+void recorder::see(const webhook_message& what) {
+    lines.push_back(
+        fmt::format("{} {} {}", giftsim::to_text(what.at), name(what.type), what.send.number));
+}
+
 }  // namespace giftsim::sim::testing

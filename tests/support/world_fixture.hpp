@@ -78,11 +78,12 @@ struct world_fixture {
 };
 
 /// Writes down what it sees: "2020-10-01T09:00:00Z begin 1", "... 25.00 USD to spent",
-/// "... tells task clicked 1".
+/// "... tells task clicked 1", "... send.sent 1".
 class recorder final : public trace_sink {
 public:
     void see(const effect& what) override;
     void see(const crm_write& what) override;
+    void see(const webhook_message& what) override;
     std::vector<std::string> lines;
 };
 

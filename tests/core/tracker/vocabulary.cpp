@@ -2,6 +2,7 @@
 // The words of each vocabulary, both ways (TR-07, TR-08).
 #include "core/tracker/vocabulary.hpp"
 
+#include "core/lifecycle/all.hpp"
 #include "tests/support/printers.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -62,23 +63,19 @@ BOOST_AUTO_TEST_CASE(TR_07_a_standing_has_a_word_in_each_vocabulary) {
 }
 
 BOOST_AUTO_TEST_CASE(every_state_in_which_a_send_can_stay_has_a_word) {
-    for (const auto* life : {&egift_lifecycle(channel::email), &parcel_lifecycle(),
-                             &claim_lifecycle(claimed::code, channel::email),
-                             &claim_lifecycle(claimed::parcel, channel::link)})
-        for (const auto& row : life->rows())
-            if (row.moves() && row.then == act::none) BOOST_TEST_CONTEXT(name(row.to))
-    BOOST_TEST(!word_for({row.to, row.why}, vocabulary::s1).empty());
+    for (const auto& each : all_lifecycles())
+        for (const auto& row : each.life->rows())
+            if (row.moves() && row.then == act::none)
+                BOOST_TEST_CONTEXT(each.name << " " << name(row.to))
+                BOOST_TEST(!word_for({row.to, row.why}, vocabulary::s1).empty());
 }
 
 BOOST_AUTO_TEST_CASE(all_tables_call_what_they_share_the_same_in_the_status_list) {
-    for (const auto* life : {&egift_lifecycle(channel::email), &egift_lifecycle(channel::link),
-                             &parcel_lifecycle(), &claim_lifecycle(claimed::code, channel::email),
-                             &claim_lifecycle(claimed::code, channel::link),
-                             &claim_lifecycle(claimed::parcel, channel::email),
-                             &claim_lifecycle(claimed::parcel, channel::link)})
-        for (const auto& row : life->rows())
-            if (row.moves() && !row.called.s1.empty()) BOOST_TEST_CONTEXT(name(row.to))
-    BOOST_TEST(row.called.s1 == word_for({row.to, row.why}, vocabulary::s1));
+    for (const auto& each : all_lifecycles())
+        for (const auto& row : each.life->rows())
+            if (row.moves() && !row.called.s1.empty())
+                BOOST_TEST_CONTEXT(each.name << " " << name(row.to))
+                BOOST_TEST(row.called.s1 == word_for({row.to, row.why}, vocabulary::s1));
 }
 
 BOOST_AUTO_TEST_CASE(a_filters_word_means_every_standing_that_is_called_so) {

@@ -8,6 +8,9 @@
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
 
+#include <iostream>
+#include <sstream>
+
 namespace giftsim {
 namespace {
 
@@ -54,7 +57,7 @@ BOOST_AUTO_TEST_CASE(other_machines_are_let_in_with_a_key_only) {
     }
     arguments.listen = "0.0.0.0:0";
     arguments.key = "open sesame";
-    const auto made = make_first_world(arguments, "frozen");
+    const auto made = make_first_world(arguments, "frozen", std::cerr);
     BOOST_TEST(get(*made, "/_sim/worlds").status == 401U);
 }
 
@@ -79,10 +82,11 @@ BOOST_AUTO_TEST_CASE(a_preset_that_does_not_exist_is_refused_with_those_that_do)
     BOOST_TEST(contains(err.str(), "demo"));
     BOOST_TEST(contains(err.str(), "empty"));
     arguments.preset = "demmo";
-    BOOST_CHECK_EXCEPTION(
-        (void)make_first_world(arguments, "frozen"), cannot_serve, [](const cannot_serve& wrong) {
-            return wrong.how() == exit_code::usage && contains(wrong.what(), "\"demo\"");
-        });
+    BOOST_CHECK_EXCEPTION((void)make_first_world(arguments, "frozen", std::cerr), cannot_serve,
+                          [](const cannot_serve& wrong) {
+                              return wrong.how() == exit_code::usage &&
+                                     contains(wrong.what(), "\"demo\"");
+                          });
 }
 
 BOOST_AUTO_TEST_CASE(a_clock_that_makes_no_sense_is_refused) {
@@ -111,7 +115,7 @@ BOOST_AUTO_TEST_CASE(the_world_of_a_scenario_is_served) {
     write("mine.json", R"({"name": "Mine", "rules": [], "clock": {"start": "2021-03-01T09:00:00Z"},
   "world": {"funding": [{"id": "purse", "balance": "1.00 USD"}]}, "steps": [{"send": "kim"}]})");
     arguments.scenario = (folder.path() / "mine.json").string();
-    const auto made = make_first_world(arguments, "frozen");
+    const auto made = make_first_world(arguments, "frozen", std::cerr);
     BOOST_TEST(made->origin == "scenario Mine");
     const auto world = get(*made, fmt::format("/_sim/worlds/{}", made->number)).json();
     BOOST_TEST(world["clock"]["now"] == "2021-03-01T09:00:00Z");
@@ -122,21 +126,41 @@ BOOST_AUTO_TEST_CASE(the_world_of_a_scenario_is_served) {
 
 BOOST_AUTO_TEST_CASE(the_clock_goes_as_it_is_told_to) {
     arguments.clock = "x60";
-    const auto fast = make_first_world(arguments, "frozen");
+    const auto fast = make_first_world(arguments, "frozen", std::cerr);
     BOOST_TEST(get(*fast, "/_sim/worlds").json()[0]["clock"]["speed"] == 60);
     arguments.clock = "";
-    const auto usual = make_first_world(arguments, "running");
+    const auto usual = make_first_world(arguments, "running", std::cerr);
     BOOST_TEST(get(*usual, "/_sim/worlds").json()[0]["clock"]["mode"] == "running");
 }
 
 BOOST_AUTO_TEST_CASE(the_same_seed_gives_the_same_credentials_and_none_gives_others) {
     arguments.seed = 7;
-    const auto one = make_first_world(arguments, "frozen")->credentials();
-    const auto two = make_first_world(arguments, "frozen")->credentials();
+    const auto one = make_first_world(arguments, "frozen", std::cerr)->credentials();
+    const auto two = make_first_world(arguments, "frozen", std::cerr)->credentials();
     BOOST_TEST(one.client_secret == two.client_secret);
     arguments.seed.reset();
-    BOOST_TEST(make_first_world(arguments, "frozen")->credentials().client_secret !=
-               make_first_world(arguments, "frozen")->credentials().client_secret);
+    BOOST_TEST(make_first_world(arguments, "frozen", std::cerr)->credentials().client_secret !=
+               make_first_world(arguments, "frozen", std::cerr)->credentials().client_secret);
+}
+
+BOOST_AUTO_TEST_CASE(requests_are_told_in_the_form_that_was_asked_for) {
+    const struct {
+        const char* form;
+        const char* part;
+    } rows[] = {{"human", " GET    /_sim/health req-00000001 - 127.0.0.1:"},
+                {"json", "\"method\":\"GET\",\"path\":\"/_sim/health\""}};
+    for (const auto& row : rows) BOOST_TEST_CONTEXT(row.form) {
+            std::ostringstream log;
+            arguments.log = row.form;
+            // The line is there when the server has ended.
+            BOOST_TEST(get(*make_first_world(arguments, "frozen", log), "/_sim/health").status ==
+                       200U);
+            BOOST_TEST(contains(log.str(), row.part));
+        }
+    std::ostringstream log;
+    arguments.log = "off";
+    (void)get(*make_first_world(arguments, "frozen", log), "/_sim/health");
+    BOOST_TEST(log.str() == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 // The program, called as a function with the words of its command line.
 #include "fakeserver/cli/program.hpp"
 
+#include "sim/view/json.hpp"
 #include "tests/support/program_fixture.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -65,6 +66,14 @@ BOOST_AUTO_TEST_CASE(the_version_names_the_program_the_zone_data_and_what_others
     BOOST_TEST(err.str() == "");
 }
 
+BOOST_AUTO_TEST_CASE(the_document_of_all_routes_can_be_had_without_a_server) {
+    BOOST_TEST(run({"openapi"}) == 0);
+    const auto document = sim::json_view::parse(out.str());
+    BOOST_TEST(document["openapi"] == "3.1.0");
+    BOOST_TEST(document["paths"]["/api/v3/sends"]["post"]["operationId"] == "sends.create");
+    BOOST_TEST(err.str() == "");
+}
+
 BOOST_AUTO_TEST_CASE(what_the_command_line_does_not_know_is_an_error_of_use) {
     const struct {
         std::vector<const char*> words;
@@ -86,6 +95,7 @@ BOOST_AUTO_TEST_CASE(what_the_command_line_does_not_know_is_an_error_of_use) {
         {{"serve", "--preset", "nothing"}, "demo"},
         {{"serve", "--threads", "0"}, "--threads"},
         {{"serve", "--seed", "-1"}, "--seed"},
+        {{"serve", "--log", "loudly"}, "--log"},
         {{"exec"}, "COMMAND is required"},
     };
     for (const auto& row : rows) {

@@ -23,13 +23,6 @@ bool contains(const std::string& text, std::string_view part) {
 
 BOOST_AUTO_TEST_SUITE(pages_layout)
 
-BOOST_AUTO_TEST_CASE(what_html_would_read_is_escaped) {
-    BOOST_TEST(escaped("a<b>c&d\"e'f") == "a&lt;b&gt;c&amp;d&quot;e&#39;f");
-    BOOST_TEST(escaped("&lt;") == "&amp;lt;");
-    BOOST_TEST(escaped("grüße 🎁") == "grüße 🎁");
-    BOOST_TEST(escaped("") == "");
-}
-
 BOOST_FIXTURE_TEST_CASE(every_page_forbids_whatever_it_does_not_need, demo_fixture) {
     const auto kim = begin();
     const auto offer = link_of(kim, "offer");

@@ -199,10 +199,13 @@ BOOST_AUTO_TEST_CASE(a_filter_that_makes_no_sense_is_named) {
 BOOST_AUTO_TEST_CASE(every_refusal_of_the_domain_has_a_status_here) {
     for (std::size_t i = 0; i < refusal_count; ++i) {
         const auto why = static_cast<refusal>(i);
-        const auto made = api_refusal(why);
+        const auto made = api_refusal(why, 422);
         const auto error = json_view::parse(made.body)["error"];
         BOOST_TEST_CONTEXT(name(why)) {
             BOOST_TEST((made.status == 400 || made.status == 404 || made.status == 422));
+            const auto without = api_refusal(why, 400);
+            BOOST_TEST(without.status == (made.status == 422 ? 400 : made.status));
+            BOOST_TEST(without.body == made.body);
             BOOST_TEST(error["code"] != "");
             BOOST_TEST(error["message"] == sentence(why));
             BOOST_TEST(error["fields"].is_array());

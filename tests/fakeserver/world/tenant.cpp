@@ -233,7 +233,7 @@ BOOST_AUTO_TEST_CASE(a_token_is_good_up_to_its_end_in_its_tenant_only) {
     BOOST_TEST(world.accepts("x"));
     BOOST_TEST(!world.accepts("y"));
     auto copy = world;
-    copy.forget_clients();
+    copy.part_with_clients();
     BOOST_TEST(!copy.accepts("x"));
     world.world().advance(world.now() + std::chrono::milliseconds{1}).value();
     BOOST_TEST(!world.accepts("x"));

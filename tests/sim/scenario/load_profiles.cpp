@@ -16,9 +16,10 @@ struct profile_files : testing::scenario_fixture {
     static std::string world_with(const char* profiles) {
         return fmt::format(R"({{"profiles": {}}})", profiles);
     }
-    reachdesk_profile followed(const char* profiles) {
-        return loaded(file_of("", world_with(profiles))).start.follows().reachdesk;
+    profiles all_followed(const char* profiles) {
+        return loaded(file_of("", world_with(profiles))).start.follows();
     }
+    reachdesk_profile followed(const char* profiles) { return all_followed(profiles).reachdesk; }
 };
 
 }  // namespace
@@ -37,6 +38,15 @@ BOOST_AUTO_TEST_CASE(PR_01_the_later_article_is_called_by_its_year) {
         (followed(R"({"sendoso": "seed", "reachdesk": "2025"})") == reachdesk_profile::of_2025));
 }
 
+BOOST_AUTO_TEST_CASE(PR_01_sendosos_accounts_are_called_by_their_words) {
+    BOOST_TEST((all_followed("{}").sendoso == sendoso_profile::seed));
+    BOOST_TEST((all_followed(R"({"sendoso": "seed"})").sendoso == sendoso_profile::seed));
+    BOOST_TEST(
+        (all_followed(R"({"sendoso": "documented"})").sendoso == sendoso_profile::documented));
+    BOOST_TEST((all_followed(R"({"sendoso": "sandbox", "reachdesk": "2025"})").sendoso ==
+                sendoso_profile::sandbox));
+}
+
 BOOST_AUTO_TEST_CASE(unknown_platforms_and_words_are_told) {
     const struct {
         const char* profiles;
@@ -48,6 +58,10 @@ BOOST_AUTO_TEST_CASE(unknown_platforms_and_words_are_told) {
          R"(67: /world/profiles/reachdesk: unknown word "documented"; write one of "seed", "2025")"},
         {R"({"sendoso": "sed"})",
          R"(65: /world/profiles/sendoso: unknown word "sed"; did you mean "seed"?)"},
+        {R"({"sendoso": "documentd"})",
+         R"(65: /world/profiles/sendoso: unknown word "documentd"; did you mean "documented"?)"},
+        {R"({"sendoso": "2025"})", R"(65: /world/profiles/sendoso: unknown word "2025"; )"
+                                   R"(write one of "seed", "documented", "sandbox")"},
         {R"({"reachdesk": 2025})",
          R"(67: /world/profiles/reachdesk: expected one of "seed", "2025", found the number 2025)"},
         {R"({"reachdsk": "2025"})",

@@ -182,10 +182,16 @@ BOOST_AUTO_TEST_CASE(an_invariant_that_breaks_is_a_verdict_of_its_own) {
     BOOST_TEST(found.what->message == "one; two");
 }
 
-BOOST_AUTO_TEST_CASE(a_watcher_sees_each_step_before_it_is_done) {
+BOOST_AUTO_TEST_CASE(a_watcher_sees_each_step_before_and_after_it_is_done) {
     struct notes final : step_watcher {
         void before(const step_plan& step, const names& called) override {
             lines.push_back(fmt::format("{} {}", step.verb, called.sends.size()));
+        }
+        void after(const step_plan&, const step_result& came) override {
+            lines.push_back(came.why ? std::string(name(*came.why)) : "done");
+        }
+        void finish(const outcome& came, const names& called) override {
+            lines.push_back(fmt::format("{} of {}", came.steps_done, called.sends.size()));
         }
         std::vector<std::string> lines;
     } seen;
@@ -194,7 +200,8 @@ BOOST_AUTO_TEST_CASE(a_watcher_sees_each_step_before_it_is_done) {
     auto here = plan.start;
     direct_target on{here};
     (void)run(plan, on, {}, &seen);
-    const std::vector<std::string> expected{"send 0", "send 1", "look 2", "cancel 2"};
+    const std::vector<std::string> expected{"send 0", "done",     "send 1",      "done",  "look 2",
+                                            "done",   "cancel 2", "wrong_state", "4 of 2"};
     BOOST_TEST(seen.lines == expected, boost::test_tools::per_element());
 }
 
