@@ -399,6 +399,61 @@ def ask_about_money():
     ask("gifts.read", WORLD)
 
 
+def ask_about_faults():
+    of_requests = [
+        {"id": "denied", "operation": "gifts.list", "fault": "status", "status": 503, "retry_after": 9, "first": 1},
+        {"operation": "sends.create", "fault": "drip", "bytes": 64, "by": "PT0.001S", "nth": 9},
+        {"operation": "sends.create", "fault": "reset", "phase": "after", "every": 9},
+        {"operation": "*", "fault": "latency", "by": "PT0.001S", "chance": "1/2"}]
+    hook = ask("webhooks.create", WORLD, body={"url": "http://localhost:9/"}, status=201).json["id"]
+    of_webhooks = [
+        {"id": "twice", "operation": "webhook", "fault": "duplicate", "webhook": hook, "types": ["send.sent"], "first": 1},
+        {"operation": "webhook", "fault": "delay", "by": "PT1M", "nth": 2},
+        {"operation": "webhook", "fault": "lose", "every": 9},
+        {"operation": "webhook", "fault": "reorder", "chance": "1/9"}]
+    for each in of_requests + of_webhooks:
+        ask("faults.create", WORLD, body=each, status=201)
+    ask("faults.create", WORLD, body=of_requests[0], status=409)
+    ask("faults.create", WORLD, body={"operation": OTHER, "fault": "reset"}, status=400)
+    page = {"page": 1, "per_page": 1}
+    expect(send("GET", "/api/v3/gifts", headers={"Authorization": token()}).status == 503, "no fault struck")
+    ask("gifts.list", auth=token(), query=page)
+    for each in ("denied", "twice"):
+        ask("faults.show", WORLD, each)
+        ask("faults.delete", WORLD, each, status=204)
+    ask("faults.show", WORLD, OTHER, status=404)
+    ask("faults.delete", WORLD, OTHER, status=404)
+    ask("faults.list", WORLD)
+    ask("strictness.show", WORLD)
+    ask("faults.clear", WORLD, status=204)
+    ask("webhooks.delete", WORLD, hook, status=204)
+
+
+def ask_about_the_journal():
+    ask("journal.list", WORLD)
+    everything = {"operation": "gifts.list", "method": "GET", "path": "/api/v3/gifts", "status": 200,
+                  "since": 0, "limit": 1}
+    for journal, path in (("journal.list", (WORLD,)), ("strays.list", ())):
+        ask(journal, *path, query=everything)
+        ask(journal, *path, query={"limit": 5000}, status=400)
+    wanted = {"operation": "gifts.list"}
+    for body in ({"request": wanted}, {"request": wanted, "count": 0}, {"request": {"operation": OTHER}},
+                 {"order": [wanted, wanted]}, {"order": [wanted, {"operation": OTHER}]}):
+        ask("journal.verify", WORLD, body=body)
+    ask("journal.verify", WORLD, body={}, status=400)
+    send("GET", "/nowhere")
+    ask("strays.list")
+    ask("strays.clear", status=204)
+    send("GET", "/api/v3/gift", headers={"Authorization": token()})
+    ask("sends.create", body={"send": {"gift_id": "1", **KIM, "note": "?"}}, status=201, auth=token(), misfit=True)
+    ask("conduct.show", WORLD)
+    ask("strictness.show", WORLD)
+    ask("strictness.set", WORLD, body={"strict": True})
+    ask("strictness.set", WORLD, body={"strict": False})
+    ask("strictness.set", WORLD, body={}, status=400)
+    ask("journal.clear", WORLD, status=204)
+
+
 def ask_about_time():
     ask("clock.show", WORLD)
     ask("clock.set", WORLD, body={"mode": "running", "speed": 60})
@@ -462,6 +517,8 @@ def ask_for_keys():
     compare_keys("funding.top_up", WORLD, "main", schema=schemas["top_up"], body={"amount": "1.00 USD"})
     compare_keys("links.create", WORLD, schema=schemas["link_wish"], body={"id": "x", "campaign": "webinar"})
     compare_keys("links.claim", WORLD, "webinar", schema=schemas["claim_wish"], body={"email": "x"})
+    compare_keys("journal.verify", WORLD, schema=schemas["verification_wish"], body={"request": {}})
+    compare_keys("strictness.set", WORLD, schema=schemas["strictness_wish"], body={"strict": True})
     compare_keys("connectors.set", WORLD, "1", schema=schemas["connection"], body={"works": "up"})
     compare_keys("sends.act", WORLD, "1", "confirm_address", schema=schemas["address_wish"], pointer=["address"])
     taken = set()
@@ -511,6 +568,8 @@ ask_about_pages()
 ask_about_reachdesk()
 ask_about_money()
 ask_about_the_tracker()
+ask_about_faults()
+ask_about_the_journal()
 ask_for_keys()
 ask_about_worlds()
 ask_about_an_invoice()
