@@ -93,7 +93,7 @@ hosted& world_of_file(fakeserver::registry& worlds, const serve_arguments& argum
     sim::json::problems found;
     const auto plans = sim::load_scenarios(arguments.scenario, found, {arguments.seed});
     if (!plans.empty())
-        if (const auto wrong = no_such_operation(plans.front().server))
+        if (const auto wrong = fakeserver::no_such_operation(plans.front().server))
             throw cannot_serve(exit_code::not_loaded,
                                fmt::format("{}: /world/faults: {}", arguments.scenario, *wrong));
     if (!plans.empty()) return host(worlds, plans.front(), "scenario " + plans.front().name);

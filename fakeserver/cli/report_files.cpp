@@ -102,6 +102,7 @@ sim::report::ending ending_of(exit_code how) {
             return ending::not_deterministic;
         case exit_code::failed:
         case exit_code::usage:
+        case exit_code::misconduct:
             return ending::failed;
     }
     return ending::failed;

@@ -204,7 +204,7 @@ exit_code run_scenarios(const run_arguments& arguments, std::ostream& out, std::
     serve_arguments empty_world;
     empty_world.listen = "127.0.0.1:0";
     empty_world.preset = "empty";
-    const auto own = make_first_world(empty_world, "frozen");
+    const auto own = make_first_world(empty_world, "frozen", err);
     own->server->start();
     auto against = arguments;
     against.url = own->url();

@@ -35,6 +35,8 @@ struct subject_words {
     }
     std::string operator()(const take_snapshot& what) const { return what.name; }
     std::string operator()(const restore_snapshot& what) const { return what.name; }
+    std::string operator()(const inject_fault& what) const { return what.what.handle; }
+    std::string operator()(const end_fault& what) const { return what.handle; }
     std::string operator()(const call_http& what) const {
         return fmt::format("{} {}", what.method, what.path);
     }

@@ -227,6 +227,8 @@ inline constexpr std::array webhook_fields{
     field{"failing_since", field_form::instant},
     field{"deliveries", field_form::list, webhook_delivery_fields},
     field{"received", field_form::list, webhook_receipt_fields},
+};
+
 /// A fault of requests, and how often it had the occasion and struck.
 inline constexpr std::array http_fault_fields{
     field{"id", field_form::text},
