@@ -54,6 +54,7 @@ UNSEEN = {
     "a-link-in-a-sendoso-campaign": ELSEWHERE,
     "a-sender-without-a-connector": ELSEWHERE,
     "gifts-that-reachdesk-has-not": ELSEWHERE,
+    "faults-without-requests": "that some step or other makes a request",
     "include-in-a-circle": FILES,
     "include-itself": FILES,
     "include-missing": FILES,

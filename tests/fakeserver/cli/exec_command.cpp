@@ -124,8 +124,9 @@ BOOST_AUTO_TEST_CASE(what_the_command_did_wrong_as_a_client_is_told_at_the_end) 
     BOOST_TEST(run_client("ask_for_token", "exit 0") == 0);
     BOOST_TEST(err.str() == "world 1: 1 requests, and nothing to find fault with\n");
     BOOST_TEST(run_client("ask_for_token; wait_two_hours; ask_for_gifts", "exit 0") == 0);
-    BOOST_TEST(err.str().starts_with("world 1: the client's conduct, findings: 1\n"
-                                     "expired_token (fault)  "));
+    BOOST_TEST(
+        err.str().starts_with("world 1: the client's conduct, findings: 1\n"
+                              "expired_token (fault)  "));
 }
 
 BOOST_AUTO_TEST_CASE(conduct_may_make_a_command_fail_that_did_well) {
