@@ -7,6 +7,7 @@
 #include "sim/json/quote.hpp"
 #include "sim/scenario/conversions.hpp"
 #include "sim/scenario/load_webhooks.hpp"
+#include "sim/scenario/verbs_of_faults.hpp"
 #include "sim/scenario/write_webhook.hpp"
 
 #include <fmt/format.h>
@@ -85,8 +86,7 @@ void check_operation(const sim::json::value& from, const sim::http_fault& what,
 http::reply add_fault_to_world(call& at) {
     const auto body = http::read_body(at.in, false);
     if (!body.content) return http::body_answer(body);
-    const auto* operation = body.content->find("operation");
-    if (operation != nullptr && operation->text == "webhook")
+    if (sim::concerns_webhooks(*body.content))
         return add_webhook_fault_to_world(at, *body.content);
     sim::json::problems found;
     auto read = sim::read_http_fault(*body.content, "", false, found);

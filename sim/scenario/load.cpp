@@ -9,6 +9,7 @@
 #include "sim/scenario/load_steps.hpp"
 #include "sim/scenario/load_world.hpp"
 #include "sim/scenario/read_file.hpp"
+#include "sim/scenario/verbs_of_faults.hpp"
 #include "sim/view/json.hpp"
 #include "sim/zone_database.hpp"
 
@@ -87,7 +88,8 @@ void check_use_of_server(const std::vector<step_plan>& steps, const json::value&
     for (std::size_t i = 0; items != nullptr && i < items->items.size(); ++i) {
         const auto& step = items->items[i];
         const auto at = json::child_pointer("/steps", i);
-        if (const auto* fault = step.find("add_fault"); fault != nullptr)
+        if (const auto* fault = step.find("add_fault");
+            fault != nullptr && !concerns_webhooks(*fault))
             found.add(*fault, at + "/add_fault", sentence);
         const auto* expect = step.find("expect");
         for (const auto* key : {"faults", "journal", "conduct"})

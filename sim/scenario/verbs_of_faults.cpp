@@ -12,12 +12,6 @@
 namespace giftsim::sim {
 namespace {
 
-/// What is said to go wrong with webhooks, and not with requests.
-bool concerns_webhooks(const json::value& from) {
-    const auto* operation = from.find("operation");
-    return operation != nullptr && operation->text == "webhook";
-}
-
 /// The handle is free in this list; the other kind's must not have it either.
 bool is_free_in(const name_list& list, const json::value& from) {
     const auto* id = from.find("id");
@@ -25,6 +19,11 @@ bool is_free_in(const name_list& list, const json::value& from) {
 }
 
 }  // namespace
+
+bool concerns_webhooks(const json::value& fault) {
+    const auto* operation = fault.find("operation");
+    return operation != nullptr && operation->text == "webhook";
+}
 
 std::optional<action> read_add_fault(const json::value& from, const std::string& pointer,
                                      step_context& context) {

@@ -35,7 +35,7 @@ struct link_options {
 /// 8.00. Who claims is known by their first name.
 struct link_fixture : world_fixture {
     explicit link_fixture(const link_options& how = {}) : world_fixture(how.seed) {
-        here.follow({how.by});
+        here.follow({.reachdesk = how.by});
         wallet = here.submit(add_funding{.name = "Sam's", .balance = usd(1000'00)}).value();
         here.submit(set_owner{.funding = wallet, .owner = sam}).value();
         crm = connected(how.kind);
