@@ -348,7 +348,7 @@ def check_words(program):
     answers = answers_of(program)
     for pointer, name in OBJECTS.items():
         schema = SCHEMA["$defs"][name] if name else SCHEMA
-        properties = set(schema.get("else", schema)["properties"]) - READ_BEFORE.get(pointer, set())
+        properties = set({**schema, **schema.get("else", {})}["properties"]) - READ_BEFORE.get(pointer, set())
         compare(pointer or "the top", properties, named(answers.get(f"{pointer}/{OTHER}", "")))
     for number, kind in enumerate(KINDS):
         in_program = named(answers.get(f"/world/gifts/{number}/{OTHER}", ""))
@@ -372,7 +372,7 @@ def check_words(program):
 def check_places():
     """No kind of object is forgotten among the questions."""
     closed = {name for name, schema in SCHEMA["$defs"].items()
-              if schema.get("else", schema).get("additionalProperties") is False}
+              if {**schema, **schema.get("else", {})}.get("additionalProperties") is False}
     asked = {name for name in OBJECTS.values() if name} | {"matcher", "gift"}
     compare("kinds of objects", closed, asked)
     compare("kinds of gifts", set(SCHEMA["$defs"]["kind"]["enum"]), set(KINDS))
