@@ -101,6 +101,31 @@ BOOST_AUTO_TEST_CASE(down_three_times_costs_thirty_five_minutes_and_an_advance_s
         BOOST_TEST(each.headers.at("svix-id") == receiver.got()[0].headers.at("svix-id"));
 }
 
+BOOST_AUTO_TEST_CASE(a_receiver_that_takes_what_is_wrongly_signed_or_says_nothing_is_told_so) {
+    const auto found = [this] {
+        std::string rules;
+        for (const auto& each : get(world + "/conduct").json().at("findings"))
+            rules += each.at("rule").get<std::string>() + " ";
+        return rules;
+    };
+    std::atomic<unsigned> answer = 401;
+    const webhook_receiver receiver([&](const auto&) { return answer.load(); });
+    add(receiver.url());
+    const auto forged =
+        post(world + "/faults", R"({"operation":"webhook","fault":"wrong_signature","first":2})");
+    BOOST_TEST(forged.status == 201U);
+    send("one");
+    BOOST_TEST(found() == "");
+    answer = 204;
+    send("two");
+    BOOST_TEST(found() == "accepted_forgery ");
+    send("three");
+    BOOST_TEST(found() == "accepted_forgery ");
+    answer = 0;
+    send("four");
+    BOOST_TEST(found() == "accepted_forgery late_webhook ");
+}
+
 BOOST_AUTO_TEST_CASE(a_receiver_may_call_the_api_before_it_answers) {
     const auto credentials = get(world).json()["credentials"]["sendoso"];
     std::string seen;
