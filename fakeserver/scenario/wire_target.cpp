@@ -210,9 +210,9 @@ json_view wire_target::view(const sim::question& asked) const {
 
 json_view wire_target::tracker_view(const sim::question& asked) const {
     using kind = sim::question::kind;
-    std::string query = "?";
+    std::string query;
     for (const auto& [name, value] : asked.asked)
-        query += fmt::format("{}={}&", encoded(name), encoded(value));
+        query += fmt::format("{}{}={}", query.empty() ? '?' : '&', encoded(name), encoded(value));
     std::string path = "/tracker";
     if (asked.about == kind::tracked_send) path += fmt::format("/sends/{}", asked.number);
     if (asked.about == kind::tracker_csv) path += ".csv";
