@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(what_a_fault_leaves_out_it_gets) {
         {R"("truncated")", R"("truncated","bytes":20)"},
         {R"("truncated","bytes":0)", R"("truncated","bytes":0)"},
         {R"("malformed","every":2)", R"("malformed","every":2)"},
-        {R"("drip")", R"("drip","by":"PT0.1S","bytes":16)"},
+        {R"("drip")", R"("drip","by":"PT0.100S","bytes":16)"},
         {R"("rate_limit","chance":"1/3")", R"("rate_limit","by":"PT1M","chance":"1/3")"},
         {R"("token_revoked","first":2)", R"("token_revoked","phase":"before","first":2)"},
         {R"("reset","nth":4)", R"("reset","phase":"before","nth":4)"},
