@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(help_shows_how_to_begin_and_what_the_exit_status_says) {
 BOOST_AUTO_TEST_CASE(the_help_of_run_explains_every_option) {
     BOOST_TEST(run({"run", "--help"}) == 0);
     for (const auto* option : {"PATH", "--seed", "--until-step", "--jobs", "--narrate", "--twice",
-                               "--digests", "--over", "--help"}) {
+                               "--digests", "--over", "--report", "--help"}) {
         // The option, and some words behind it.
         const std::regex line{"(^|\n) *(-h,)?" + std::string(option) +
                               "[^\n]*( {2,}|\n *)[A-Za-z][a-z]"};
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(the_help_of_run_explains_every_option) {
     const auto text = out.str();
     const std::regex option{"(^|\n) +(-h,)?--[a-z-]+"};
     BOOST_TEST(std::distance(std::sregex_iterator(text.begin(), text.end(), option),
-                             std::sregex_iterator()) == 13);
+                             std::sregex_iterator()) == 14);
 }
 
 BOOST_AUTO_TEST_CASE(the_version_names_the_program_the_zone_data_and_what_others_rely_on) {
