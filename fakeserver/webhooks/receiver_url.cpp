@@ -11,12 +11,26 @@
 #include <algorithm>
 
 namespace giftsim::fakeserver {
+namespace {
+
+/// Boost.URL 1.81 parses URLs whose port is no number, or none that a socket has.
+bool has_sound_port(std::string_view text, const boost::urls::url_view& url) {
+    const std::string authority(url.encoded_host_and_port());
+    const auto behind = text.substr(std::string_view("http://").size());
+    if (!behind.starts_with(authority)) return false;
+    const bool is_whole = behind.size() == authority.size() || behind[authority.size()] == '/' ||
+                          behind[authority.size()] == '?';
+    return is_whole && (!url.has_port() || url.port_number() != 0);
+}
+
+}  // namespace
 
 parsed<receiver_url> parse_receiver_url(std::string_view text,
                                         std::span<const std::string> allowed) {
     const auto shown = text.substr(0, 100);
     const auto url = boost::urls::parse_absolute_uri(text);
-    if (!url || url->scheme() != "http" || url->encoded_host().empty() || url->has_userinfo())
+    if (!url || url->scheme() != "http" || url->encoded_host().empty() || url->has_userinfo() ||
+        !has_sound_port(text, *url))
         return text_error{fmt::format(
             "\"{}\" is not where a webhook can go; write a URL such as http://127.0.0.1:3000/hooks",
             shown)};

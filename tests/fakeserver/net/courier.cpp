@@ -46,7 +46,8 @@ struct courier_fixture : running_server {
     }
     std::string outcomes() {
         std::string text;
-        for (const auto& made : deliveries()[0]["attempts"])
+        const auto told = deliveries();
+        for (const auto& made : told[0]["attempts"])
             text += " " + made["outcome"].get<std::string>();
         return text;
     }
@@ -104,7 +105,8 @@ BOOST_AUTO_TEST_CASE(down_three_times_costs_thirty_five_minutes_and_an_advance_s
 BOOST_AUTO_TEST_CASE(a_receiver_that_takes_what_is_wrongly_signed_or_says_nothing_is_told_so) {
     const auto found = [this] {
         std::string rules;
-        for (const auto& each : get(world + "/conduct").json().at("findings"))
+        const auto told = get(world + "/conduct").json();
+        for (const auto& each : told.at("findings"))
             rules += each.at("rule").get<std::string>() + " ";
         return rules;
     };

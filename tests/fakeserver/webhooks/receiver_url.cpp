@@ -44,8 +44,10 @@ BOOST_AUTO_TEST_CASE(only_this_machine_and_allowed_hosts_are_called) {
 }
 
 BOOST_AUTO_TEST_CASE(anything_but_http_is_refused) {
-    for (const auto* odd : {"", "hooks", "/hooks", "https://localhost/", "ftp://localhost/",
-                            "http:///x", "http://me:secret@localhost/", "http://localhost:x/"})
+    for (const auto* odd :
+         {"", "hooks", "/hooks", "https://localhost/", "ftp://localhost/", "http:///x",
+          "http://me:secret@localhost/", "http://localhost:x/", "http://localhost:80x/",
+          "http://localhost:99999/", "http://localhost:0/", "http://localhost:/"})
         BOOST_TEST(problem_of(odd).find("is not where a webhook can go") != std::string::npos, odd);
 }
 
