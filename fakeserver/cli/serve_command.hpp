@@ -31,9 +31,9 @@ struct serve_arguments {
 exit_code serve(const serve_arguments& arguments, std::ostream& out, std::ostream& err);
 
 /// Serves while a command runs, which finds URL and credentials in its environment. The exit status
-/// is the command's, as a shell has it: 128 and the signal's number where a signal ended it. What it
-/// did wrong as a client is told at the end; with `strict_conduct` that makes a status of 0 one of
-/// exit_code::misconduct.
+/// is the command's, as a shell has it: 128 and the signal's number where a signal ended it. What
+/// it did wrong as a client is told at the end; with `strict_conduct` that makes a status of 0 one
+/// of exit_code::misconduct.
 int exec(const serve_arguments& arguments, const std::vector<std::string>& words,
          std::ostream& err);
 

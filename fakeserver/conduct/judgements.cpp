@@ -91,11 +91,11 @@ std::optional<finding> judge_early_retry(const conduct_memory& so_far, const exc
 }
 
 void remember_wait(conduct_memory& so_far, const exchange_note& what) {
+    if (!what.made.how.arrives()) return;
     const auto wait = whole_number(header(what.made.answer, "Retry-After"));
-    if (!wait || !what.made.how.arrives()) {
-        // Still to be waited for, or over by now.
+    if (!wait) {
         const auto told = so_far.waits.find(what.operation);
-        if (told != so_far.waits.end() && what.at >= told->second.until) so_far.waits.erase(told);
+        if (told != so_far.waits.end()) so_far.waits.erase(told);
         return;
     }
     so_far.waits.insert_or_assign(

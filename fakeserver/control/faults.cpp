@@ -86,8 +86,7 @@ void check_operation(const sim::json::value& from, const sim::http_fault& what,
 http::reply add_fault_to_world(call& at) {
     const auto body = http::read_body(at.in, false);
     if (!body.content) return http::body_answer(body);
-    if (sim::concerns_webhooks(*body.content))
-        return add_webhook_fault_to_world(at, *body.content);
+    if (sim::concerns_webhooks(*body.content)) return add_webhook_fault_to_world(at, *body.content);
     sim::json::problems found;
     auto read = sim::read_http_fault(*body.content, "", false, found);
     if (read) check_operation(*body.content, read->add, found);

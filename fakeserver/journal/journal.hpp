@@ -24,7 +24,7 @@ struct circumstances {
 /// An entry, taken apart. Secrets are blotted out; bodies are cut at `journal::body_max`.
 struct recorded {
     std::uint64_t number = 0;  ///< counted from 1, never given twice
-    std::string id{};          ///< X-Request-Id
+    std::string id{};          ///< X-Request-Id (SEC-07)
     instant at;
     std::string_view operation;
     http::method method{};

@@ -43,13 +43,13 @@ bool is_any(const traffic_of_route<std::uint64_t>& row) {
 
 void add_requests(exposition& to, const traffic_counts& traffic) {
     to.family("giftsim_http_requests_total", "counter",
-              "Requests answered, by route and class of status; none: no route fits.");
+              "Requests, by route and class of status; none: no route fits, no answer.");
     for (std::size_t i = 0; i < traffic.size(); ++i)
-        for (std::size_t digit = 1; digit <= status_classes; ++digit)
-            if (const auto count = traffic[i].by_class[digit - 1]; count != 0)
+        for (std::size_t digit = 0; digit < status_classes; ++digit)
+            if (const auto count = traffic[i].by_class[digit]; count != 0)
                 to.sample({{"operation", labels_of(i).operation},
                            {"method", labels_of(i).method},
-                           {"code", fmt::format("{}xx", digit)}},
+                           {"code", digit == 0 ? "none" : fmt::format("{}xx", digit)}},
                           count);
 }
 

@@ -36,8 +36,7 @@ traffic::traffic() : rows_(row_count()) {}
 void traffic::note(const route* by, std::uint16_t status, std::chrono::nanoseconds took) {
     auto& row =
         by == nullptr ? rows_.back() : rows_[static_cast<std::size_t>(by - routes().data())];
-    const auto first_digit = std::clamp<std::size_t>(status / 100U, 1, status_classes);
-    add(row.by_class[first_digit - 1], 1);
+    add(row.by_class[std::min<std::size_t>(status / 100U, status_classes - 1)], 1);
     add(row.by_duration[place_of(took)], 1);
     add(row.nanoseconds, static_cast<std::uint64_t>(took.count()));
 }

@@ -38,7 +38,7 @@ inline constexpr std::array duration_buckets{
     duration_bucket{std::chrono::microseconds{10'000'000}, "10"},
 };
 
-inline constexpr std::size_t status_classes = 5;  ///< 1xx to 5xx
+inline constexpr std::size_t status_classes = 6;  ///< none at all, then 1xx to 5xx
 
 /// Of one route, or of what fits none.
 template <class Counter>
@@ -57,7 +57,7 @@ class traffic {
 public:
     traffic();
 
-    /// `by`: a row of the table, or null.
+    /// `by`: a row of the table, or null. A status of 0 says that nothing was answered.
     void note(const route* by, std::uint16_t status, std::chrono::nanoseconds took);
 
     void add_to(traffic_counts& sum) const;

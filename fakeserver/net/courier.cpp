@@ -115,13 +115,30 @@ std::optional<next_call> next_call_of(server::parts& all, shard& own, std::uint3
                      call_for(*here, calls.front(), all.settings)};
 }
 
+/// What a receiver does is its owner's conduct. That nobody listens is none.
+void judge(hosted& here, const next_call& of, sim::attempt_outcome came,
+           std::chrono::milliseconds took) {
+    const bool answered = came.how == sim::attempt_end::answered;
+    if (!answered && came.how != sim::attempt_end::timeout) return;
+    const auto& attempt = here.now.world().webhooks().of(of.attempt);
+    here.notes.judged.note(delivery_note{
+        .message = of.request.id,
+        .at = attempt.at,
+        .status = answered ? std::optional{came.status} : std::nullopt,
+        .took = took,
+        .wrongly_signed = attempt.wrongly_signed,
+    });
+}
+
 /// A world that has ended or gone back meanwhile is told nothing, nor one that has skipped the
 /// call.
-void tell(shard& own, std::uint32_t world, const next_call& of, sim::attempt_outcome came) {
+void tell(shard& own, std::uint32_t world, const next_call& of, sim::attempt_outcome came,
+          std::chrono::milliseconds took) {
     auto* here = own.worlds.find(world);
     if (here == nullptr || here->incarnation != of.incarnation) return;
     const auto& calls = here->now.world().webhooks().calls();
     if (calls.empty() || calls.front() != of.attempt) return;
+    judge(*here, of, came, took);
     own.worlds.catch_up(*here);
     (void)here->now.arrange(answer_to(here->now, of.attempt, came));
 }
@@ -154,9 +171,10 @@ asio::awaitable<void> carry(server::parts& all, shard& own, std::uint32_t world)
     if (!has_calls(own, world)) co_return;
     const courier_round round(own, world);
     while (const auto next = next_call_of(all, own, world)) {
+        const auto begun = all.settings.wall.steady();
         const auto came = co_await deliver(all, own, next->request);
         if (all.stopping && came.how != sim::attempt_end::answered) co_return;  // cut off
-        tell(own, world, *next, came);
+        tell(own, world, *next, came, all.settings.wall.steady() - begun);
     }
 }
 

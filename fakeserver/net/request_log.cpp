@@ -45,7 +45,7 @@ std::string milliseconds(std::chrono::nanoseconds took) {
 std::string_view or_dash(std::string_view text) { return text.empty() ? "-" : text; }
 
 std::string_view colour_of(std::uint16_t status) {
-    if (status >= 500) return "\x1b[31m";
+    if (status >= 500 || status == 0) return "\x1b[31m";
     if (status >= 400) return "\x1b[33m";
     return "\x1b[32m";
 }
@@ -74,7 +74,7 @@ std::string json_line(const request_record& of) {
         {"method", sim::optional_text(of.method)},
         {"path", sim::optional_text(without_secrets(of.target))},
         {"operation", sim::optional_text(of.operation)},
-        {"status", of.status},
+        {"status", of.status == 0 ? json_view(nullptr) : json_view(of.status)},
         {"duration_us", of.took.count() / 1000},
         {"client", sim::optional_text(of.client)},
         {"bug", sim::optional_text(of.bug)}};

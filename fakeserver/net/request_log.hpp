@@ -14,14 +14,14 @@ namespace giftsim::fakeserver {
 
 /// What is told of a request. The views live as long as request and answer.
 struct request_record {
-    instant at{};                   ///< on the wall, when it was answered
-    std::string_view id{};          ///< X-Request-Id of the answer
-    std::uint32_t world = 0;        ///< 0: it concerned none
-    std::string_view world_time{};  ///< RFC 3339
-    std::string_view method{};      ///< empty: it was no request that can be read
-    std::string_view target{};      ///< the same
-    std::string_view operation{};   ///< empty: no route fits
-    std::uint16_t status = 0;
+    instant at{};                     ///< on the wall, when it was answered
+    std::string_view id{};            ///< X-Request-Id of the answer
+    std::uint32_t world = 0;          ///< 0: it concerned none
+    std::string_view world_time{};    ///< RFC 3339
+    std::string_view method{};        ///< empty: it was no request that can be read
+    std::string_view target{};        ///< the same
+    std::string_view operation{};     ///< empty: no route fits
+    std::uint16_t status = 0;         ///< 0: nothing was answered
     std::chrono::nanoseconds took{};  ///< from its last byte to its answer's readiness
     std::string_view client{};        ///< address and port
     std::string_view bug{};           ///< what a handler threw; empty: nothing

@@ -3,8 +3,8 @@
 #include "fakeserver/net/server.hpp"
 
 #include "fakeserver/http/answers.hpp"
-#include "fakeserver/net/courier.hpp"
 #include "fakeserver/metrics/metrics.hpp"
+#include "fakeserver/net/courier.hpp"
 #include "fakeserver/net/shard.hpp"
 #include "fakeserver/routes.hpp"
 #include "sim/view/json.hpp"
@@ -221,8 +221,8 @@ asio::awaitable<answered> server::parts::answer(const http::request& in, shard& 
     for (bool is_first = true;; is_first = false) {
         auto [made, left_mail] = co_await turn(*this, in, there, mine, what, is_first);
         if (!made.again)
-            co_return answered{std::move(made.answer), &there, what.found, made.world,
-                               std::move(made.bug), left_mail, made.how};
+            co_return answered{std::move(made.answer), &there,    what.found, made.world,
+                               std::move(made.bug),    left_mail, made.how};
         // Work goes on as long as it may; who only waits is sent away first.
         const bool waits = made.again->count() > 0;
         if (out_of_grace || (waits && (stopping || has_hung_up(client)))) break;

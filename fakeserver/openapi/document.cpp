@@ -50,19 +50,21 @@ void move_references(json_view& schema) {
     }
 }
 
+json_view scheme(const char* name) { return {{name, json_view::array()}}; }
+
 json_view security_of(access how) {
-    const auto none = json_view::object();
+    const auto nothing = json_view::object();
     switch (how) {
         case access::open:
         case access::link:
             return json_view::array();
         case access::control:
         case access::control_world:
-            return json_view::array({{{"control_key", json_view::array()}}, none});
+            return json_view::array({scheme("control_key"), nothing});
         case access::client:
-            return json_view::array({{{"client", json_view::array()}}, none});
+            return json_view::array({scheme("client"), nothing});
         case access::bearer:
-            return json_view::array({{{"access_token", json_view::array()}}});
+            return json_view::array({scheme("access_token")});
     }
     return json_view::array();
 }
@@ -103,7 +105,8 @@ private:
         for (const auto& [tag, about] : surface["tags"].items()) {
             document_["tags"].push_back({{"name", tag}, {"description", about["description"]}});
             for (const auto& [name, says] : about["operations"].items())
-                described_[name] = {tag, says.value("errors", about["errors"]), says};
+                described_[name] = {tag, says.value("errors", about["errors"].get<std::string>()),
+                                    says};
         }
         for (const auto& [name, schema] : surface["schemas"].items())
             components("schemas")[name] = schema;
@@ -129,7 +132,7 @@ private:
     json_view operation_of(const route& row, const description& about) {
         json_view made{{"operationId", row.operation},
                        {"summary", row.summary},
-                       {"tags", {about.tag}},
+                       {"tags", json_view::array({about.tag})},
                        {"security", security_of(row.reached_by)}};
         if (about.says.contains("description")) made["description"] = about.says["description"];
         if (auto list = parameters_of(row, about.says); !list.empty())
@@ -158,19 +161,22 @@ private:
     static json_view body_of(const json_view& says) {
         auto content = json_view::object();
         for (const auto& type : says.value("types", json_view::array({"application/json"})))
-            content[type.get<std::string>()] = {{"schema", schema_called(says["schema"])}};
+            content[type.get<std::string>()] = {
+                {"schema", schema_called(says["schema"].get<std::string>())}};
         return {{"required", !says.value("may_be_empty", false)}, {"content", content}};
     }
 
     json_view responses_of(const route& row, const description& about) {
         auto all = json_view::object();
         for (const auto& [status, schema] : about.says["answers"].items())
-            all[status] = schema.is_null() ? response("Done", status) : response_of(schema, status);
+            all[status] = schema.is_null() ? response("Done", status)
+                                           : response_of(schema.get<std::string>(), status);
         refusals_of_route refusals(row.reached_by, about.says.contains("body"));
         if (about.says.contains("refusals"))
             for (const auto& [status, reasons] : about.says["refusals"].items())
                 for (const auto& each : reasons)
-                    refusals.add(static_cast<std::uint16_t>(std::stoul(status)), each);
+                    refusals.add(static_cast<std::uint16_t>(std::stoul(status)),
+                                 each.get<std::string>());
         for (const auto& [number, reasons] : refusals.by_status()) {
             const auto status = std::to_string(number);
             all[status] = response_of(about.errors, status);

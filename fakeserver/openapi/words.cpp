@@ -8,6 +8,7 @@
 #include "core/processing.hpp"
 #include "core/send.hpp"
 #include "core/tracker/vocabulary.hpp"
+#include "core/webhook_type.hpp"
 #include "fakeserver/world/presets.hpp"
 #include "sim/scenario/conversions.hpp"
 
@@ -48,6 +49,7 @@ json_view openapi_words() {
          one_of(words_of<processing, processing_count>(), "How fast the warehouse works.")},
         {"crm_kind", one_of(words_of<crm_kind, crm_kind_count>(), "Whose CRM it is.")},
         {"works", one_of(words_of<connection, connection_count>(), "What works between us.")},
+        {"webhook_type", one_of(webhook_type_names, "What a webhook tells of.")},
         {"vocabulary", one_of(vocabulary_names, "Whose words: the status list is s1.")},
         {"preset", one_of(preset_names(), "A world that the program brings.")},
     };

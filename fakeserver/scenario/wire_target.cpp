@@ -4,8 +4,8 @@
 
 #include "core/instant_text.hpp"
 #include "sim/scenario/write_step.hpp"
-#include "sim/tracker/tracker_csv.hpp"
 #include "sim/scenario/write_webhook.hpp"
+#include "sim/tracker/tracker_csv.hpp"
 
 #include <boost/url/encode.hpp>
 #include <boost/url/rfc/unreserved_chars.hpp>

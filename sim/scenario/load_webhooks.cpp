@@ -20,6 +20,18 @@ constexpr std::array<std::string_view, 1> operation_words{"webhook"};
 
 const auto as_type_list = json::list_of(json::one_of(webhook_type_names));
 
+/// A word, or a status, which may be written as a number.
+template <class Parse>
+auto by_word_or_status(const value& from, std::string_view pointer, problems& found, Parse parse)
+    -> std::optional<typename decltype(parse(std::string_view{}))::value_type> {
+    const auto text = as_id(from, pointer, found);
+    if (!text) return std::nullopt;
+    const auto read = parse(*text);
+    if (read) return *read;
+    found.add(from, pointer, read.error().message);
+    return std::nullopt;
+}
+
 /// A delay is of some length; the other faults have none.
 void read_length(object_reader& in, const value& from, webhook_fault& into, problems& found) {
     const bool is_delay = into.what == webhook_mishap::delay;
@@ -49,7 +61,12 @@ std::optional<bool> as_stamp(const value& from, std::string_view pointer, proble
 }
 
 std::optional<receiver> as_receiver(const value& from, std::string_view pointer, problems& found) {
-    return as_text_of(parse_receiver)(from, pointer, found);
+    return by_word_or_status(from, pointer, found, parse_receiver);
+}
+
+std::optional<attempt_outcome> as_outcome(const value& from, std::string_view pointer,
+                                          problems& found) {
+    return by_word_or_status(from, pointer, found, parse_outcome);
 }
 
 std::optional<named<add_webhook>> read_webhook(const value& from, const std::string& pointer,

@@ -27,6 +27,10 @@ std::optional<bool> as_stamp(const json::value& from, std::string_view pointer,
 std::optional<receiver> as_receiver(const json::value& from, std::string_view pointer,
                                     json::problems& found);
 
+/// A status, which may be written as a number, "timeout", "refused" or "no_courier".
+std::optional<attempt_outcome> as_outcome(const json::value& from, std::string_view pointer,
+                                          json::problems& found);
+
 // Each reads one object. What it refers to must be in `called`. Empty if and only if a problem was
 // added.
 

@@ -96,20 +96,23 @@ answer read_answer_webhook(const value& from, const std::string& pointer, step_c
     object_reader in(from, pointer, context.found);
     const auto which = need_endpoint(in, context);
     const auto message = need_message(in);
-    const auto came = in.need_as("outcome", as_text_of(parse_outcome));
+    const auto came = in.need_as("outcome", as_outcome);
     in.finish();
     if (!which || !message || !came) return std::nullopt;
     return arrange_webhooks{
         answer_webhook{{*which}, {static_cast<std::uint32_t>(*message)}, *came}, {}, nullptr};
 }
 
-answer read_add_webhook_fault(const value& from, const std::string& pointer, step_context& context) {
+answer read_add_webhook_fault(const value& from, const std::string& pointer,
+                              step_context& context) {
     return added(read_webhook_fault(from, pointer, context.known, true, context.found),
                  &names::webhook_faults, from, pointer, context);
 }
 
-answer read_end_webhook_fault(const value& from, const std::string& pointer, step_context& context) {
-    const auto which = as_handle{context.known.webhook_faults, "fault"}(from, pointer, context.found);
+answer read_end_webhook_fault(const value& from, const std::string& pointer,
+                              step_context& context) {
+    const auto which =
+        as_handle{context.known.webhook_faults, "fault"}(from, pointer, context.found);
     if (!which) return std::nullopt;
     return arrange_webhooks{end_webhook_fault{{*which}}, {}, nullptr};
 }

@@ -84,6 +84,8 @@ result<std::uint32_t> webhook_log::apply(const answer_webhook& what, instant now
 
 result<std::uint32_t> webhook_log::apply(const add_webhook_fault& what, instant) {
     if (what.what.to && !has(what.what.to)) return refusal::unknown_webhook;
+    if (what.what.by > latest_instant - earliest_instant) return refusal::invalid_value;
+
     faults_.push_back(what.what);
     return static_cast<std::uint32_t>(faults_.size());
 }

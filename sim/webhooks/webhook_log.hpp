@@ -12,8 +12,8 @@
 
 namespace giftsim::sim {
 
-/// A value. Does not know the time: whatever waits for an instant stands in take_waiting(), and comes
-/// back as attempt() when that has come (WH-02).
+/// A value. Does not know the time: whatever waits for an instant stands in take_waiting(), and
+/// comes back as attempt() when that has come (WH-02).
 class webhook_log {
 public:
     /// There is an endpoint. Where none is, nothing is made.

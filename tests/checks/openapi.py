@@ -59,7 +59,10 @@ def closed(schema):
     return made
 
 
-CLOSED = closed(copy.deepcopy(COMPONENTS))
+# Those of scenario files are closed already.
+CLOSED = {**COMPONENTS, "schemas": {
+    name: schema if name.startswith("scenario") else closed(copy.deepcopy(schema))
+    for name, schema in COMPONENTS["schemas"].items()}}
 
 
 def fault_in(schema, value, components):
@@ -225,7 +228,8 @@ def ask(name, *path, query=None, body=None, status=200, auth=None, misfit=False)
 
 def named_keys(answer):
     """The keys that an answer offers instead of the one that it does not know."""
-    offered = re.findall(r"known keys are (.*)", answer.json["error"]["message"])
+    told = [each["message"] for each in answer.json["error"]["problems"] if each["pointer"].endswith(OTHER)]
+    offered = re.findall(r"; (?:known keys are|there is) (.*)", told[0]) if told else []
     return set(re.findall(r'"([^"]*)"', offered[0])) if offered else set()
 
 
@@ -330,11 +334,12 @@ def ask_about_reachdesk():
     ask("link.claim", page, body={"email": "kim@example.com"})
     ask("links.show", WORLD, "webinar")
     ask("links.show", WORLD, "nothing", status=404)
-    ask("links.claim", WORLD, "webinar", body={"email": "kim@example.com"}, status=409)
+    ask("links.claim", WORLD, "webinar", body={"email": "nobody@example.com"}, status=409)
     ask("links.claim", WORLD, "webinar", body={"email": "lin@example.com"})
     welcome = ask("links.claim", WORLD, "welcome", body={"email": "ada@example.com"}).json["id"]
     ask("links.claim", WORLD, "welcome", body={"email": "lin@example.com"}, status=409)
     act(welcome, "confirm_address", address={**HOME, "country": "GB", "postal_code": "N1 9GU"})
+    ask("sends.read", WORLD, welcome)
     ask("identity.confirm", link_of(welcome, "confirm"))
     ask("links.create", WORLD, body={"id": "fair", "campaign": "webinar", "sender": "sam"}, status=201)
     ask("links.create", WORLD, body={"id": "fair", "campaign": "webinar"}, status=409)
@@ -388,6 +393,70 @@ def ask_about_the_tracker():
     ask("tracker.show", WORLD, "99999", status=404)
 
 
+def ask_about_webhooks():
+    start = ask("clock.show", WORLD).json["now"]
+    ask("webhooks.create", WORLD, body={"id": "up", "receiver": "up", "time": "world"}, status=201)
+    ask("webhooks.create", WORLD, body={"id": "up", "receiver": "up"}, status=409)
+    ask("webhooks.create", WORLD, body={"id": "closed", "url": "http://127.0.0.1:1/hooks", "types": ["send.sent"]}, status=201)
+    begin()
+    ask("webhooks.list", WORLD)
+    ask("webhooks.show", WORLD, "up")
+    ask("webhooks.show", WORLD, "nothing", status=404)
+    told = ask("webhooks.deliveries", WORLD, "up").json
+    ask("webhooks.deliveries", WORLD, "closed")
+    ask("webhooks.resend", WORLD, "up", body={"message": told[0]["svix_id"]})
+    ask("webhooks.replay", WORLD, "up", body={"since": start})
+    ask("webhooks.recover", WORLD, "closed", body={"since": start})
+    ask("webhooks.change", WORLD, "up", body={"enabled": False, "muted": True, "types": [], "time": "wall", "receiver": "500"})
+    ask("webhooks.show", WORLD, "up")
+    ask("webhooks.delete", WORLD, "closed", status=204)
+
+
+def ask_about_faults_and_conduct():
+    faults = [
+        {"id": "down", "operation": "sends.create", "fault": "status", "status": 503, "retry_after": 1, "phase": "after", "first": 1},
+        {"operation": "gifts.list", "fault": "drip", "by": "PT0.001S", "bytes": 100000, "nth": 1},
+        {"operation": "gifts.list", "fault": "latency", "by": "PT0.001S", "chance": "1/1"},
+        {"operation": "sends.show", "fault": "reset", "every": 999},
+        {"id": "late", "operation": "webhook", "fault": "delay", "by": "PT1H", "webhook": "up", "types": ["send.sent"]},
+    ]
+    for each in faults:
+        ask("faults.create", WORLD, body=each, status=201)
+    ask("faults.create", WORLD, body=faults[0], status=409)
+    ask("faults.list", WORLD)
+    ask("faults.show", WORLD, "down")
+    ask("faults.show", WORLD, "nothing", status=404)
+    auth = token()
+    raw = json.dumps({"send": {"gift_id": "1", **KIM, "colour": "red"}}).encode()
+    failed = send("POST", "/api/v3/sends", raw, {"Authorization": auth, "Content-Type": "application/json"})
+    expect(failed.status == 503, f"a fault of 503 was answered {failed.status}")
+    ask("sends.create", body={"send": {"gift_id": "1", **KIM}}, status=201, auth=auth)
+    ask("gifts.list", auth=auth)
+    ask("strictness.set", WORLD, body={"strict": True})
+    ask("sends.create", body={"send": {"gift_id": "1", **KIM, "colour": "red"}}, status=400, auth=auth)
+    ask("strictness.set", WORLD, body={"strict": False})
+    send("GET", "/api/v3/gfits", headers={"Authorization": auth})
+    ask("strictness.show", WORLD)
+    ask("conduct.show", WORLD)
+    ask("journal.list", WORLD, query={"operation": "sends.create", "method": "POST", "path": "/api/v3/sends",
+                                      "status": 201, "since": 0, "limit": 1})
+    ask("journal.list", WORLD)
+    ask("journal.list", WORLD, query={"limit": 0}, status=400)
+    created = {"operation": "sends.create", "status": 201}
+    ask("journal.verify", WORLD, body={"request": created})
+    ask("journal.verify", WORLD, body={"request": created, "count": 999})
+    ask("journal.verify", WORLD, body={"order": [created, {"operation": "gifts.list"}]})
+    ask("journal.verify", WORLD, body={"order": [created, {"status": 599}]})
+    send("GET", "/nowhere/at/all")
+    ask("strays.list", query={"operation": "none", "method": "GET", "path": "/nowhere/at/all", "status": 404,
+                              "since": 0, "limit": 10})
+    ask("strays.list")
+    ask("strays.clear", status=204)
+    ask("journal.clear", WORLD, status=204)
+    ask("faults.delete", WORLD, "late", status=204)
+    ask("faults.clear", WORLD, status=204)
+
+
 def ask_about_money():
     ask("funding.list", WORLD)
     ask("funding.show", WORLD, "main")
@@ -408,7 +477,7 @@ def ask_about_time():
     advance(until="idle")
     ask("clock.advance", WORLD, body={"to": "2000-01-01T00:00:00Z"}, status=409)
     ask("clock.advance", WORLD, body={}, status=400)
-    ask("steps.do", WORLD, body={"send": "kim"})
+    ask("steps.do", WORLD, body={"send": {"as": "kim", "campaign": "day-30"}})
     ask("steps.do", WORLD, body={"advance": "P1D"}, status=400)
 
 
@@ -463,6 +532,13 @@ def ask_for_keys():
     compare_keys("links.create", WORLD, schema=schemas["link_wish"], body={"id": "x", "campaign": "webinar"})
     compare_keys("links.claim", WORLD, "webinar", schema=schemas["claim_wish"], body={"email": "x"})
     compare_keys("connectors.set", WORLD, "1", schema=schemas["connection"], body={"works": "up"})
+    compare_keys("journal.verify", WORLD, schema=schemas["verification"])
+    compare_keys("journal.verify", WORLD, schema=schemas["wanted_request"], pointer=["request"])
+    compare_keys("strictness.set", WORLD, schema=schemas["strictness_wish"], body={"strict": False})
+    compare_keys("webhooks.create", WORLD, schema=schemas["webhook_wish"])
+    compare_keys("webhooks.change", WORLD, "up", schema=schemas["webhook_change"])
+    compare_keys("webhooks.resend", WORLD, "up", schema=schemas["resend_wish"], body={"message": "1"})
+    compare_keys("webhooks.replay", WORLD, "up", schema=schemas["since"], body={"since": "2020-10-01T09:00:00Z"})
     compare_keys("sends.act", WORLD, "1", "confirm_address", schema=schemas["address_wish"], pointer=["address"])
     taken = set()
     for what in schemas["public_act"]["enum"]:
@@ -509,6 +585,8 @@ ask_about_sends()
 ask_about_a_parcel()
 ask_about_pages()
 ask_about_reachdesk()
+ask_about_webhooks()
+ask_about_faults_and_conduct()
 ask_about_money()
 ask_about_the_tracker()
 ask_for_keys()

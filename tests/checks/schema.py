@@ -54,6 +54,7 @@ UNSEEN = {
     "a-link-in-a-sendoso-campaign": ELSEWHERE,
     "a-sender-without-a-connector": ELSEWHERE,
     "gifts-that-reachdesk-has-not": ELSEWHERE,
+    "faults-without-requests": "that some step or other makes a request",
     "include-in-a-circle": FILES,
     "include-itself": FILES,
     "include-missing": FILES,
@@ -88,7 +89,7 @@ ACTS = {
 HOOKS = {
     "add_webhook": "webhook", "set_webhook": "set_webhook", "resend_webhook": "resend_webhook",
     "recover_webhooks": "webhooks_since", "replay_webhooks": "webhooks_since",
-    "answer_webhook": "answer_webhook", "add_fault": "fault",
+    "answer_webhook": "answer_webhook", "add_fault": "request_fault",
 }
 KINDS = ("egift", "choice", "experience", "donation", "physical", "swag", "amazon")
 
@@ -105,6 +106,7 @@ QUESTIONS = {
         "connectors": [ENTITY, {"id": "words", "kind": OTHER, "works": OTHER}],
         "contacts": [ODD], "links": [ENTITY],
         "webhooks": [ENTITY, {"id": "words", "types": [OTHER], "time": OTHER}],
+        "faults": [ODD],
         "profiles": {**ODD, "sendoso": OTHER, "reachdesk": OTHER},
         "models": {**ODD, "warehouse": ODD, "carrier": ODD, "amazon": ODD, "approver": ODD}},
     "steps": [
@@ -132,8 +134,11 @@ QUESTIONS = {
         {"claim": ODD}, {"add_link": ODD}, {"set_connection": ODD},
         {"population": {"count": 1, "link": "main", **ODD}},
         *({verb: {"send": "kim", **ODD}} for verb in ACTS),
-        *({verb: ODD} for verb in HOOKS), {"add_fault": {"operation": OTHER, "fault": OTHER}},
-        {"expect": {"webhooks": {"main": {
+        *({verb: ODD} for verb in HOOKS),
+        {"add_fault": {"operation": "webhook", "fault": OTHER, **ODD}},
+        {"add_fault": {"operation": "*", "fault": OTHER, "phase": OTHER}},
+        {"expect": {"faults": {"main": ODD}, "journal": {**ODD, "entries": [ODD]},
+                    "conduct": {**ODD, "findings": [ODD]}, "webhooks": {"main": {
             **ODD, "deliveries": [{**ODD, "attempts": [ODD]}, {"type": OTHER}], "received": [ODD]}}}},
     ],
 }
@@ -141,7 +146,9 @@ MORE_QUESTIONS = {"name": "More", "rules": [], "world": {"models": OTHER}, "step
 
 # Where the last steps of that file stand.
 BROKEN = f"/steps/{15 + len(ACTS) + len(HOOKS)}/add_fault"
-TOLD = f"/steps/{16 + len(ACTS) + len(HOOKS)}/expect/webhooks/main"
+REFUSED = f"/steps/{16 + len(ACTS) + len(HOOKS)}/add_fault"
+SEEN = f"/steps/{17 + len(ACTS) + len(HOOKS)}/expect"
+TOLD = f"{SEEN}/webhooks/main"
 
 # Where each stands in that file, and what the schema calls it.
 OBJECTS = {
@@ -191,6 +198,10 @@ OBJECTS = {
     **{f"/steps/{number}/{verb}": name
        for number, (verb, name) in enumerate(HOOKS.items(), 15 + len(ACTS))},
     "/world/webhooks/0": "webhook", TOLD: "expected_webhook",
+    "/world/faults/0": "request_fault", BROKEN: "webhook_fault",
+    f"{SEEN}/faults/main": "expected_fault", f"{SEEN}/journal": "expected_journal",
+    f"{SEEN}/journal/entries/0": "expected_entry", f"{SEEN}/conduct": "expected_conduct",
+    f"{SEEN}/conduct/findings/0": "expected_finding",
     f"{TOLD}/deliveries/0": "expected_delivery",
     f"{TOLD}/deliveries/0/attempts/0": "expected_attempt",
     f"{TOLD}/received/0": "expected_receipt",
@@ -207,8 +218,9 @@ WORDS = {
     "/world/models": SCHEMA["$defs"]["model_word"],
     "/world/webhooks/1/types/0": SCHEMA["$defs"]["webhook_type"],
     "/world/webhooks/1/time": SCHEMA["$defs"]["stamp"],
-    f"{BROKEN}/operation": SCHEMA["$defs"]["fault"]["properties"]["operation"],
-    f"{BROKEN}/fault": SCHEMA["$defs"]["fault"]["properties"]["fault"],
+    f"{BROKEN}/fault": SCHEMA["$defs"]["webhook_fault"]["properties"]["fault"],
+    f"{REFUSED}/fault": SCHEMA["$defs"]["request_fault"]["properties"]["fault"],
+    f"{REFUSED}/phase": SCHEMA["$defs"]["request_fault"]["properties"]["phase"],
     f"{TOLD}/deliveries/1/type": SCHEMA["$defs"]["webhook_type"],
     "/steps/1/send/via": SCHEMA["$defs"]["via"],
     "/steps/1/send/by": SCHEMA["$defs"]["origin"],
@@ -336,7 +348,7 @@ def check_words(program):
     answers = answers_of(program)
     for pointer, name in OBJECTS.items():
         schema = SCHEMA["$defs"][name] if name else SCHEMA
-        properties = set(schema.get("else", schema)["properties"]) - READ_BEFORE.get(pointer, set())
+        properties = set({**schema, **schema.get("else", {})}["properties"]) - READ_BEFORE.get(pointer, set())
         compare(pointer or "the top", properties, named(answers.get(f"{pointer}/{OTHER}", "")))
     for number, kind in enumerate(KINDS):
         in_program = named(answers.get(f"/world/gifts/{number}/{OTHER}", ""))
@@ -360,7 +372,7 @@ def check_words(program):
 def check_places():
     """No kind of object is forgotten among the questions."""
     closed = {name for name, schema in SCHEMA["$defs"].items()
-              if schema.get("else", schema).get("additionalProperties") is False}
+              if {**schema, **schema.get("else", {})}.get("additionalProperties") is False}
     asked = {name for name in OBJECTS.values() if name} | {"matcher", "gift"}
     compare("kinds of objects", closed, asked)
     compare("kinds of gifts", set(SCHEMA["$defs"]["kind"]["enum"]), set(KINDS))

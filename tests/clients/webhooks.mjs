@@ -42,7 +42,7 @@ await once(receiver, "listening");
 const url = `http://127.0.0.1:${receiver.address().port}/hooks`;
 const hook = await control("/webhooks", { url, types: ["send.sent"] });
 verifier = new Webhook(hook.secret);
-const send = (as) => control("/steps", { send: { as, to: { email: `${as}@example.com` } } });
+const send = (as) => control("/steps", { send: { as, campaign: "day-30", to: { email: `${as}@example.com` } } });
 
 await send("kim");
 assert.equal(got.length, 1, "a call of the control API is answered when the webhook has arrived");

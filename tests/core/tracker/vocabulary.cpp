@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(every_state_in_which_a_send_can_stay_has_a_word) {
         for (const auto& row : each.life->rows())
             if (row.moves() && row.then == act::none)
                 BOOST_TEST_CONTEXT(each.name << " " << name(row.to))
-                BOOST_TEST(!word_for({row.to, row.why}, vocabulary::s1).empty());
+    BOOST_TEST(!word_for({row.to, row.why}, vocabulary::s1).empty());
 }
 
 BOOST_AUTO_TEST_CASE(all_tables_call_what_they_share_the_same_in_the_status_list) {
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(all_tables_call_what_they_share_the_same_in_the_status_list
         for (const auto& row : each.life->rows())
             if (row.moves() && !row.called.s1.empty())
                 BOOST_TEST_CONTEXT(each.name << " " << name(row.to))
-                BOOST_TEST(row.called.s1 == word_for({row.to, row.why}, vocabulary::s1));
+    BOOST_TEST(row.called.s1 == word_for({row.to, row.why}, vocabulary::s1));
 }
 
 BOOST_AUTO_TEST_CASE(a_filters_word_means_every_standing_that_is_called_so) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // `giftsim exec`: a command beside a server, its environment and its exit status.
+#include "fakeserver/world/mint.hpp"
 #include "tests/support/program_fixture.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
 
 #include <csignal>
 #include <cstdlib>
@@ -25,6 +27,24 @@ struct exec_fixture : testing::program_fixture {
         BOOST_TEST(err.str() == "");
         std::ifstream in(file, std::ios::binary);
         return {std::istreambuf_iterator<char>(in), {}};
+    }
+
+    /// A client of three words, in a shell that can open connections.
+    int run_client(const std::string& does, const std::string& ends,
+                   const char* option = "--threads=1") {
+        using namespace fakeserver;
+        const mint secrets(mint::key_of_seed(3));
+        const auto script = fmt::format(
+            R"(ask() {{ exec 3<>"/dev/tcp/127.0.0.1/${{GIFTSIM_URL##*:}}"
+printf '%s HTTP/1.0\r\nHost: localhost\r\n%s\r\nContent-Length: %s\r\n\r\n%s' "$1" "$2" "${{#3}}" "$3" >&3
+cat <&3 >/dev/null; }}
+ask_for_token() {{ ask 'POST /oauth/token' 'Content-Type: application/x-www-form-urlencoded' \
+    "grant_type=client_credentials&client_id=$GIFTSIM_CLIENT_ID&client_secret=$GIFTSIM_CLIENT_SECRET"; }}
+wait_two_hours() {{ ask 'POST /_sim/worlds/1/clock/advance' 'Content-Type: application/json' '{{"by":"PT2H"}}'; }}
+ask_for_gifts() {{ ask 'GET /api/v3/gifts' 'Authorization: Bearer {}' ''; }}
+{}; {})",
+            secrets.make(secret_kind::access, {1, 1, 0}), does, ends);
+        return run({"exec", option, "--seed", "3", "--", "bash", "-c", script.c_str()});
     }
 
     std::map<std::string, std::string> environment_of_command() {
@@ -98,6 +118,22 @@ BOOST_AUTO_TEST_CASE(what_another_giftsim_set_is_not_handed_on) {
     BOOST_TEST(all["NOT_GIFTSIM_URL"] == "kept");
     for (const auto* name : {"GIFTSIM_URL", "GIFTSIM_OF_THE_OUTSIDE", "NOT_GIFTSIM_URL"})
         unsetenv(name);
+}
+
+BOOST_AUTO_TEST_CASE(what_the_command_did_wrong_as_a_client_is_told_at_the_end) {
+    BOOST_TEST(run_client("ask_for_token", "exit 0") == 0);
+    BOOST_TEST(err.str() == "world 1: 1 requests, and nothing to find fault with\n");
+    BOOST_TEST(run_client("ask_for_token; wait_two_hours; ask_for_gifts", "exit 0") == 0);
+    BOOST_TEST(
+        err.str().starts_with("world 1: the client's conduct, findings: 1\n"
+                              "expired_token (fault)  "));
+}
+
+BOOST_AUTO_TEST_CASE(conduct_may_make_a_command_fail_that_did_well) {
+    const std::string wrong = "ask_for_token; wait_two_hours; ask_for_gifts";
+    BOOST_TEST(run_client("ask_for_token", "exit 0", "--strict-conduct") == 0);
+    BOOST_TEST(run_client(wrong, "exit 0", "--strict-conduct") == 6);
+    BOOST_TEST(run_client(wrong, "exit 7", "--strict-conduct") == 7);
 }
 
 BOOST_AUTO_TEST_CASE(words_that_look_like_options_belong_to_the_command) {

@@ -10,9 +10,12 @@ using giftsim::worse;
 BOOST_AUTO_TEST_SUITE(cli_exit_code)
 
 BOOST_AUTO_TEST_CASE(of_two_outcomes_the_worse_one_counts_in_either_order) {
-    constexpr exit_code order[] = {exit_code::invariant_broken, exit_code::not_deterministic,
-                                   exit_code::not_loaded,       exit_code::usage,
-                                   exit_code::failed,           exit_code::misconduct,
+    constexpr exit_code order[] = {exit_code::invariant_broken,
+                                   exit_code::not_deterministic,
+                                   exit_code::not_loaded,
+                                   exit_code::usage,
+                                   exit_code::failed,
+                                   exit_code::misconduct,
                                    exit_code::ok};
     for (std::size_t i = 0; i < std::size(order); ++i)
         for (std::size_t j = i; j < std::size(order); ++j) {

@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(three_of_the_same_are_two_findings) {
 }
 
 BOOST_AUTO_TEST_CASE(asking_again_too_early_is_noted_each_time) {
-    fault(R"("status","retry_after":60,"first":1)");
+    fault(R"("status","retry_after":60,"first":3)");
     send();
     advance("PT59.999S");
     send();
@@ -98,6 +98,12 @@ BOOST_AUTO_TEST_CASE(asking_again_too_early_is_noted_each_time) {
     BOOST_TEST(what() ==
                "sends.create was asked for again 1 s too early: the answer was 503 with "
                "Retry-After: 60");
+}
+
+BOOST_AUTO_TEST_CASE(who_was_served_after_all_need_not_wait_any_more) {
+    fault(R"("status","retry_after":60,"first":1)");
+    for (int i = 0; i < 3; ++i) send();
+    BOOST_TEST(found() == "early_retry");
 }
 
 BOOST_AUTO_TEST_CASE(waiting_by_either_clock_is_waiting) {
@@ -158,8 +164,8 @@ BOOST_AUTO_TEST_CASE(what_a_client_did_outlives_the_journal_and_a_restore) {
     send();
     (void)control("POST", "/snapshots/x/restore");
     BOOST_TEST(found() == "duplicate_send");
-    BOOST_TEST(get("/_sim/worlds/" + control("POST", "/fork").at("/id") + "/conduct").at("/total") ==
-               "0");
+    BOOST_TEST(
+        get("/_sim/worlds/" + control("POST", "/fork").at("/id") + "/conduct").at("/total") == "0");
     (void)control("POST", "/reset");
     BOOST_TEST(found() == "");
 }
@@ -199,8 +205,9 @@ BOOST_AUTO_TEST_CASE(people_read_a_finding_a_paragraph_or_a_line) {
                "world 1: 2 requests, and nothing to find fault with\n");
     list("?per_page=2");
     const auto text = text_of_conduct(at(here).notes.judged, "world 1", {});
-    BOOST_TEST(text.starts_with("world 1: the client's conduct, findings: 1\n"
-                                "ignored_paging (hint)  2020-10-01T09:00:00Z  req-"));
+    BOOST_TEST(
+        text.starts_with("world 1: the client's conduct, findings: 1\n"
+                         "ignored_paging (hint)  2020-10-01T09:00:00Z  req-"));
     BOOST_TEST(text.ends_with("  better: read on until as many have come as total says\n"));
 }
 

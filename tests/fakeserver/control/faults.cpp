@@ -18,8 +18,8 @@ struct faults_fixture : testing::demo_fixture {
 BOOST_FIXTURE_TEST_SUITE(control_faults, faults_fixture)
 
 BOOST_AUTO_TEST_CASE(a_fault_is_added_shown_and_ended) {
-    const auto made = add(
-        R"({"id":"busy","operation":"sends.create","fault":"status","status":500,"nth":2})");
+    const auto made =
+        add(R"({"id":"busy","operation":"sends.create","fault":"status","status":500,"nth":2})");
     BOOST_TEST(made.status == 201);
     BOOST_TEST(made.at("/id") == "busy");
     BOOST_TEST(add(R"({"operation":"*","fault":"reset"})").at("/id") == "2");
@@ -77,8 +77,8 @@ BOOST_AUTO_TEST_CASE(a_world_keeps_a_thousand) {
 }
 
 BOOST_AUTO_TEST_CASE(a_fork_begins_without_any_and_a_reset_with_those_of_the_beginning) {
-    const auto other = make(
-        R"({"preset":"demo","faults":[{"id":"always","operation":"*","fault":"reset"}]})");
+    const auto other =
+        make(R"({"preset":"demo","faults":[{"id":"always","operation":"*","fault":"reset"}]})");
     BOOST_TEST(get(other.path + "/faults/always").status == 200);
     const auto fork = post(other.path + "/fork");
     BOOST_TEST(get("/_sim/worlds/" + fork.at("/id") + "/faults").body == "[]");

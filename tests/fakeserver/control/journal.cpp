@@ -110,7 +110,8 @@ BOOST_AUTO_TEST_CASE(what_names_no_world_is_kept_by_the_server) {
 
 BOOST_AUTO_TEST_CASE(bytes_that_are_no_text_can_be_read) {
     (void)post("/api/v3/sends", "\xff\xfe", bearer(token));
-    BOOST_TEST(control("GET", "/journal?since=4").json().at("entries").at(0).at("body").is_string());
+    BOOST_TEST(
+        control("GET", "/journal?since=4").json().at("entries").at(0).at("body").is_string());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The Send Tracker's routes: pages, details, the file, and what they say to wrong questions.
+#include "fakeserver/http/answers.hpp"
 #include "sim/csv.hpp"
 #include "tests/support/server_fixture.hpp"
 

@@ -137,7 +137,9 @@ BOOST_AUTO_TEST_CASE(a_call_is_signed_for_its_endpoint_with_the_walls_time_or_th
     (void)add(url);
     (void)add(R"({"url":"http://127.0.0.1:1/","time":"world","types":["send.sent"]})");
     // Begun past the handler, so that nothing has failed yet.
-    (void)world().submit(initiate{.sender = {1}, .to = {.email = "kim@example.com"}}).value();
+    (void)world()
+        .submit(initiate{.gift = {1}, .sender = {1}, .to = {.email = "kim@example.com"}})
+        .value();
     const auto& calls = world().world().webhooks().calls();
     BOOST_TEST_REQUIRE(calls.size() == 2U);
     const auto by_wall = call_for(at(here), calls[0], settings);
@@ -158,7 +160,9 @@ BOOST_AUTO_TEST_CASE(a_fault_signs_with_a_key_that_nobody_was_told) {
     (void)add(url);
     (void)control("POST", "/steps",
                   R"({"add_fault":{"id":"f","operation":"webhook","fault":"wrong_signature"}})");
-    (void)world().submit(initiate{.sender = {1}, .to = {.email = "kim@example.com"}}).value();
+    (void)world()
+        .submit(initiate{.gift = {1}, .sender = {1}, .to = {.email = "kim@example.com"}})
+        .value();
     const auto sent = call_for(at(here), world().world().webhooks().calls().front(), settings);
     const auto key = settings.secrets.signing_key({at(here).number, 1, 0});
     BOOST_TEST(sent.signature != webhook_signature(key, {sent.id, sent.timestamp, sent.body}));

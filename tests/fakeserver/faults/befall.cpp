@@ -22,9 +22,7 @@ struct fault_fixture : testing::demo_fixture {
     /// How many sends there are.
     std::size_t sends() { return at(here).now.state().all_sends().count(); }
 
-    http::reply send() {
-        return once("POST", "/api/v3/sends", send_body(), bearer(token));
-    }
+    http::reply send() { return once("POST", "/api/v3/sends", send_body(), bearer(token)); }
     http::reply ask_for(const std::string& target) {
         return once("GET", target, {}, bearer(token));
     }
@@ -120,11 +118,11 @@ BOOST_AUTO_TEST_CASE(each_surface_has_errors_of_its_own_shape) {
     fault(R"("status","status":503)", "*");
     const auto asked = get("/oauth/token");
     BOOST_TEST(asked.status == 405);  // no route, no fault
-    const auto granted = post(
-        "/oauth/token", testing::json_view{{"grant_type", "client_credentials"},
-                                           {"client_id", here.client_id},
-                                           {"client_secret", here.client_secret}}
-                            .dump());
+    const auto granted =
+        post("/oauth/token", testing::json_view{{"grant_type", "client_credentials"},
+                                                {"client_id", here.client_id},
+                                                {"client_secret", here.client_secret}}
+                                 .dump());
     BOOST_TEST(granted.status == 503);
     BOOST_TEST(granted.at("/error") == "service_unavailable");
     BOOST_TEST(granted.at("/error_description") == "fault \"1\" of this world");

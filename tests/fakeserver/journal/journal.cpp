@@ -57,6 +57,19 @@ BOOST_FIXTURE_TEST_CASE(an_entry_comes_back_as_it_was_but_for_secrets, journal_f
     BOOST_TEST(entry.headers[1].value == "a");
 }
 
+BOOST_FIXTURE_TEST_CASE(secrets_are_blotted_out_where_tokens_are_given_or_nothing_is,
+                        journal_fixture) {
+    const std::string body = R"({"client_secret":"abc"})";
+    http::request in;
+    in.body = body;
+    for (const auto* operation : {"oauth.token", "", "sends.create"})
+        kept.note(in, http::response{.status = 200, .body = body}, {operation, now});
+    BOOST_TEST(kept.at(0).body == R"({"client_secret":"***"})");
+    BOOST_TEST(kept.at(0).answer == R"({"client_secret":"***"})");
+    BOOST_TEST(kept.at(1).body == R"({"client_secret":"***"})");
+    BOOST_TEST(kept.at(2).body == body);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_full_one_lets_the_oldest_go_and_counts_them, small_fixture) {
     for (int i = 0; i < 100; ++i) note("/" + std::to_string(i));
     BOOST_TEST(kept.total() == 100U);

@@ -15,9 +15,11 @@ BOOST_AUTO_TEST_CASE(secrets_are_blotted_out_in_whatever_they_stand) {
         std::string text, blotted;
     };
     const row rows[] = {
-        {R"({"access_token":"1.ab","expires_in":7200})", R"({"access_token":"****","expires_in":7200})"},
+        {R"({"access_token":"1.ab","expires_in":7200})",
+         R"({"access_token":"****","expires_in":7200})"},
         {R"({"client_secret" : "x"})", R"({"client_secret" : "*"})"},
-        {"client_id=a&client_secret=bcd&grant_type=e", "client_id=a&client_secret=***&grant_type=e"},
+        {"client_id=a&client_secret=bcd&grant_type=e",
+         "client_id=a&client_secret=***&grant_type=e"},
         {"client_secret=", "client_secret="},
         {"client_secret", "client_secret"},
         {R"({"refresh_token":"ab"}{"refresh_token":"c"})",

@@ -17,9 +17,10 @@ struct verifying_fixture : testing::demo_fixture {
         (void)get("/api/v3/gifts?page=1", bearer(token));
         (void)get("/api/v3/gifts?page=2", bearer(token));
         for (const auto* who : {"kim", "lee"})
-            (void)post("/api/v3/sends",
-                       send_body((R"({"email":")" + std::string(who) + R"(@example.com"})").c_str()),
-                       bearer(token));
+            (void)post(
+                "/api/v3/sends",
+                send_body((R"({"email":")" + std::string(who) + R"(@example.com"})").c_str()),
+                bearer(token));
     }
 
     testing::said verify(const std::string& body) {
@@ -59,7 +60,8 @@ BOOST_AUTO_TEST_CASE(requests_are_counted_and_the_count_is_compared) {
         {R"({"request":{"operation":"gifts.list","query":{"page":"2"}},"count":1})", "true 1"},
         {R"({"request":{"operation":"sends.show"},"count":0})", "true 0"},
         {R"({"request":{"operation":"sends.show"}})", "false 0"},
-        {R"({"request":{"method":"POST","path":"/api/v3/sends","status":201},"count":2})", "true 2"},
+        {R"({"request":{"method":"POST","path":"/api/v3/sends","status":201},"count":2})",
+         "true 2"},
         {R"({"request":{"headers":{"CONTENT-TYPE":"application/json"}},"count":3})", "true 3"},
         {R"({"request":{"headers":{"Authorization":"Bearer"}},"count":4})", "true 4"},
         {R"({"request":{"body":{"send":{"email":{"$match":".*@example.com"}}}},"count":2})",
@@ -101,7 +103,8 @@ BOOST_AUTO_TEST_CASE(the_nearest_request_is_named_with_what_differs) {
 }
 
 BOOST_AUTO_TEST_CASE(three_are_named_at_most_and_the_place_of_what_is_missing) {
-    const auto said = verify(R"({"order":[{"operation":"gifts.list"},{"operation":"sends.show"}]})");
+    const auto said =
+        verify(R"({"order":[{"operation":"gifts.list"},{"operation":"sends.show"}]})");
     BOOST_TEST(said.at("/missing") == "1");
     BOOST_TEST(said.json().at("nearest").size() == 3U);
 }

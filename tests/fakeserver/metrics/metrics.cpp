@@ -116,20 +116,20 @@ BOOST_AUTO_TEST_CASE(requests_are_shown_where_there_is_a_server) {
         return counts;
     };
     auto all = of_server();
-    const std::string token = R"(operation="oauth.token",method="POST")";
+    const std::string grants = R"(operation="oauth.token",method="POST")";
     BOOST_TEST(all["process_start_time_seconds"] == "1772600767.250");
     BOOST_TEST(all["giftsim_http_connections"] == "3");
     const std::string total = "giftsim_http_requests_total";
-    BOOST_TEST(all[total + "{" + token + ",code=\"2xx\"}"] == "5");
-    BOOST_TEST(all[total + "{" + token + ",code=\"4xx\"}"] == "1");
-    BOOST_TEST(!all.contains(total + "{" + token + ",code=\"5xx\"}"));
+    BOOST_TEST(all[total + "{" + grants + ",code=\"2xx\"}"] == "5");
+    BOOST_TEST(all[total + "{" + grants + ",code=\"4xx\"}"] == "1");
+    BOOST_TEST(!all.contains(total + "{" + grants + ",code=\"5xx\"}"));
     BOOST_TEST(all[total + R"({operation="none",method="none",code="4xx"})"] == "7");
     const std::string took = "giftsim_http_request_duration_seconds";
-    BOOST_TEST(all[took + "_bucket{" + token + ",le=\"0.00005\"}"] == "4");
-    BOOST_TEST(all[took + "_bucket{" + token + ",le=\"10\"}"] == "4");
-    BOOST_TEST(all[took + "_bucket{" + token + ",le=\"+Inf\"}"] == "6");
-    BOOST_TEST(all[took + "_count{" + token + "}"] == "6");
-    BOOST_TEST(all[took + "_sum{" + token + "}"] == "21.000000042");
+    BOOST_TEST(all[took + "_bucket{" + grants + ",le=\"0.00005\"}"] == "4");
+    BOOST_TEST(all[took + "_bucket{" + grants + ",le=\"10\"}"] == "4");
+    BOOST_TEST(all[took + "_bucket{" + grants + ",le=\"+Inf\"}"] == "6");
+    BOOST_TEST(all[took + "_count{" + grants + "}"] == "6");
+    BOOST_TEST(all[took + "_sum{" + grants + "}"] == "21.000000042");
     BOOST_TEST(!all.contains(took + R"(_count{operation="gifts.list",method="GET"})"));
 }
 

@@ -3,6 +3,8 @@
 #include "fakeserver/net/client.hpp"
 #include "tests/support/running_server.hpp"
 
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
 
@@ -71,7 +73,7 @@ BOOST_FIXTURE_TEST_SUITE(net_faults, faulty_server)
 BOOST_AUTO_TEST_CASE(a_reset_is_seen_as_one_before_the_work_and_after_it) {
     fault(R"("reset","nth":1)");
     fault(R"("reset","phase":"after","nth":2)");
-    for (const std::size_t done : {0, 1}) {
+    for (const std::size_t done : {0U, 1U}) {
         const bytes_of seen(*this);
         BOOST_TEST(seen.text == "");
         BOOST_TEST(seen.end == boost::asio::error::connection_reset);

@@ -76,6 +76,7 @@ BOOST_AUTO_TEST_CASE(what_there_is_not_is_a_dash) {
     BOOST_TEST(log_line(refused, log_form::human) ==
                "2026-03-04T05:06:07.250Z 400     0.000ms -      - req-00000001 - -\n");
     const auto told = json_view::parse(log_line(refused, log_form::json));
+    BOOST_TEST(json_view::parse(log_line(request_record{}, log_form::json))["status"].is_null());
     for (const auto* key : {"world", "world_time", "method", "path", "operation", "client", "bug"})
         BOOST_TEST(told[key].is_null());
 }

@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(a_status_may_be_a_number) {
 
 BOOST_AUTO_TEST_CASE(words_that_do_not_exist_are_answered_with_those_that_do) {
     BOOST_TEST(wrong_endpoint(R"({"id": "crm", "types": ["send.snt"]})") ==
-               R"(there is no "send.snt" here; did you mean "send.sent"?)");
+               R"(unknown word "send.snt"; did you mean "send.sent"?)");
     BOOST_TEST(wrong_endpoint(R"({"id": "crm", "receiver": "off"})")
                    .starts_with("\"off\" is no receiver; write up, down, slow, scripted"));
     BOOST_TEST(wrong_endpoint("{}") != "none");

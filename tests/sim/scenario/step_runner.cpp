@@ -129,6 +129,28 @@ BOOST_AUTO_TEST_CASE(without_a_server_an_http_step_fails) {
                "  step 1 (http) this run has no server to talk to");
 }
 
+BOOST_AUTO_TEST_CASE(an_answer_that_is_lost_may_be_expected) {
+    server = [](const http_question&) -> http_answer { throw answer_lost("nobody knows"); };
+    BOOST_TEST(failure_of(R"({"http": {"path": "/x"}, "expect": {"http": {"lost": true}}})") == "");
+    BOOST_TEST(failure_of(R"({"http": {"path": "/x"}})") == "  step 1 (http) nobody knows");
+    const auto report =
+        report_of(file_of(R"({"http": {"path": "/x"}, "expect": {"http": {"status": 201}}})"));
+    BOOST_TEST(report.find("/http/status  201       (no answer)") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_that_came_was_not_lost) {
+    BOOST_TEST(failure_of(R"({"http": {"path": "/token"}, "expect": {"http": {"lost": false}}})") ==
+               "");
+    BOOST_TEST(failure_of(R"({"http": {"path": "/token"}, "expect": {"http": {"lost": true}}})") !=
+               "");
+}
+
+BOOST_AUTO_TEST_CASE(a_world_alone_has_no_faults_of_requests) {
+    BOOST_TEST(failure_of(R"({"add_fault": {"id": "x", "operation": "a", "fault": "reset"}},
+{"http": {"path": "/token"}})") ==
+               "  step 1 (add_fault) this run has no server whose answers could go wrong");
+}
+
 BOOST_AUTO_TEST_CASE(a_restored_snapshot_leaves_what_was_captured) {
     BOOST_TEST(
         failure_of(R"({"snapshot": "s"}, {"http": {"path": "/token", "capture": {"t": "/token"}}},

@@ -129,6 +129,8 @@ BOOST_AUTO_TEST_CASE(commands_refuse_what_does_not_exist) {
     BOOST_TEST(tried(replay_webhooks{none, now}) == "unknown_webhook");
     BOOST_TEST(tried(answer_webhook{none, {1}, {attempt_end::timeout}}) == "unknown_webhook");
     BOOST_TEST(tried(add_webhook_fault{{.to = none}}) == "unknown_webhook");
+    BOOST_TEST(tried(add_webhook_fault{{.what = webhook_mishap::delay,
+                                        .by = std::chrono::days{100'000}}}) == "invalid_value");
     BOOST_TEST(tried(end_webhook_fault{{1}}) == "unknown_fault");
     const auto one = endpoint({}, only(webhook_type::sent));
     tell(webhook_type::opened);
