@@ -40,10 +40,7 @@ const count = (page, selector) =>
 
 /// Unfolds all, so that everything is laid out.
 const unfold = (page) =>
-    page.evaluate(() => {
-        document.querySelectorAll("details").forEach((each) => (each.open = true));
-        document.querySelectorAll(".entry").forEach((each) => (each.style.contentVisibility = "visible"));
-    });
+    page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
 
 async function fits(page, complain, what) {
     const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
