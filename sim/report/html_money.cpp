@@ -65,6 +65,8 @@ std::string chart(const source_record& source, const series& shown, const world_
         return escaped(giftsim::to_text(money{minor, source.unit}));
     };
     const auto last = amount(source.balances.back().*shown.amount);
+    if (within.least != within.most && world.begun >= world.now)
+        return fmt::format("<div class=\"chart\"><b>{}</b> {}, at once</div>\n", shown.name, last);
     if (within.least == within.most)
         return fmt::format("<div class=\"chart\"><b>{}</b> {} all the time</div>\n", shown.name,
                            last);
@@ -92,7 +94,7 @@ std::string postings_table(const bounded<posting_record>& postings) {
     std::string rows;
     for (const auto& made : postings.shown)
         rows += row({time_tag(made.at), escaped(made.funding), escaped(made.from), escaped(made.to),
-                     escaped(made.amount), escaped(made.rule), escaped(made.send)});
+                     escaped(made.amount), rule_tag(made.rule), escaped(made.send)});
     return table("Postings", {"at", "source", "from", "to", "amount", "rule", "send"}, rows) +
            left_out_line(postings.left_out(), "posting");
 }

@@ -43,6 +43,10 @@ std::string badge(ending how) {
 
 std::string time_tag(instant at) { return fmt::format("<time>{}</time>", giftsim::to_text(at)); }
 
+std::string rule_tag(std::string_view id) {
+    return fmt::format("<span class=\"rule\">{}</span>", escaped(id));
+}
+
 std::string left_out_line(std::size_t count, std::string_view noun) {
     return count == 0 ? std::string{}
                       : fmt::format("<p class=\"left-out\">And {} more, left out here.</p>\n",

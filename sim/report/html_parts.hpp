@@ -50,6 +50,9 @@ std::string badge(ending how);
 
 std::string time_tag(instant at);
 
+/// The ID of a rule, in one piece.
+std::string rule_tag(std::string_view id);
+
 /// "and 7 more, which this page leaves out"; nothing for 0.
 std::string left_out_line(std::size_t count, std::string_view noun);
 

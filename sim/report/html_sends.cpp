@@ -76,10 +76,9 @@ std::string bar(const send_record& send, const world_record& world) {
 
 std::string life_item(const life_record& step) {
     const auto mail = step.mail.empty() ? "" : fmt::format(", <b>{} mail</b>", escaped(step.mail));
-    return fmt::format(
-        "<li>{} <span class=\"word {}\">{}</span> by {} <span class=\"rule\">{}</span>{}</li>\n",
-        time_tag(step.at), tone_of(step.status), escaped(step.status), escaped(step.act),
-        escaped(step.rule), mail);
+    return fmt::format("<li>{} <span class=\"word {}\">{}</span> by {} {}{}</li>\n",
+                       time_tag(step.at), tone_of(step.status), escaped(step.status),
+                       escaped(step.act), rule_tag(step.rule), mail);
 }
 
 /// "coffee-25, 25.00 USD, paid by main"

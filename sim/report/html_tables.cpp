@@ -46,7 +46,7 @@ std::string writes_table(const connector_record& told) {
         rows += row(
             {cell(each, "at"), cell(each, "send"),
              fmt::format("{} {} {}", cell(each, "how"), cell(each, "object"), cell(each, "record")),
-             cell(each, "outcome"), cell(each, "status"), cell(each, "rule"),
+             cell(each, "outcome"), cell(each, "status"), rule_tag(text_in(each, "rule")),
              fmt::format("<code>{} {}</code>", cell(each, "method"), cell(each, "path")),
              json_cell(each, "body")});
     return table("Writes", {"at", "send", "what", "outcome", "status", "rule", "request", "body"},

@@ -20,6 +20,7 @@ const flags = [
 async function open(browser, file, options, use) {
     const context = await browser.newContext({ offline: true, serviceWorkers: "block", ...options });
     const page = await context.newPage();
+    page.setDefaultTimeout(300_000);
     const own = pathToFileURL(resolve(folder, file)).href;
     const complain = (text) => problems.push(`${file}: ${text}`);
     page.on("console", (message) => complain(`console: ${message.text()}`));
@@ -34,7 +35,8 @@ async function open(browser, file, options, use) {
     await context.close();
 }
 
-const count = (page, selector) => page.locator(selector).filter({ visible: true }).count();
+const count = (page, selector) =>
+    page.evaluate((wanted) => [...document.querySelectorAll(wanted)].filter((each) => each.checkVisibility()).length, selector);
 
 /// Unfolds all, so that everything is laid out.
 const unfold = (page) =>
@@ -59,6 +61,7 @@ async function look(browser, file, name, options) {
             path: join(pictures, `${basename(file, ".html")}-${name}-open.png`), fullPage: true,
             clip: { x: 0, y: 0, width: options.viewport.width, height: 4000 },
         });
+        if (options.colorScheme === "dark") return;
         await unfold(page);
         await fits(page, complain, `${name}, unfolded`);
     });

@@ -90,9 +90,11 @@ BOOST_AUTO_TEST_CASE(a_send_is_a_bar_of_states_and_a_list_of_steps) {
                         "Refunded</span> by credit <span class=\"rule\">EG-06</span></li>"));
 }
 
-BOOST_AUTO_TEST_CASE(a_world_whose_clock_stood_still_has_no_bars) {
+BOOST_AUTO_TEST_CASE(a_world_whose_clock_stood_still_has_neither_bars_nor_charts) {
     const auto page = content_of(run_of(noted(file_of(R"({"send": "kim"})"))));
     BOOST_TEST(!contains(page, "class=\"bar\""));
+    BOOST_TEST(!contains(page, "<svg"));
+    BOOST_TEST(contains(page, "<b>spent</b> 25.00 USD, at once"));
     BOOST_TEST(contains(page, "by leave <span class=\"rule\">EG-01</span>, <b>offer mail</b>"));
 }
 
