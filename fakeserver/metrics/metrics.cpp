@@ -114,7 +114,7 @@ std::string world_metrics(const hosted& world) {
     to.family("giftsim_world_time_seconds", "gauge", "The world's own time, since 1970.");
     to.sample({{"world", number}}, seconds(world.now.now()));
     to.family("giftsim_world_clock_running", "gauge",
-              "1 where the clock runs, 0 where it is frozen.");
+              "Whether the clock runs, 1, or is frozen, 0.");
     to.sample({{"world", number}}, totals.running);
     to.family("giftsim_world_events_total", "counter",
               "Events done; fewer after the world was put back.");

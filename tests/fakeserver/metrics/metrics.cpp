@@ -108,11 +108,11 @@ BOOST_AUTO_TEST_CASE(requests_are_shown_where_there_is_a_server) {
     BOOST_TEST(!of_server().contains("giftsim_http_connections"));
     settings.counts = [] {
         server_counts counts{no_traffic(), 3, parse_instant("2026-03-04T05:06:07.250Z").value()};
-        counts.traffic.front().by_class = {0, 5, 0, 1, 0};
+        counts.traffic.front().by_class = {1, 0, 5, 0, 1, 0};
         counts.traffic.front().by_duration[0] = 4;
         counts.traffic.front().by_duration.back() = 2;
         counts.traffic.front().nanoseconds = 21'000'000'042;
-        counts.traffic.back().by_class[3] = 7;
+        counts.traffic.back().by_class[4] = 7;
         return counts;
     };
     auto all = of_server();
@@ -122,6 +122,7 @@ BOOST_AUTO_TEST_CASE(requests_are_shown_where_there_is_a_server) {
     const std::string total = "giftsim_http_requests_total";
     BOOST_TEST(all[total + "{" + grants + ",code=\"2xx\"}"] == "5");
     BOOST_TEST(all[total + "{" + grants + ",code=\"4xx\"}"] == "1");
+    BOOST_TEST(all[total + "{" + grants + ",code=\"none\"}"] == "1");
     BOOST_TEST(!all.contains(total + "{" + grants + ",code=\"5xx\"}"));
     BOOST_TEST(all[total + R"({operation="none",method="none",code="4xx"})"] == "7");
     const std::string took = "giftsim_http_request_duration_seconds";
