@@ -5,6 +5,7 @@
 #include "core/domain.hpp"
 
 #include <bit>
+#include <span>
 
 namespace giftsim {
 namespace {
@@ -15,9 +16,8 @@ constexpr std::size_t word_bits = 64;
 /// into the same set go there together.
 class run_filer {
 public:
-    /// The sets may grow in number; references to them are not kept.
-    template <class Sets>
-    void file(Sets& sets, std::size_t key, std::uint32_t number) {
+    /// The same sets every time.
+    void file(std::span<send_set> sets, std::size_t key, std::uint32_t number) {
         if (key == key_ && number == end_) {
             ++end_;
             return;
@@ -28,8 +28,7 @@ public:
         end_ = number + 1;
     }
 
-    template <class Sets>
-    void flush(Sets& sets) {
+    void flush(std::span<send_set> sets) {
         if (first_ != end_) sets[key_].add_range(first_, end_);
         first_ = end_;
     }
