@@ -39,7 +39,7 @@ struct faulty_server : running_server {
     }
 
     /// How many sends there are.
-    std::size_t sends() const { return get(world + "/sends").json().size(); }
+    std::size_t sends() const { return get(world + "/sends").json().at("total"); }
 
     std::string world, token;
 };
