@@ -3,6 +3,7 @@
 #include "fakeserver/webhooks/receiver_url.hpp"
 
 #include "core/ascii.hpp"
+#include "core/text_cursor.hpp"
 #include "fakeserver/guard.hpp"
 
 #include <boost/url/parse.hpp>
@@ -20,7 +21,11 @@ bool has_sound_port(std::string_view text, const boost::urls::url_view& url) {
     if (!behind.starts_with(authority)) return false;
     const bool is_whole = behind.size() == authority.size() || behind[authority.size()] == '/' ||
                           behind[authority.size()] == '?';
-    return is_whole && (!url.has_port() || url.port_number() != 0);
+    if (!is_whole || !url.has_port()) return is_whole;
+    const std::string port(url.port());
+    text_cursor digits{port};
+    const auto number = digits.number_up_to(5);
+    return digits.at_end() && number && *number >= 1 && *number <= 65'535;
 }
 
 }  // namespace
