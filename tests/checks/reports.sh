@@ -9,7 +9,7 @@ set -euo pipefail
 program=$(realpath "$1")
 checks=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 work=$(mktemp -d)
-trap 'rm -rf "$work"; [[ -z ${server:-} ]] || kill "$server"' EXIT
+trap 'rm -rf "$work"; [[ -z ${server:-} ]] || kill "$server" 2>/dev/null || true' EXIT
 reports=$(realpath "${2:-$work}")
 
 fail() {

@@ -75,7 +75,8 @@ BOOST_AUTO_TEST_CASE(an_answer_that_concerns_a_world_shows_its_time) {
 BOOST_AUTO_TEST_CASE(what_is_not_served_is_told_from_what_is_served_otherwise) {
     const auto unknown = get("/api/v4/gifts?x=1");
     BOOST_TEST(refusal_in(unknown) == "404 unknown_path");
-    BOOST_TEST(unknown.at("/error/message") == "nothing is served at /api/v4/gifts?x=1; did you mean GET /api/v3/gifts?");
+    BOOST_TEST(unknown.at("/error/message") ==
+               "nothing is served at /api/v4/gifts?x=1; did you mean GET /api/v3/gifts?");
     BOOST_TEST(unknown.header("Allow") == "");
     const struct {
         const char* method;
