@@ -7,6 +7,7 @@
 #include "sim/scenario/conversions.hpp"
 #include "sim/scenario/entity_parts.hpp"
 #include "sim/scenario/load_trigger.hpp"
+#include "sim/view/trigger_view.hpp"
 
 #include <fmt/format.h>
 
@@ -89,25 +90,6 @@ void read_parts(object_reader& in, const row& by, http_fault& into, json::proble
     if (!by.phase) return;
     if (const auto phase = in.take_as("phase", json::one_of(phase_words)))
         into.phase = static_cast<fault_phase>(*phase);
-}
-
-void put_trigger(json_view& into, const fault_trigger& when) {
-    switch (when.when) {
-        case fault_trigger::kind::always:
-            return;
-        case fault_trigger::kind::first:
-            into["first"] = when.n;
-            return;
-        case fault_trigger::kind::nth:
-            into["nth"] = when.n;
-            return;
-        case fault_trigger::kind::every:
-            into["every"] = when.n;
-            return;
-        case fault_trigger::kind::chance:
-            into["chance"] = fmt::format("{}/{}", when.odds.wins, when.odds.of);
-            return;
-    }
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "sim/scenario/write_webhook.hpp"
 
 #include "core/instant_text.hpp"
+#include "sim/view/trigger_view.hpp"
 #include "sim/view/webhook_view.hpp"
 
 #include <fmt/format.h>

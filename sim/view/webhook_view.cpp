@@ -5,8 +5,7 @@
 #include "core/instant_text.hpp"
 #include "sim/view/number_text.hpp"
 #include "sim/view/optional_text.hpp"
-
-#include <fmt/format.h>
+#include "sim/view/trigger_view.hpp"
 
 #include <set>
 
@@ -108,25 +107,6 @@ json_view view_of_webhook(const world& here, endpoint_id which) {
     view["deliveries"] = view_of_deliveries(all, which);
     view["received"] = view_of_receipts(all, which);
     return view;
-}
-
-void put_trigger(json_view& into, const fault_trigger& when) {
-    switch (when.when) {
-        case fault_trigger::kind::always:
-            return;
-        case fault_trigger::kind::first:
-            into["first"] = when.n;
-            return;
-        case fault_trigger::kind::nth:
-            into["nth"] = when.n;
-            return;
-        case fault_trigger::kind::every:
-            into["every"] = when.n;
-            return;
-        case fault_trigger::kind::chance:
-            into["chance"] = fmt::format("{}/{}", when.odds.wins, when.odds.of);
-            return;
-    }
 }
 
 json_view view_of_fault(const webhook_log& all, fault_id which) {

@@ -22,7 +22,4 @@ json_view view_of_fault(const webhook_log& all, fault_id which);
 /// ["send.sent", ...]; an empty list stands for all of them.
 json_view view_of_types(webhook_types types);
 
-/// What says when a fault strikes, laid into its view: {"first": 3}; nothing for always.
-void put_trigger(json_view& into, const fault_trigger& when);
-
 }  // namespace giftsim::sim
