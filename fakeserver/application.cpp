@@ -39,9 +39,6 @@ http::response unknown_world(access how) {
                               "there is no world of this number; GET /_sim/worlds lists them");
 }
 
-/// Whose clients' requests faults may concern.
-bool may_go_wrong(access how) { return is_of_api(how) || how == access::link; }
-
 /// Faults stand before the credentials are looked at, as whatever lies in front of an API does.
 void look_for_fault(exchange& of, call& at) {
     if (of.here == nullptr || !may_go_wrong(of.by->reached_by)) return;

@@ -6,6 +6,7 @@
 #include "fakeserver/cli/first_world.hpp"
 #include "fakeserver/cli/golden.hpp"
 #include "fakeserver/cli/run_one.hpp"
+#include "sim/counted.hpp"
 #include "sim/scenario/collect.hpp"
 
 #include <fmt/format.h>
@@ -70,10 +71,6 @@ void write_traces(const std::vector<file_result>& results, const std::string& wh
     }
 }
 
-std::string counted(std::size_t count, const char* noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 /// Where there are several: below all that was told of each, only their names.
 void print_failed(const std::vector<file_result>& results, const sim::palette& paint,
                   std::ostream& out) {
@@ -98,19 +95,20 @@ void print_summary(const std::vector<file_result>& results, const run_arguments&
             ++skipped;
         cases += one.cases;
     }
-    const auto of_tables = cases == 0 ? "" : fmt::format(", {} of tables", counted(cases, "case"));
+    const auto of_tables =
+        cases == 0 ? "" : fmt::format(", {} of tables", sim::counted(cases, "case"));
     if (bad == 0)
-        out << fmt::format("{}{} passed{}{}", paint.good, counted(all - skipped, "file"), of_tables,
-                           paint.plain);
-    else
-        out << fmt::format("{}{} of {} did not pass{}{}", paint.bad, bad, counted(all, "file"),
+        out << fmt::format("{}{} passed{}{}", paint.good, sim::counted(all - skipped, "file"),
                            of_tables, paint.plain);
-    if (skipped != 0) out << fmt::format("; {} skipped", counted(skipped, "file"));
+    else
+        out << fmt::format("{}{} of {} did not pass{}{}", paint.bad, bad, sim::counted(all, "file"),
+                           of_tables, paint.plain);
+    if (skipped != 0) out << fmt::format("; {} skipped", sim::counted(skipped, "file"));
     if (!arguments.filters.empty())
-        out << fmt::format("; {} not chosen", counted(results.size() - all, "file"));
+        out << fmt::format("; {} not chosen", sim::counted(results.size() - all, "file"));
     if (left_out != 0)
         out << fmt::format("; {} in population folders left out, name such a folder to run it",
-                           counted(left_out, "file"));
+                           sim::counted(left_out, "file"));
     out << '\n';
     if (bad > 1) print_failed(results, paint, out);
 }

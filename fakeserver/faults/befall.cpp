@@ -101,6 +101,8 @@ bool takes_a_token(std::string_view operation) {
 
 bool is_of_api(access how) { return how == access::client || how == access::bearer; }
 
+bool may_go_wrong(access how) { return is_of_api(how) || how == access::link; }
+
 std::optional<http::reply> instead_of_work(const struck_fault& fault, const route& by, call& at) {
     if (fault.what.phase == fault_phase::after) return std::nullopt;
     switch (fault.what.what) {
@@ -155,8 +157,7 @@ void befall(const struck_fault& fault, const route& by, call& at, http::reply& m
 std::optional<std::string> no_such_operation(const sim::http_fault& what) {
     std::vector<std::string_view> known{"*"};
     for (const auto& each : routes())
-        if (is_of_api(each.reached_by) || each.reached_by == access::link)
-            known.push_back(each.operation);
+        if (may_go_wrong(each.reached_by)) known.push_back(each.operation);
     const bool exists = std::find(known.begin(), known.end(), what.operation) != known.end();
     if (!exists)
         return fmt::format("there is no operation {} that could go wrong; {}",

@@ -15,6 +15,9 @@ namespace giftsim::fakeserver {
 /// Whether the vendors' own clients call it, so that "*" means it: not a page, not `/_sim`.
 bool is_of_api(access how);
 
+/// Whether faults may concern its requests: those of the API, and of the pages behind links.
+bool may_go_wrong(access how);
+
 /// The answer of a request that a fault keeps from being done; nothing if the fault lets it be
 /// done. A token that a fault revokes is dead afterwards, and it is for the guards to say so.
 std::optional<http::reply> instead_of_work(const struck_fault& fault, const route& by, call& at);

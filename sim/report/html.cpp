@@ -2,6 +2,7 @@
 // The page as a whole: a head that says what came of the run, what did not pass, everything, rules.
 #include "sim/report/html.hpp"
 
+#include "sim/counted.hpp"
 #include "sim/markup.hpp"
 #include "sim/report/html_parts.hpp"
 #include "sim/report/page_files.hpp"

@@ -3,6 +3,7 @@
 #include "sim/report/html_parts.hpp"
 
 #include "core/instant_text.hpp"
+#include "sim/counted.hpp"
 #include "sim/markup.hpp"
 
 #include <fmt/format.h>
@@ -51,10 +52,6 @@ std::string left_out_line(std::size_t count, std::string_view noun) {
     return count == 0 ? std::string{}
                       : fmt::format("<p class=\"left-out\">And {} more, left out here.</p>\n",
                                     counted(count, noun));
-}
-
-std::string counted(std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 }  // namespace giftsim::sim::report

@@ -56,7 +56,4 @@ std::string rule_tag(std::string_view id);
 /// "and 7 more, which this page leaves out"; nothing for 0.
 std::string left_out_line(std::size_t count, std::string_view noun);
 
-/// "1 file", "2 files".
-std::string counted(std::size_t count, std::string_view noun);
-
 }  // namespace giftsim::sim::report

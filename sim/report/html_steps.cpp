@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The steps of an entry, and what those that talk HTTP asked and were answered.
+#include "sim/counted.hpp"
 #include "sim/markup.hpp"
 #include "sim/report/html_parts.hpp"
 

@@ -2,6 +2,7 @@
 // What is shown as tables: mail, CRM records and writes, webhooks, and which entries name which
 // rule.
 #include "core/built.hpp"
+#include "sim/counted.hpp"
 #include "sim/markup.hpp"
 #include "sim/report/coverage.hpp"
 #include "sim/report/html_parts.hpp"
