@@ -99,6 +99,9 @@ public:
     /// An eGift was chosen instead of a parcel, and goes on like any other (PH-11).
     bool became_egift(send_id which) const;
 
+    /// A parcel, also while its recipient could still choose an eGift instead.
+    bool is_parcel(send_id which) const;
+
     /// Something has to be chosen before the address can be confirmed (PH-11). Requires a physical
     /// send.
     bool has_open_choice(const send& record) const;

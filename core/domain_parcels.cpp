@@ -75,6 +75,10 @@ bool domain::became_egift(send_id which) const {
            !is_physical(of(record.gift).kind);
 }
 
+bool domain::is_parcel(send_id which) const {
+    return sends_[which].physical && !became_egift(which);
+}
+
 // --- guards --------------------------------------------------------------------------------------
 
 /// What there is to choose has been chosen, and the parcel can go where it shall (PH-11, PH-13).

@@ -36,7 +36,7 @@ json_view links_of(const call& at, send_id which) {
     }
     if (record.physical && sends.parcel_of(record).asks)
         list.push_back({{"rel", "address"}, {"url", address_url(at, which)}});
-    if (!record.reachdesk && (!record.physical || state.became_egift(which)))
+    if (!record.reachdesk && !state.is_parcel(which))
         list.push_back({{"rel", "offer"}, {"url", offer_url(at, which)}});
     for (const auto& mail : sim::mails_of(state, which))
         if (mail.kind == mail_kind::code)

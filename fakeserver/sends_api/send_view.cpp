@@ -144,7 +144,7 @@ std::string view_of_sent(const tenant& world, send_id which) {
     view["created_at"] = history.front()["at"];
     view["updated_at"] = history.back()["at"];
     view["history"] = history;
-    const bool parcel = record.physical && !state.became_egift(which);
+    const bool parcel = state.is_parcel(which);
     view["tracking"] = parcel ? tracking_of(state, which) : json_view(nullptr);
     if (parcel) add_parcel(view, world, which);
     auto text = view.dump(-1, ' ', false, json_view::error_handler_t::replace);

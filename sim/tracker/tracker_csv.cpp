@@ -103,9 +103,8 @@ const std::array columns{
 };
 
 const parcel* parcel_of(const domain& world, send_id which) {
-    const auto& record = world.all_sends()[which];
-    const bool is_one = record.physical && !world.became_egift(which);
-    return is_one ? &world.all_sends().parcel_of(record) : nullptr;
+    const auto& sends = world.all_sends();
+    return world.is_parcel(which) ? &sends.parcel_of(sends[which]) : nullptr;
 }
 
 }  // namespace

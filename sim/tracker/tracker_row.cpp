@@ -17,11 +17,6 @@ json_view name_of(const Entities& all, Id which) {
     return which ? json_view(all[which.index()].name) : json_view(nullptr);
 }
 
-/// A parcel, also while its recipient could still choose an eGift instead.
-bool is_parcel(const domain& world, send_id which) {
-    return world.all_sends()[which].physical && !world.became_egift(which);
-}
-
 /// Whether the viewer may call it off now, and if not, why (TR-06).
 json_view view_of_cancelling(const domain& world, send_id which, const tracker_glance& by) {
     const auto answer =
@@ -52,7 +47,7 @@ void add_parties(json_view& view, const domain& world, const send& record) {
 
 /// Order, carrier, number and link of what is, or was, on its way; null of an eGift.
 json_view view_of_tracking(const domain& world, send_id which) {
-    if (!is_parcel(world, which)) return nullptr;
+    if (!world.is_parcel(which)) return nullptr;
     const auto& sends = world.all_sends();
     const auto& own = sends.parcel_of(sends[which]);
     return {{"order", order_number(which)},
@@ -83,7 +78,7 @@ json_view view_of_updates(const domain& world, send_id which, vocabulary words) 
 }
 
 json_view view_of_address_of(const domain& world, send_id which) {
-    if (!is_parcel(world, which)) return nullptr;
+    if (!world.is_parcel(which)) return nullptr;
     const auto& sends = world.all_sends();
     const auto& own = sends.parcel_of(sends[which]);
     return view_of_address(sends.spelt(own.confirmed.empty() ? own.given : own.confirmed));
@@ -139,7 +134,7 @@ money cost_of(const domain& world, send_id which) {
 }
 
 std::string remedy_of(const domain& world, send_id which, instant now) {
-    if (is_parcel(world, which))
+    if (world.is_parcel(which))
         if (auto advice = advice_on(world, which, now); !advice.empty()) return advice;
     return std::string(remedy_for(world.all_sends()[which].where));
 }
@@ -178,7 +173,7 @@ json_view view_of_details(const domain& world, send_id which, const tracker_glan
     view["gift"] = view_of_gift_info(world, which);
     view["updates"] = view_of_updates(world, which, by.words);
     view["problem"] =
-        is_parcel(world, which) ? optional_text(problem_of(world, which)) : json_view(nullptr);
+        world.is_parcel(which) ? optional_text(problem_of(world, which)) : json_view(nullptr);
     view["remedy"] = optional_text(remedy_of(world, which, by.now));
     view["cancel"] = view_of_cancelling(world, which, by);
     return view;

@@ -12,8 +12,6 @@
 namespace giftsim::sim {
 namespace {
 
-json_view moment(instant at) { return at == never ? json_view(nullptr) : json_view(to_text(at)); }
-
 /// The row by which a send entered the state that it may show. What a trigger began stays Sent
 /// until it is clicked (GL-05).
 const transition* shown_row(const domain& world, send_id which) {
@@ -57,12 +55,13 @@ void add_parties(json_view& view, const send& record) {
 
 void add_clocks(json_view& view, const send& record, const trouble& trouble) {
     const bool has_code_link = record.where == state::verified || record.where == state::redeemed;
-    view["offer_ends"] = moment(record.offer_ends);
-    view["redeem_ends"] = moment(record.redeem_ends);
-    view["code_link_ends"] = moment(has_code_link ? record.mail_clock : never);
+    view["offer_ends"] = optional_instant(record.offer_ends);
+    view["redeem_ends"] = optional_instant(record.redeem_ends);
+    view["code_link_ends"] = optional_instant(has_code_link ? record.mail_clock : never);
     view["wrong_answers"] = trouble.wrong_answers;
-    view["locked_until"] = trouble.locked_until == earliest_instant ? json_view(nullptr)
-                                                                    : moment(trouble.locked_until);
+    view["locked_until"] = trouble.locked_until == earliest_instant
+                               ? json_view(nullptr)
+                               : optional_instant(trouble.locked_until);
 }
 
 }  // namespace

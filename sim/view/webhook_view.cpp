@@ -14,8 +14,6 @@ namespace {
 
 using giftsim::to_text;
 
-json_view moment(instant at) { return at == never ? json_view(nullptr) : json_view(to_text(at)); }
-
 bool arrived(const webhook_attempt& made) {
     return made.came.how == attempt_end::answered || made.came.how == attempt_end::timeout;
 }
@@ -83,7 +81,7 @@ json_view view_of_endpoint(const webhook_log& all, endpoint_id which) {
             {"enabled", shown.enabled},
             {"muted", shown.muted},
             {"failed", shown.failed},
-            {"failing_since", moment(shown.health.failing_since())}};
+            {"failing_since", optional_instant(shown.health.failing_since())}};
 }
 
 json_view view_of_deliveries(const webhook_log& all, endpoint_id to) {
@@ -94,7 +92,7 @@ json_view view_of_deliveries(const webhook_log& all, endpoint_id to) {
         if (each.to != to) continue;
         auto shown = view_of_message(all, each.what);
         shown["state"] = name(each.stands);
-        shown["next"] = moment(each.next);
+        shown["next"] = optional_instant(each.next);
         shown["attempts"] = std::move(attempts[i]);
         list.push_back(std::move(shown));
     }
