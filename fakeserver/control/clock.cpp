@@ -6,6 +6,7 @@
 #include "fakeserver/control/handlers.hpp"
 #include "fakeserver/world/wish.hpp"
 #include "sim/json/reader.hpp"
+#include "sim/view/optional_text.hpp"
 
 namespace giftsim::fakeserver {
 namespace {
@@ -28,8 +29,7 @@ sim::json_view view_of_clock(const hosted& which) {
 
 http::reply show_clock(call& at) {
     auto view = view_of_clock(*at.here);
-    const auto due = at.world().world().next_due();
-    view["next_due"] = due == never ? sim::json_view(nullptr) : sim::json_view(to_text(due));
+    view["next_due"] = sim::optional_instant(at.world().world().next_due());
     return http::json_answer(200, view);
 }
 

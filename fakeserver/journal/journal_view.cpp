@@ -3,7 +3,7 @@
 #include "fakeserver/journal/journal_view.hpp"
 
 #include "core/ascii.hpp"
-#include "core/instant_text.hpp"
+#include "sim/view/optional_text.hpp"
 
 namespace giftsim::fakeserver {
 namespace {
@@ -43,11 +43,15 @@ json_view query_of(const http::request& target) {
     return view;
 }
 
+std::string_view path_of(const recorded& entry) {
+    return std::string_view(entry.target).substr(0, entry.target.find('?'));
+}
+
 bool is_wanted(const recorded& entry, const journal_filter& by) {
     if (entry.number <= by.since) return false;
     if (by.operation && entry.operation != *by.operation) return false;
     if (by.method && http::name(entry.method) != *by.method) return false;
-    if (by.path && entry.target.substr(0, entry.target.find('?')) != *by.path) return false;
+    if (by.path && path_of(entry) != *by.path) return false;
     return !by.status || entry.status == *by.status;
 }
 
@@ -56,26 +60,25 @@ bool is_wanted(const recorded& entry, const journal_filter& by) {
 json_view view_of_entry(const recorded& entry) {
     http::request target;
     (void)http::set_target(target, entry.target);
-    const auto none_or = [](const auto& what, bool none) {
-        return none ? json_view() : json_view(what);
+    const auto unless_zero = [](std::uint16_t status) {
+        return status == 0 ? json_view() : json_view(status);
     };
-    return {
-        {"number", entry.number},
-        {"id", entry.id},
-        {"at", none_or(entry.at == never ? std::string{} : to_text(entry.at), entry.at == never)},
-        {"operation", none_or(entry.operation, entry.operation.empty())},
-        {"method", http::name(entry.method)},
-        {"path", entry.target.substr(0, entry.target.find('?'))},
-        {"query", query_of(target)},
-        {"headers", headers_of(entry)},
-        {"body", body_of(entry.body)},
-        {"body_bytes", entry.body_bytes},
-        {"status", none_or(entry.status, entry.status == 0)},
-        {"answer", body_of(entry.answer)},
-        {"answer_bytes", entry.answer_bytes},
-        {"done", none_or(entry.done, entry.done == 0)},
-        {"lost", entry.lost},
-        {"fault", none_or(entry.fault, entry.fault.empty())}};
+    return {{"number", entry.number},
+            {"id", entry.id},
+            {"at", sim::optional_instant(entry.at)},
+            {"operation", sim::optional_text(entry.operation)},
+            {"method", http::name(entry.method)},
+            {"path", path_of(entry)},
+            {"query", query_of(target)},
+            {"headers", headers_of(entry)},
+            {"body", body_of(entry.body)},
+            {"body_bytes", entry.body_bytes},
+            {"status", unless_zero(entry.status)},
+            {"answer", body_of(entry.answer)},
+            {"answer_bytes", entry.answer_bytes},
+            {"done", unless_zero(entry.done)},
+            {"lost", entry.lost},
+            {"fault", sim::optional_text(entry.fault)}};
 }
 
 json_view view_of_journal(const journal& kept, const journal_filter& wanted) {

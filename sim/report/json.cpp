@@ -6,15 +6,12 @@
 #include "core/instant_text.hpp"
 #include "core/money.hpp"
 #include "sim/report/coverage.hpp"
+#include "sim/view/optional_text.hpp"
 
 #include <fmt/format.h>
 
 namespace giftsim::sim::report {
 namespace {
-
-json_view optional(std::string_view text) {
-    return text.empty() ? json_view(nullptr) : json_view(text);
-}
 
 /// How many there are, and those that are shown.
 template <class T, class View>
@@ -31,7 +28,7 @@ json_view view_of_life(const life_record& step) {
             {"act", step.act},
             {"status", step.status},
             {"rule", step.rule},
-            {"mail", optional(step.mail)}};
+            {"mail", optional_text(step.mail)}};
 }
 
 json_view view_of_send(const send_record& send) {
@@ -40,12 +37,12 @@ json_view view_of_send(const send_record& send) {
     return {{"id", std::to_string(send.number)},
             {"handle", send.handle},
             {"status", send.status},
-            {"reason", optional(send.reason)},
+            {"reason", optional_text(send.reason)},
             {"email", send.email},
             {"platform", send.platform},
-            {"campaign", optional(send.campaign)},
+            {"campaign", optional_text(send.campaign)},
             {"gift", send.gift},
-            {"payer", optional(send.payer)},
+            {"payer", optional_text(send.payer)},
             {"price", send.price},
             {"why", std::move(why)}};
 }
@@ -71,7 +68,7 @@ json_view view_of_posting(const posting_record& made) {
             {"to", made.to},
             {"amount", made.amount},
             {"rule", made.rule},
-            {"send", optional(made.send)}};
+            {"send", optional_text(made.send)}};
 }
 
 json_view view_of_mail(const mail_record& mail) {
@@ -93,8 +90,8 @@ json_view view_of_connector(const connector_record& told) {
 
 json_view view_of_endpoint(const endpoint_record& told) {
     return {{"id", told.handle},
-            {"url", optional(told.url)},
-            {"receiver", optional(told.receiver)},
+            {"url", optional_text(told.url)},
+            {"receiver", optional_text(told.receiver)},
             {"enabled", told.enabled},
             {"deliveries", list_of(told.deliveries, as_it_is)}};
 }
@@ -149,7 +146,7 @@ json_view view_of_step(const step_record& step) {
                    {"verb", step.verb},
                    {"about", step.about},
                    {"note", step.note},
-                   {"refused", optional(step.refused)},
+                   {"refused", optional_text(step.refused)},
                    {"now", giftsim::to_text(step.now)},
                    {"verdict", name(step.how)}};
     if (step.talk) view["http"] = view_of_exchange(*step.talk);
