@@ -13,10 +13,35 @@ constexpr std::array<std::string_view, 4> secret_names{"client_secret", "access_
                                                        "refresh_token", "password"};
 constexpr char blot = '*';
 
-/// Where the value begins that belongs to the name before it: behind quotes, colons and blanks.
-std::size_t begin_of_value(const std::string& text, std::size_t at) {
-    while (at < text.size() && std::string_view("\": =\t\r\n").find(text[at]) != std::string::npos)
-        ++at;
+/// Where a secret stands, and what ends it.
+struct secret_place {
+    std::size_t begin;
+    std::string_view ends;
+    bool quoted;  ///< a backslash takes its meaning from what ends it
+};
+
+/// The value that belongs to the name before `at`: behind quotes, colons and blanks.
+secret_place place_of_value(const std::string& text, std::size_t at) {
+    std::string_view ends = "\"&,}";
+    bool separated = false;
+    for (; at < text.size(); ++at) {
+        const char each = text[at];
+        if (each == '"' && separated) return {at + 1, "\"", true};
+        if (each == '=') ends = "\"&";
+        separated = separated || each == '=' || each == ':';
+        if (std::string_view("\": =\t\r\n").find(each) == std::string_view::npos) break;
+    }
+    return {at, ends, false};
+}
+
+/// Returns where it ends.
+std::size_t blot_out(std::string& text, const secret_place& where) {
+    auto at = where.begin;
+    for (; at < text.size() && where.ends.find(text[at]) == std::string_view::npos; ++at) {
+        const bool escapes = where.quoted && text[at] == '\\' && at + 1 < text.size();
+        text[at] = blot;
+        if (escapes) text[++at] = blot;
+    }
     return at;
 }
 
@@ -24,22 +49,18 @@ std::size_t begin_of_value(const std::string& text, std::size_t at) {
 
 std::string_view kept_value(std::string_view header, std::string_view value) {
     if (same_ignoring_case(header, "authorization") ||
-        same_ignoring_case(header, "proxy-authorization"))
-        return value.substr(0, value.find(' '));
+        same_ignoring_case(header, "proxy-authorization")) {
+        const auto blank = value.find(' ');
+        return blank == std::string_view::npos ? std::string_view{} : value.substr(0, blank);
+    }
     if (same_ignoring_case(header, "cookie")) return {};
     return value;
 }
 
 void blot_secrets(std::string& text, std::size_t begin) {
-    for (const auto name : secret_names) {
-        for (auto at = text.find(name, begin); at != std::string::npos; at = text.find(name, at)) {
-            at = begin_of_value(text, at + name.size());
-            for (;
-                 at < text.size() && std::string_view("\"&,}").find(text[at]) == std::string::npos;
-                 ++at)
-                text[at] = blot;
-        }
-    }
+    for (const auto name : secret_names)
+        for (auto at = text.find(name, begin); at != std::string::npos; at = text.find(name, at))
+            at = blot_out(text, place_of_value(text, at + name.size()));
 }
 
 }  // namespace giftsim::fakeserver

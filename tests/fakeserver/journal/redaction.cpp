@@ -25,6 +25,10 @@ BOOST_AUTO_TEST_CASE(secrets_are_blotted_out_in_whatever_they_stand) {
         {R"({"refresh_token":"ab"}{"refresh_token":"c"})",
          R"({"refresh_token":"**"}{"refresh_token":"*"})"},
         {R"({"password":12})", R"({"password":**})"},
+        {R"({"password":"a\"b,c}d&e\\","x":1})", R"({"password":"************","x":1})"},
+        {"password=a,b}c&x=1", "password=*****&x=1"},
+        {R"({"password":"","x":"y"})", R"({"password":"","x":"y"})"},
+        {R"({"grant_type":"password","x":"y"})", R"({"grant_type":"password","x":"y"})"},
         {R"({"token_type":"Bearer"})", R"({"token_type":"Bearer"})"},
     };
     for (const auto& each : rows) {
@@ -43,6 +47,7 @@ BOOST_AUTO_TEST_CASE(what_stands_before_the_beginning_stays) {
 BOOST_AUTO_TEST_CASE(of_credentials_in_headers_the_scheme_is_kept) {
     BOOST_TEST(kept_value("Authorization", "Bearer 1.abc") == "Bearer");
     BOOST_TEST(kept_value("AUTHORIZATION", "Basic abc") == "Basic");
+    BOOST_TEST(kept_value("Authorization", "1.abc") == "");
     BOOST_TEST(kept_value("cookie", "session=1") == "");
     BOOST_TEST(kept_value("X-Own", "a b") == "a b");
 }
