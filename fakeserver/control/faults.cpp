@@ -8,7 +8,7 @@
 #include "sim/scenario/conversions.hpp"
 #include "sim/scenario/load_webhooks.hpp"
 #include "sim/scenario/verbs_of_faults.hpp"
-#include "sim/scenario/write_webhook.hpp"
+#include "sim/view/webhook_view.hpp"
 
 #include <fmt/format.h>
 
@@ -49,12 +49,8 @@ std::optional<sim::fault_id> find_webhook_fault(const tenant& world, std::string
 }
 
 json_view view_of(const tenant& world, sim::fault_id which) {
-    const auto& log = world.world().webhooks();
-    const auto& own = log.faults()[which.index()];
-    auto view = sim::step_of(sim::add_webhook_fault{own}, log)["add_fault"];
+    auto view = sim::view_of_fault(world.world().webhooks(), which);
     view["id"] = world.called().webhook_faults.handle_of(which.number);
-    view["occasions"] = own.occasions;
-    view["ended"] = own.ended;
     return view;
 }
 
@@ -71,8 +67,6 @@ http::response add_webhook_fault_to_world(call& at, const sim::json::value& body
     at.world().called().webhook_faults.add(handle, *made);
     return http::json_answer(201, view_of(at.world(), {*made}));
 }
-
-http::response nothing() { return {.status = 204, .type = "", .body = ""}; }
 
 /// What a request that says "operation" wrongly is told, where it says it.
 void check_operation(const sim::json::value& from, const sim::http_fault& what,
@@ -122,10 +116,10 @@ http::reply show_fault(call& at) {
 http::reply end_fault_of_world(call& at) {
     if (const auto which = find_webhook_fault(at.world(), at.args[1])) {
         const auto ended = at.world().arrange(sim::end_webhook_fault{*which});
-        return ended ? nothing() : control_refusal(ended.error());
+        return ended ? http::no_content() : control_refusal(ended.error());
     }
     if (!at.world().faults().end(at.args[1])) return unknown_fault(at);
-    return nothing();
+    return http::no_content();
 }
 
 http::reply end_all_faults(call& at) {
@@ -134,7 +128,7 @@ http::reply end_all_faults(call& at) {
     for (std::size_t i = 0; i < faults.size(); ++i)
         if (!faults[i].ended)
             (void)at.world().arrange(sim::end_webhook_fault{sim::fault_id::at(i)}).value();
-    return nothing();
+    return http::no_content();
 }
 
 }  // namespace giftsim::fakeserver

@@ -70,8 +70,6 @@ std::optional<journal_filter> read_filter(const http::request& in, http::respons
     return std::nullopt;
 }
 
-http::response cleared() { return {.status = 204, .type = "", .body = ""}; }
-
 }  // namespace
 
 http::reply show_journal(call& at) {
@@ -83,7 +81,7 @@ http::reply show_journal(call& at) {
 
 http::reply clear_journal(call& at) {
     at.here->notes.kept.clear();
-    return cleared();
+    return http::no_content();
 }
 
 http::reply verify_journal(call& at) {
@@ -106,7 +104,7 @@ http::reply show_strays(call& at) {
 
 http::reply clear_strays(call& at) {
     at.all.settings().strays->clear();
-    return cleared();
+    return http::no_content();
 }
 
 }  // namespace giftsim::fakeserver

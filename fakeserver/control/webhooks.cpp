@@ -142,7 +142,7 @@ http::reply remove_webhook_of_world(call& at) {
     const auto which = find_webhook(at);
     if (!which) return unknown_webhook(at);
     (void)at.world().arrange(sim::remove_webhook{*which}).value();
-    return http::response{.status = 204, .type = "", .body = ""};
+    return http::no_content();
 }
 
 http::reply list_deliveries(call& at) {

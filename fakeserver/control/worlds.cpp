@@ -93,7 +93,7 @@ http::reply show_world(call& at) { return http::json_answer(200, view_of(at, *at
 http::reply delete_world(call& at) {
     at.all.remove(at.here->number);
     at.here = nullptr;
-    return http::response{.status = 204, .type = "", .body = ""};
+    return http::no_content();
 }
 
 /// Its clients are new: nobody's token opens both worlds (SEC-04).

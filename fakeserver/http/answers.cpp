@@ -16,6 +16,8 @@ std::string text_of(const sim::json_view& body) {
 
 }  // namespace
 
+response no_content() { return {.status = 204, .type = "", .body = ""}; }
+
 response json_answer(std::uint16_t status, const sim::json_view& body) {
     return {.status = status, .body = text_of(body)};
 }

@@ -13,6 +13,9 @@
 
 namespace giftsim::http {
 
+/// 204: it is done, and there is nothing to say.
+response no_content();
+
 response json_answer(std::uint16_t status, const sim::json_view& body);
 
 /// {"error":{"code","message"}}, the shape of the sends API and of the control API.

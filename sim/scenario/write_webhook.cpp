@@ -3,7 +3,6 @@
 #include "sim/scenario/write_webhook.hpp"
 
 #include "core/instant_text.hpp"
-#include "sim/view/trigger_view.hpp"
 #include "sim/view/webhook_view.hpp"
 
 #include <fmt/format.h>
@@ -63,14 +62,8 @@ json_view step(const answer_webhook& what, const webhook_log&) {
 }
 
 json_view step(const add_webhook_fault& what, const webhook_log& all) {
-    const auto& own = what.what;
-    json_view made{{"id", fmt::format("added-fault-{}", all.faults().size() + 1)},
-                   {"operation", "webhook"},
-                   {"fault", name(own.what)},
-                   {"types", view_of_types(own.of)}};
-    if (own.to) made["webhook"] = std::to_string(own.to.number);
-    if (own.what == webhook_mishap::delay) made["by"] = giftsim::to_text(own.by);
-    put_trigger(made, own.when);
+    json_view made{{"id", fmt::format("added-fault-{}", all.faults().size() + 1)}};
+    made.update(view_of_fault(what.what));
     return {{"add_fault", made}};
 }
 

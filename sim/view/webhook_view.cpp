@@ -107,15 +107,19 @@ json_view view_of_webhook(const world& here, endpoint_id which) {
     return view;
 }
 
+json_view view_of_fault(const webhook_fault& said) {
+    json_view view{
+        {"operation", "webhook"}, {"fault", name(said.what)}, {"types", view_of_types(said.of)}};
+    if (said.to) view["webhook"] = number_text(said.to);
+    if (said.what == webhook_mishap::delay) view["by"] = to_text(said.by);
+    put_trigger(view, said.when);
+    return view;
+}
+
 json_view view_of_fault(const webhook_log& all, fault_id which) {
     const auto& shown = all.faults()[which.index()];
-    json_view view{{"id", number_text(which)},
-                   {"operation", "webhook"},
-                   {"fault", name(shown.what)},
-                   {"webhook", number_text(shown.to)},
-                   {"types", view_of_types(shown.of)}};
-    if (shown.what == webhook_mishap::delay) view["by"] = to_text(shown.by);
-    put_trigger(view, shown.when);
+    json_view view{{"id", number_text(which)}};
+    view.update(view_of_fault(shown));
     view["occasions"] = shown.occasions;
     view["ended"] = shown.ended;
     return view;

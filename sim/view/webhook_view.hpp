@@ -16,7 +16,11 @@ json_view view_of_endpoint(const webhook_log& all, endpoint_id which);
 /// What an endpoint was told: [{"message","type","send","at","state","next","attempts"}...].
 json_view view_of_deliveries(const webhook_log& all, endpoint_id to);
 
-/// Every field of a fault, as it was added, its occasions so far, and whether it has ended.
+/// A fault as files say it: {"operation":"webhook","fault","types","webhook","by","first"...}, of
+/// the endpoint, the delay and what says when only those that it has.
+json_view view_of_fault(const webhook_fault& said);
+
+/// The same with its id, its occasions so far, and whether it has ended.
 json_view view_of_fault(const webhook_log& all, fault_id which);
 
 /// ["send.sent", ...]; an empty list stands for all of them.
