@@ -117,6 +117,7 @@ std::string_view name(platform what);
 
 struct campaign {
     std::string name{};
+    std::string description{};  ///< for people
     platform on = platform::sendoso;
     gift_kind kind = gift_kind::egift;
     std::vector<gift_id> gifts{};      ///< on offer; one or more, of one currency (EG-13)
@@ -126,6 +127,8 @@ struct campaign {
     funding_id payer{};                ///< none: the team or the organisation pays (FN-12)
     instant opens = earliest_instant;  ///< to new sends (SI-05)
     instant closes = never;            ///< half-open (TI-06)
+    instant made_at = earliest_instant;  ///< set when it is added
+    user_id made_by{};                   ///< none: an Admin who is not named
     span code_link_life = std::chrono::hours{24};  ///< EG-12
     bool archived = false;
     bool deleted = false;

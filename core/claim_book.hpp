@@ -16,6 +16,9 @@ class claim_book {
 public:
     void note(const std::string& email, send_id begun) { by_email_[email].push_back(begun); }
 
+    /// An erased address has had nothing (API-11).
+    void forget(const std::string& email) { by_email_.erase(email); }
+
     const std::vector<send_id>& of(const std::string& email) const {
         static const std::vector<send_id> none;
         const auto found = by_email_.find(email);

@@ -100,6 +100,30 @@ struct set_connection {
     connector_id connector;
     connection works = connection::up;
 };
+/// Sets all of what a user is; a removed one can come back (API-07).
+struct update_user {
+    user_id user{};
+    std::string name{};
+    std::string email{};
+    role rank = role::sender;
+    team_id home{};
+    bool active = true;  ///< else removed
+};
+/// Asks somebody to join a team; they are no user before they accept (API-07).
+struct invite_user {
+    std::string name{};
+    std::string email{};
+    role rank = role::sender;
+    team_id team{};
+};
+struct accept_invitation {
+    invitation_id invitation{};
+};
+/// Forgets whatever was written about the owner of an email, normalised or not (API-11). Their live
+/// sends run on without them; no state and no money moves.
+struct erase_person {
+    std::string_view email{};
+};
 /// outside → available (FN-13).
 struct top_up {
     funding_id funding;
@@ -127,6 +151,11 @@ struct initiate {
     std::optional<money> price{};  ///< within the range (EG-16); none: the lower bound
     std::string_view variant{};    ///< of a physical gift, name or number; empty: none yet (PH-11)
     std::optional<bool> confirms_address{};  ///< none: as the campaign has it (PH-01)
+    std::optional<int> confirm_days{};       ///< none: as the campaign has it (PH-02)
+    std::optional<bool> ships_unconfirmed{};  ///< none: as the campaign has it (PH-02)
+    bool asks_by_link = false;      ///< the sender hands the request for an address over (API-07)
+    bool needs_approval = false;    ///< whatever the campaign says (SI-03)
+    std::string_view sent_via{};    ///< the application that asked, as it calls itself (API-07)
 
     // Of Reachdesk's (ML-11).
     approval mode = approval::automatic;
@@ -165,6 +194,7 @@ struct perform {
 using command = std::variant<add_funding, set_owner, set_default_payer, add_team, add_user,
                              add_gift, add_campaign, set_offer_days, retire_campaign, delist_gift,
                              restock, remove_user, top_up, close_funding, initiate, perform,
-                             add_connector, add_contact, set_connection, add_link, claim_link>;
+                             add_connector, add_contact, set_connection, add_link, claim_link,
+                             update_user, invite_user, accept_invitation, erase_person>;
 
 }  // namespace giftsim

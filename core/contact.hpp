@@ -21,7 +21,7 @@ struct contact_address {
 
 /// Fields may be empty: a database knows what somebody typed into it (ML-03).
 struct contact {
-    std::string email{};  ///< as it is written there; never empty
+    std::string email{};  ///< as it is written there; empty only once erased (API-11)
     std::string first_name{}, last_name{}, phone{}, company{}, title{};
     contact_address postal{};                ///< its country is what a parcel needs (ML-03)
     std::vector<connector_id> known_to{};    ///< none: every connector finds them

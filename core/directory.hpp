@@ -24,6 +24,15 @@ public:
     std::size_t count() const { return contacts_.size(); }
     const contact& operator[](contact_id which) const { return contacts_[which.index()]; }
 
+    /// Forgets all that is known of whoever has an email, and who they are (API-11). Their numbers
+    /// stay, with nothing behind them.
+    void erase(std::string_view email) {
+        const auto same = by_email_.find(normalised_email(email));
+        if (same == by_email_.end()) return;
+        for (const auto each : same->second) contacts_[each.index()] = {};
+        by_email_.erase(same);
+    }
+
     /// Whom a connector finds by an email, written in any way: the first who was added. None if it
     /// finds nobody.
     contact_id find(connector_id by, std::string_view email) const {

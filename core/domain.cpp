@@ -11,22 +11,12 @@ namespace giftsim {
 
 domain::domain(std::shared_ptr<const zone_rules> zone) : organisation_(std::move(zone)) {}
 
-result<team_id> domain::apply(const add_team& what, instant, effects&) {
+result<team_id> domain::apply(const add_team& what, instant now, effects&) {
     if (what.funding && !ledger_.has(what.funding)) return refusal::unknown_funding;
     if (what.name.empty()) return refusal::invalid_value;
 
-    teams_.push_back({what.name, what.funding});
+    teams_.push_back({what.name, what.funding, now});
     return team_id::at(teams_.size() - 1);
-}
-
-result<user_id> domain::apply(const add_user& what, instant, effects&) {
-    if (what.home && !has(what.home)) return refusal::unknown_team;
-    for (const auto managed : what.manages)
-        if (!has(managed)) return refusal::unknown_team;
-    if (what.name.empty() || !is_email(what.email)) return refusal::invalid_value;
-
-    users_.push_back({what.name, what.email, what.rank, what.home, what.manages, what.sees_all});
-    return user_id::at(users_.size() - 1);
 }
 
 namespace {
@@ -108,11 +98,12 @@ bool fits_platform(const campaign& added, const std::vector<gift>& gifts) {
 
 }  // namespace
 
-result<campaign_id> domain::apply(const add_campaign& what, instant, effects&) {
+result<campaign_id> domain::apply(const add_campaign& what, instant now, effects&) {
     const auto& added = what.what;
     if (added.gifts.empty()) return refusal::unknown_gift;
     for (const auto offered : added.gifts)
         if (!has(offered)) return refusal::unknown_gift;
+    if (added.made_by && !has(added.made_by)) return refusal::unknown_user;
     if (added.payer && !ledger_.has(added.payer)) return refusal::unknown_funding;
     if (added.name.empty() || has_repeats(added.gifts) || added.opens >= added.closes ||
         added.code_link_life <= span{0} || added.code_link_life > longest_code_link)
@@ -137,6 +128,7 @@ result<campaign_id> domain::apply(const add_campaign& what, instant, effects&) {
         if (has_range && is_physical(of(offered).kind)) return refusal::price_out_of_range;
 
     campaigns_.push_back(added);
+    campaigns_.back().made_at = now;
     return campaign_id::at(campaigns_.size() - 1);
 }
 
@@ -178,13 +170,6 @@ result<void> domain::apply(const restock& what, instant, effects&) {
         return refusal::invalid_value;
 
     *stock += what.pieces;
-    return {};
-}
-
-result<void> domain::apply(const remove_user& what, instant, effects&) {
-    if (!has(what.user) || of(what.user).removed) return refusal::unknown_user;
-
-    users_[what.user.index()].removed = true;
     return {};
 }
 

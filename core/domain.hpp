@@ -47,6 +47,10 @@ public:
     result<void> apply(const delist_gift& what, instant now, effects& out);
     result<void> apply(const restock& what, instant now, effects& out);
     result<void> apply(const remove_user& what, instant now, effects& out);
+    result<void> apply(const update_user& what, instant now, effects& out);
+    result<invitation_id> apply(const invite_user& what, instant now, effects& out);
+    result<user_id> apply(const accept_invitation& what, instant now, effects& out);
+    result<void> apply(const erase_person& what, instant now, effects& out);
     result<void> apply(const top_up& what, instant now, effects& out);
     result<void> apply(const close_funding& what, instant now, effects& out);
     result<connector_id> apply(const add_connector& what, instant now, effects& out);
@@ -136,6 +140,7 @@ public:
     const sends& all_sends() const { return sends_; }
     const std::vector<team>& teams() const { return teams_; }
     const std::vector<user>& users() const { return users_; }
+    const std::vector<invitation>& invitations() const { return invitations_; }
     const std::vector<gift>& gifts() const { return gifts_; }
     const std::vector<campaign>& campaigns() const { return campaigns_; }
     const std::vector<connector>& connectors() const { return connectors_; }
@@ -144,6 +149,10 @@ public:
     const claim_book& claims() const { return claims_; }
 
 private:
+    // domain_people.cpp
+    bool is_taken(std::string_view email, user_id but) const;
+    std::vector<send_id> sends_to(std::string_view email) const;
+
     // domain_begin.cpp
     struct offer;
     result<offer> offer_of(const initiate& what, instant now) const;
@@ -251,6 +260,7 @@ private:
     sends sends_;
     std::vector<team> teams_;
     std::vector<user> users_;
+    std::vector<invitation> invitations_;
     std::vector<gift> gifts_;
     std::vector<campaign> campaigns_;
     std::vector<connector> connectors_;

@@ -13,6 +13,8 @@ constexpr auto retry_gap = std::chrono::hours{24};      ///< EG-08
 constexpr int attempts_in_all = 4;                      ///< the first and three retries (EG-08)
 
 bool is_decision(act what) { return what >= act::approve && what <= act::cancel; }
+bool is_recipients(act what) { return what >= act::open && what <= act::confirm_identity; }
+bool is_bounce(act what) { return what == act::bounce || what == act::soft_bounce; }
 bool is_on_page(act what) { return what == act::verify || what == act::pick; }
 
 /// Parcels do more with these than to take a row of their table.
@@ -119,7 +121,10 @@ result<void> domain::check_act(const send& record, const perform& what, instant 
         if (!open) return open;
     }
     const bool allowed = record.life().find(record.where, what.what) != nullptr;
-    if (!allowed || !is_public(what.what)) return refusal::wrong_state;
+    // A sender's own mail may bounce: nobody can know (GL-02).
+    const bool is_senders_mail =
+        record.physical && is_bounce(what.what) && sends_.parcel_of(record).asks_by_link;
+    if (!allowed || is_senders_mail || !is_public(what.what)) return refusal::wrong_state;
     return {};
 }
 
@@ -161,6 +166,7 @@ result<void> domain::apply(const perform& what, instant now, effects& out) {
     }
     const auto sensible = check_values(record, what);
     if (!sensible) return sensible;
+    if (record.erased && is_recipients(what.what)) return refusal::recipient_erased;
     const auto goes_on = check_sandbox(record, what);
     if (!goes_on) return goes_on;
     const auto allowed = check_act(record, what, now);

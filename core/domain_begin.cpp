@@ -60,7 +60,9 @@ result<domain::offer> domain::offer_of(const initiate& what, instant now) const 
     const auto payer = payer_of(what, chosen, paying_team);
     const bool on_reachdesk = is_on_reachdesk(what);
     if (!on_reachdesk && !ledger_.has(payer)) return refusal::unknown_funding;
-    if (on_reachdesk && campaign->triggered) return refusal::wrong_campaign;
+    // An automated campaign is what its webhook begins, and what its links do (ML-01, API-11).
+    if (on_reachdesk && campaign->triggered && what.begun_by != origin::trigger)
+        return refusal::wrong_campaign;
     if (what.member == 0 && what.to.email.empty()) return refusal::missing_email;
     offer made{.gift = chosen, .team = paying_team, .payer = payer};
     made.email_is_valid = what.member != 0 || is_email(what.to.email);
@@ -107,6 +109,9 @@ result<void> domain::look_at_address(const initiate& what, offer& made) const {
         return refusal::country_not_eligible;
     if (!what.variant.empty() && !gift.variant_called(what.variant))
         return refusal::unknown_variant;
+    const auto days = what.confirm_days.value_or(longest_request);
+    if (days < shortest_request || days > longest_request)
+        return refusal::confirm_days_out_of_range;
     return {};
 }
 
@@ -139,9 +144,10 @@ send domain::record_of(const initiate& what, const offer& made) const {
     record.via = made.is_physical && !record.reachdesk ? channel::email : what.via;
     record.begun_by = what.begun_by;
     record.testing = what.campaign && of(what.campaign).testing;
-    record.offer_days = static_cast<std::uint8_t>(what.campaign ? of(what.campaign).offer_days
-                                                                : organisation_.offer_days);
+    const auto days = what.campaign ? of(what.campaign).offer_days : organisation_.offer_days;
+    record.offer_days = static_cast<std::uint8_t>(days & 127);  // 1 to 90 (EG-02)
     record.physical = made.is_physical;
+    record.needs_approval = what.needs_approval || (what.campaign && of(what.campaign).needs_approval);
     return record;
 }
 
@@ -156,7 +162,7 @@ result<send_id> domain::apply(const initiate& what, instant now, effects& out) {
         return begun;
     }
     const auto record = record_of(what, *offered);
-    const auto begun = sends_.add(record, what.to, what.member);
+    const auto begun = sends_.add(record, what.to, what.member, what.sent_via);
     if (record.physical) begin_parcel(sends_[begun], what, *offered);
 
     take(begun, act::begin, now, out);
@@ -177,11 +183,13 @@ void domain::begin_parcel(send& record, const initiate& what, const offer& offer
     made.variant = gift.variant_or_only(what.variant);
     made.asks = offered.asks;
     made.has_choice = offered.has_choice;
+    const auto* campaign = what.campaign ? &of(what.campaign) : nullptr;
+    made.asks_by_link = what.asks_by_link;
     made.ships_unconfirmed =
-        offered.address_is_known && what.campaign && of(what.campaign).ships_unconfirmed;
-    const auto days = offered.falls_back ? fallback_request
-                      : what.campaign    ? of(what.campaign).confirm_days
-                                         : longest_request;
+        offered.address_is_known &&
+        what.ships_unconfirmed.value_or(campaign != nullptr && campaign->ships_unconfirmed);
+    const auto usual_days = campaign != nullptr ? campaign->confirm_days : longest_request;
+    const auto days = offered.falls_back ? fallback_request : what.confirm_days.value_or(usual_days);
     made.request_days = static_cast<std::uint8_t>(days);
     made.shipping = gift.shipping_estimate(what.to.postal.country);
     made.pays_on_answer =
@@ -202,7 +210,7 @@ bool domain::funds_suffice(send_id which) const {
 void domain::go_on(send_id which, state past, act leaving, instant now, effects& out) {
     const auto& record = sends_[which];
     const auto* campaign = record.campaign ? &of(record.campaign) : nullptr;
-    if (campaign != nullptr && campaign->needs_approval && past < state::pending_approval)
+    if (record.needs_approval && past < state::pending_approval)
         return take(which, act::await_approval, now, out);
     if (campaign != nullptr && campaign->needs_support_approval &&
         past < state::pending_sendoso_approval)

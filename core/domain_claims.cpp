@@ -99,8 +99,8 @@ result<void> domain::look_at_gift_sent(const initiate& what, offer& made, instan
 send_id domain::record_claim(const initiate& what, const offer& made, const claim& own) {
     auto record = record_of(what, made);
     record.payer = open_wallet(what, made);
-    record.offer_days = static_cast<std::uint8_t>(expiry_days_of(what));
-    const auto begun = sends_.add(record, what.to, what.member);
+    record.offer_days = static_cast<std::uint8_t>(expiry_days_of(what) & 127);  // 1 to 30 (ML-10)
+    const auto begun = sends_.add(record, what.to, what.member, what.sent_via);
     auto& kept = sends_[begun];
     if (kept.physical) begin_parcel(kept, what, made);
     sends_.add_claim(kept) = own;

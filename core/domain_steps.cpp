@@ -49,6 +49,7 @@ void domain::enter(send& record, send_id which, const transition& row, instant n
 }
 
 bool domain::mail_leaves(const send& record, mail_kind kind) const {
+    if (record.erased) return false;  // there is nobody to write to (API-11)
     // The caller of Reachdesk's API may hand its link over themselves (ML-11).
     if (kind == mail_kind::gift) return record.via == channel::email;
     if (kind != mail_kind::opened) return true;

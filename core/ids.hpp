@@ -27,6 +27,7 @@ struct id {
 
 using team_id = id<struct team_tag>;
 using user_id = id<struct user_tag>;
+using invitation_id = id<struct invitation_tag>;
 using funding_id = id<struct funding_tag>;
 using gift_id = id<struct gift_tag>;
 using campaign_id = id<struct campaign_tag>;

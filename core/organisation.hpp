@@ -4,6 +4,7 @@
 
 #include "core/calendar.hpp"
 #include "core/ids.hpp"
+#include "core/instant.hpp"
 #include "core/money.hpp"
 #include "core/practice.hpp"
 
@@ -28,6 +29,7 @@ std::optional<role> role_named(std::string_view text);
 struct team {
     std::string name;
     funding_id funding{};  ///< pays for its members' sends unless the campaign does (FN-12)
+    instant made_at = earliest_instant;
 };
 
 struct user {
@@ -39,6 +41,19 @@ struct user {
     bool sees_all = false;         ///< a Manager who may look at all sends (TR-02)
     bool removed = false;          ///< gone; live sends run on (EG-19)
 };
+
+/// Somebody was asked to join a team; a user from the acceptance on (API-07).
+struct invitation {
+    std::string name;
+    std::string email;
+    role rank = role::sender;
+    team_id team{};
+    instant expires = never;  ///< half-open (TI-06)
+    user_id became{};         ///< none: not accepted yet
+};
+
+/// How long an invitation may be accepted (API-07).
+inline constexpr span invitation_life = std::chrono::days{7};
 
 /// Settings that hold for every send.
 struct organisation {

@@ -40,6 +40,7 @@ struct parcel {
     bool took_stock : 1 = false;         ///< one piece has left the stock (PH-12)
     bool was_packing : 1 = false;        ///< when the issue came up (PH-04)
     bool pays_on_answer : 1 = false;     ///< nothing is held while its recipient is asked (FN-05)
+    bool asks_by_link : 1 = false;       ///< the sender hands the request over (API-07)
     std::uint32_t claim = 0;             ///< of Reachdesk's: place of the claim, plus 1
 };
 

@@ -16,6 +16,7 @@ enum class refusal : std::uint8_t {
     unknown_gift,       ///< no gift of that number, or delisted
     unknown_user,       ///< no user of that number, or removed
     unknown_team,       ///< no team of that number
+    unknown_invitation,  ///< no invitation of that number
     unknown_connector,  ///< no connector of that number, or not the sender's (ML-01)
     unknown_link,       ///< no multi-use link of that number (ML-12)
     unknown_webhook,    ///< no webhook endpoint of that number, or removed
@@ -40,6 +41,7 @@ enum class refusal : std::uint8_t {
     country_not_eligible,       ///< the gift does not go to that country (SI-04)
     unknown_variant,            ///< the gift has no such variant (API-01)
     invalid_value,              ///< an empty name, a window that ends before it begins
+    email_taken,                ///< another user has it (API-07)
     offer_days_out_of_range,    ///< offers last 1 to 90 days (EG-02)
     confirm_days_out_of_range,  ///< requests for an address last 2 to 7 days (PH-02)
     expiry_days_out_of_range,   ///< a gift on Reachdesk waits 1 to 30 days (ML-10)
@@ -49,6 +51,7 @@ enum class refusal : std::uint8_t {
     amount_not_positive,        ///< a top-up of nothing or less (FN-13)
 
     // An act that the send's life does not allow now; first that applies (EG-18).
+    recipient_erased,     ///< nobody is known any more who could do it (API-11)
     sandbox,              ///< the vendor's goes no further (PR-02)
     offer_expired,        ///< the offer is over (EG-09)
     offer_bounced,        ///< the offer's mail bounced, its link is dead (EG-08)
@@ -64,6 +67,7 @@ enum class refusal : std::uint8_t {
     spend_limit_reached,  ///< the recipient had their share of the year (ML-11)
     out_of_stock,         ///< nothing of it is left (PH-12)
     insufficient_funds,   ///< the wallet lacks the money (ML-08)
+    invitation_over,      ///< it was accepted, or is too old (API-07)
     wrong_state,          ///< any other act that this state lacks
     money_overflow,       ///< a sum beyond 64 bits of minor units (FN-01)
     funding_closed,       ///< a closed source takes no charge and no top-up (FN-14)

@@ -37,6 +37,7 @@ struct recipient {
 /// The same as kept: by reference into the world's text.
 struct letter {
     text_ref first_name, last_name, email, phone, company, title, message;
+    text_ref sent_via;  ///< of the send, not of its recipient (API-07)
 };
 
 /// The record of a send: all that its rules need, in one cache line.
@@ -55,14 +56,16 @@ struct alignas(64) send {
     std::uint32_t letter = 0;  ///< place of the letter, or of a population's member; see sends
     std::uint32_t aside = 0;   ///< place of the parcel, else of the claim or the troubles, plus 1
     state where = state::none;
-    reason why = reason::none;
+    reason why : 7 = reason::none;
+    bool needs_approval : 1 = false;  ///< whatever the campaign says (SI-03)
     channel via : 1 = channel::email;
     bool testing : 1 = false;    ///< SI-09
     bool charged : 1 = false;    ///< of an eGift: the price stands in the payer's spent account
     bool physical : 1 = false;   ///< offers a parcel, whose own record lies aside
     bool reachdesk : 1 = false;  ///< lives by ML; its claim lies aside
     origin begun_by : 3 = origin::user;
-    std::uint8_t offer_days = 0;  ///< as it was when the send was begun (EG-02, ML-10)
+    std::uint8_t offer_days : 7 = 0;  ///< as it was when the send was begun (EG-02, ML-10)
+    bool erased : 1 = false;          ///< nothing of its recipient is known any more (API-11)
 
     const lifecycle& life() const {
         if (reachdesk) [[unlikely]]

@@ -17,7 +17,8 @@ constexpr std::string_view member_email_format = "member-{}@population.example";
 
 }  // namespace
 
-send_id sends::add(const send& record, const recipient& to, std::uint32_t member) {
+send_id sends::add(const send& record, const recipient& to, std::uint32_t member,
+                   std::string_view sent_via) {
     auto& kept = records_.push_back(record);
     steps_.begin();
     if (member != 0) {
@@ -27,7 +28,7 @@ send_id sends::add(const send& record, const recipient& to, std::uint32_t member
         kept.letter = static_cast<std::uint32_t>(letters_.size());
         letters_.push_back({texts_.keep(to.first_name), texts_.keep(to.last_name),
                             texts_.keep(to.email), texts_.keep(to.phone), texts_.keep(to.company),
-                            texts_.keep(to.title), texts_.keep(to.message)});
+                            texts_.keep(to.title), texts_.keep(to.message), texts_.keep(sent_via)});
     }
     ++by_state_[static_cast<std::size_t>(record.where)];
     return send_id::at(records_.size() - 1);
@@ -49,6 +50,74 @@ written_recipient sends::recipient_of(send_id which) const {
     const auto text = [&](text_ref ref) { return std::string(texts_.get(ref)); };
     return {text(kept.first_name), text(kept.last_name), text(kept.email),  text(kept.phone),
             text(kept.company),    text(kept.title),     text(kept.message)};
+}
+
+std::string_view sends::sent_via(send_id which) const {
+    return is_member(which) ? std::string_view{}
+                            : texts_.get(letters_[(*this)[which].letter].sent_via);
+}
+
+namespace {
+
+std::array<text_ref*, 7> personal(letter& of) {
+    return {&of.first_name, &of.last_name, &of.email,  &of.phone,
+            &of.company,    &of.title,     &of.message};
+}
+
+/// All but the country, which says whether and for how much a parcel can go there.
+std::array<text_ref*, 5> personal(kept_address& of) {
+    return {&of.line1, &of.line2, &of.city, &of.state, &of.postal_code};
+}
+
+template <std::size_t Count>
+void drop(const std::array<text_ref*, Count>& texts, std::vector<text_ref>& dropped) {
+    for (auto* each : texts) {
+        if (!each->empty()) dropped.push_back(*each);
+        *each = {};
+    }
+}
+
+}  // namespace
+
+void sends::erase(const std::vector<send_id>& all) {
+    std::vector<text_ref> dropped;
+    for (const auto which : all) {
+        BOOST_ASSERT_MSG(!is_member(which), "nothing was written about a member");
+        auto& record = (*this)[which];
+        record.erased = true;
+        drop(personal(letters_[record.letter]), dropped);
+        if (!record.physical) continue;
+        drop(personal(parcel_of(record).given), dropped);
+        drop(personal(parcel_of(record).confirmed), dropped);
+    }
+    overwrite_unused(std::move(dropped));
+}
+
+/// Texts are kept once, so somebody else may have the same.
+void sends::overwrite_unused(std::vector<text_ref> dropped) {
+    const auto earlier = [](text_ref one, text_ref other) { return one.offset < other.offset; };
+    std::sort(dropped.begin(), dropped.end(), earlier);
+    dropped.erase(std::unique(dropped.begin(), dropped.end()), dropped.end());
+    std::vector<bool> used(dropped.size());
+    const auto mark = [&](text_ref text) {
+        const auto same = std::lower_bound(dropped.begin(), dropped.end(), text, earlier);
+        if (same != dropped.end() && *same == text)
+            used[static_cast<std::size_t>(same - dropped.begin())] = true;
+    };
+    for (std::size_t i = 0; i < letters_.size(); ++i) {
+        for (const auto* each : personal(letters_[i])) mark(*each);
+        mark(letters_[i].sent_via);
+    }
+    for (std::size_t i = 0; i < parcels_.size(); ++i) {
+        auto& own = parcels_[i];
+        for (auto* address : {&own.given, &own.confirmed}) {
+            for (const auto* each : personal(*address)) mark(*each);
+            mark(address->country);
+        }
+        for (const auto each : {own.carrier, own.tracking, own.trouble_text}) mark(each);
+    }
+    for (std::size_t i = 0; i < dropped.size(); ++i)
+        if (!used[i]) texts_.erase(dropped[i]);
 }
 
 bool sends::is_member(send_id which) const { return ((*this)[which].letter & member_bit) != 0; }

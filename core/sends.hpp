@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace giftsim {
 
@@ -31,10 +32,18 @@ public:
     const send& operator[](send_id which) const { return records_[which.index()]; }
 
     /// Stores a new record. `to` is copied; for a population's member it is not looked at.
-    send_id add(const send& record, const recipient& to, std::uint32_t member);
+    send_id add(const send& record, const recipient& to, std::uint32_t member,
+                std::string_view sent_via = {});
+
+    /// Forgets whatever was written about these sends' recipients, but for the country that a parcel
+    /// goes to; texts that others share stay with them (API-11). Requires sends of no population.
+    void erase(const std::vector<send_id>& all);
 
     /// Who gets a send. A population's members are named after their place in it.
     written_recipient recipient_of(send_id which) const;
+
+    /// The application that asked for a send, as it calls itself; empty: none said (API-07).
+    std::string_view sent_via(send_id which) const;
 
     /// One of a population, whom nobody wrote about.
     bool is_member(send_id which) const;
@@ -110,6 +119,8 @@ public:
     }
 
 private:
+    void overwrite_unused(std::vector<text_ref> dropped);
+
     std::size_t claim_place(const send& record) const {
         return (record.physical ? parcel_of(record).claim : record.aside) - 1U;
     }

@@ -5,6 +5,7 @@
 
 #include "core/assert.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace giftsim {
@@ -39,6 +40,21 @@ void text_arena::grow() {
     slots_.assign(old.empty() ? 64 : old.size() * 2, {});
     for (const auto ref : old)
         if (!ref.empty()) slots_[slot_of(get(ref))] = ref;
+}
+
+void text_arena::erase(text_ref where) {
+    if (where.empty()) return;
+    const auto mask = slots_.size() - 1;
+    auto slot = slot_of(get(where));
+    slots_[slot] = {};
+    --used_;
+    std::fill_n(bytes_.begin() + where.offset, where.length, '\0');
+    // Whatever had to stand behind it may stand nearer to its own place now.
+    for (slot = (slot + 1) & mask; !slots_[slot].empty(); slot = (slot + 1) & mask) {
+        const auto moved = slots_[slot];
+        slots_[slot] = {};
+        slots_[slot_of(get(moved))] = moved;
+    }
 }
 
 text_ref text_arena::keep(std::string_view text) {

@@ -28,6 +28,9 @@ public:
     /// Valid until the next keep().
     std::string_view get(text_ref where) const;
 
+    /// Overwrites a text, which is then not found any more; what refers to it reads zeros (API-11).
+    void erase(text_ref where);
+
     /// The reference of a text that has been kept; an empty one otherwise.
     text_ref find(std::string_view text) const;
 
