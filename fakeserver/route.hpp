@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fakeserver/http/message.hpp"
+#include "fakeserver/oauth/scope.hpp"
 #include "fakeserver/world/registry.hpp"
 
 #include <cstdint>
@@ -18,7 +19,11 @@ enum class access : std::uint8_t {
     control,        ///< no world; a loopback Host or the control key (SEC-06)
     control_world,  ///< the same, the world is the path's first parameter
     client,         ///< an OAuth client's own credentials, in header or body
-    bearer,         ///< an access token, of one world (SEC-04)
+    bearer,         ///< an access token, of one world (SEC-04); the sends API
+    core,           ///< the same with a scope; Sendoso's Core API (API-07)
+    marketplace,    ///< the same; Marketplace and SmartSend, with a limit of their own (API-08)
+    scim,           ///< the same, of the client that SCIM alone knows
+    organisation,   ///< the token of an organisation on Reachdesk (API-11)
     link,           ///< a secret in the path, of one world
 };
 
@@ -28,6 +33,7 @@ struct call {
     std::vector<std::string_view> args;  ///< the path's parameters, in order
     registry& all;
     hosted* here = nullptr;  ///< the world; null where the route has none
+    user_id acting{};        ///< whose access token it is; none where there is none
 
     tenant& world() const { return here->now; }
     const mint& secrets() const { return all.settings().secrets; }
@@ -40,6 +46,7 @@ struct route {
     http::reply (*handle)(call& at);
     std::string_view operation;  ///< its name in documents and logs
     std::string_view summary;    ///< one line for people
+    scope needs = scope::none;   ///< what the token must allow
 };
 
 }  // namespace giftsim::fakeserver

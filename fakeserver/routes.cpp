@@ -3,7 +3,12 @@
 #include "fakeserver/routes.hpp"
 
 #include "fakeserver/control/routes.hpp"
+#include "fakeserver/core_api/routes.hpp"
+#include "fakeserver/marketplace_api/routes.hpp"
+#include "fakeserver/oauth/routes.hpp"
 #include "fakeserver/pages/routes.hpp"
+#include "fakeserver/reachdesk_api/routes.hpp"
+#include "fakeserver/scim_api/routes.hpp"
 #include "fakeserver/sends_api/credentials.hpp"
 #include "fakeserver/sends_api/routes.hpp"
 #include "fakeserver/world/mint.hpp"
@@ -44,7 +49,8 @@ bool fits(const cut_route& each, const std::vector<std::string>& path) {
 const std::vector<route>& all_rows() {
     static const std::vector<route> rows = [] {
         std::vector<route> all;
-        for (const auto part : {sends_api_routes(), page_routes(), control_routes()})
+        for (const auto part : {sends_api_routes(), oauth_routes(), core_api_routes(), marketplace_routes(),
+                                scim_routes(), reachdesk_routes(), page_routes(), control_routes()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();
@@ -140,6 +146,10 @@ std::uint32_t world_claimed(const http::request& in, const matched& by) {
         case access::client:
             return claimed_world(client_credentials_of(in).id);
         case access::bearer:
+        case access::core:
+        case access::marketplace:
+        case access::scim:
+        case access::organisation:
             return claimed_world(bearer_of(in));
         case access::link:
             return claimed_world(by.args.back());

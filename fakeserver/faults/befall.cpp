@@ -52,6 +52,10 @@ http::response error_of(access how, std::uint16_t status, const std::string& han
             return api_error(status, code_of(status), message);
         case access::link:
             return refusal_page(status, "Something went wrong", message);
+        case access::core:
+        case access::marketplace:
+        case access::scim:
+        case access::organisation:
         case access::open:
         case access::control:
         case access::control_world:

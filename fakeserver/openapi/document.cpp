@@ -64,7 +64,12 @@ json_view security_of(access how) {
         case access::client:
             return json_view::array({scheme("client"), nothing});
         case access::bearer:
+        case access::core:
+        case access::marketplace:
+        case access::scim:
             return json_view::array({scheme("access_token")});
+        case access::organisation:
+            return json_view::array({scheme("organisation_token")});
     }
     return json_view::array();
 }

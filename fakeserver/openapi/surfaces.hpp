@@ -3,7 +3,7 @@
 // that. The program carries these files with it.
 #pragma once
 
-#include <array>
+#include <span>
 #include <string_view>
 
 namespace giftsim::fakeserver {
@@ -15,6 +15,6 @@ std::string_view openapi_frame();
 /// {"tags":{TAG:{"description","errors","operations":{OPERATION:{...}}}},"parameters","schemas"}.
 /// An operation has "answers" and "refusals" by status; it may have a "description", "parameters"
 /// of the query, a "body", and other "errors" than its tag.
-std::array<std::string_view, 3> openapi_surfaces();
+std::span<const std::string_view> openapi_surfaces();
 
 }  // namespace giftsim::fakeserver

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// The rows that this surface brings to the table of routes.
+#pragma once
+
+#include "fakeserver/route.hpp"
+
+#include <span>
+
+namespace giftsim::fakeserver {
+
+std::span<const route> reachdesk_routes();
+
+}  // namespace giftsim::fakeserver
