@@ -23,22 +23,10 @@ constexpr std::string_view blank = "can't be blank";
 
 }  // namespace
 
-http::response core_bad_request(const complaints& wrong) {
-    return core_error(400, fmt::format("{}", fmt::join(wrong, ", ")));
-}
-
 std::optional<value> read_core_body(const http::request& in, http::response& refused) {
     auto body = http::read_body(in, false);
-    if (body.wrong_type) {
-        refused = core_error(415, http::json_wanted);
-        return std::nullopt;
-    }
     if (!body.content) {
-        complaints wrong;
-        for (const auto& each : body.found.sorted())
-            wrong.push_back(
-                fmt::format("line {}, column {}: {}", each.at.line, each.at.column, each.message));
-        refused = core_bad_request(wrong);
+        refused = bad_body(body);
         return std::nullopt;
     }
     if (body.content->kind != value_kind::object) {
@@ -85,6 +73,9 @@ std::optional<bool> body_fields::truth(std::string_view field) {
     const auto* given = find(field);
     if (given == nullptr) return std::nullopt;
     if (given->kind == value_kind::boolean) return given->boolean;
+    // Connectors write "TRUE", too.
+    if (given->kind == value_kind::string && same_ignoring_case(given->text, "true")) return true;
+    if (given->kind == value_kind::string && same_ignoring_case(given->text, "false")) return false;
     add(field, fmt::format("must be true or false, not {}", name_of(given->kind)));
     return std::nullopt;
 }

@@ -2,6 +2,7 @@
 // Bodies of Sendoso's documented APIs, taken apart field by field (API-07).
 #pragma once
 
+#include "fakeserver/core_api/complaints.hpp"
 #include "fakeserver/route.hpp"
 #include "sim/json/value.hpp"
 
@@ -13,13 +14,7 @@
 
 namespace giftsim::fakeserver {
 
-/// What is wrong with a request, a sentence each; nothing stops at the first.
-using complaints = std::vector<std::string>;
-
-/// 400 with all of them in the one message that these APIs have. Requires at least one.
-http::response core_bad_request(const complaints& wrong);
-
-/// The body as JSON; nothing, and the answer (415, 400), if there is none that can be read.
+/// The body, an object of JSON; nothing, and the answer (400), if it is none.
 std::optional<sim::json::value> read_core_body(const http::request& in, http::response& refused);
 
 /// An object of a body. Ask for every field that is known here, whether or not it is there. What
@@ -33,7 +28,7 @@ public:
     std::string required_text(std::string_view field);
     /// The same; empty if it is not there.
     std::string text(std::string_view field);
-    /// Nothing if it is not there or is wrong.
+    /// Nothing if it is not there or is wrong. The words "TRUE" and "false", in any case, are right.
     std::optional<bool> truth(std::string_view field);
     std::optional<std::int64_t> whole(std::string_view field, std::int64_t min, std::int64_t max);
     /// Texts, or whole numbers for them; "variant_ids can't be blank" if there are none.
