@@ -33,6 +33,20 @@ bool domain::is_taken(std::string_view email, user_id but) const {
     });
 }
 
+namespace {
+
+/// Who becomes a Manager, or moves as one, leads the team that they are in and no longer the one
+/// that they came from; who is none leads nothing (API-07).
+void lead_from(user& whom, role rank, team_id home) {
+    if (rank != role::manager) return whom.manages.clear();
+    if (whom.rank == rank && whom.home == home) return;
+    std::erase(whom.manages, whom.home);
+    std::erase(whom.manages, home);
+    if (home) whom.manages.push_back(home);
+}
+
+}  // namespace
+
 result<void> domain::apply(const update_user& what, instant, effects&) {
     if (!has(what.user)) return refusal::unknown_user;
     if (what.home && !has(what.home)) return refusal::unknown_team;
@@ -40,6 +54,7 @@ result<void> domain::apply(const update_user& what, instant, effects&) {
     if (what.active && is_taken(what.email, what.user)) return refusal::email_taken;
 
     auto& changed = users_[what.user.index()];
+    lead_from(changed, what.rank, what.home);
     changed.name = what.name;
     changed.email = what.email;
     changed.rank = what.rank;

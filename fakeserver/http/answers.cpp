@@ -14,6 +14,12 @@ std::string text_of(const sim::json_view& body) {
     return body.dump(-1, ' ', false, sim::json_view::error_handler_t::replace);
 }
 
+/// Or a type of somebody's that is JSON underneath (RFC 6839), as SCIM's is.
+bool is_json(std::string_view type) {
+    return type == "application/json" ||
+           (type.starts_with("application/") && type.ends_with("+json"));
+}
+
 }  // namespace
 
 response no_content() { return {.status = 204, .type = "", .body = ""}; }
@@ -51,7 +57,7 @@ body read_body(const request& in, bool may_be_empty) {
         read.content.emplace().kind = sim::json::value_kind::object;
         return read;
     }
-    read.wrong_type = media_type(in) != "application/json";
+    read.wrong_type = !is_json(media_type(in));
     if (read.wrong_type) return read;
     read.content = sim::json::parse(
         std::make_shared<const sim::json::source>(sim::json::source{"body", in.body}), read.found);

@@ -43,8 +43,9 @@ BOOST_AUTO_TEST_CASE(an_empty_body_is_an_empty_object_where_it_may_be) {
 }
 
 BOOST_AUTO_TEST_CASE(a_body_of_another_type_is_not_looked_at) {
-    for (const auto* type : {"", "text/plain", "application/x-www-form-urlencoded", "text/json",
-                             "application/jsonx", "multipart/form-data; boundary=x"}) {
+    for (const auto* type :
+         {"", "text/plain", "application/x-www-form-urlencoded", "text/json", "application/jsonx",
+          "text/x+json", "multipart/form-data; boundary=x"}) {
         const auto read = read_body(with("{}", type), true);
         BOOST_TEST_CONTEXT(type) {
             BOOST_TEST(read.wrong_type);
@@ -53,7 +54,8 @@ BOOST_AUTO_TEST_CASE(a_body_of_another_type_is_not_looked_at) {
             BOOST_TEST(parsed(body_answer(read))["error"]["code"] == "unsupported_media_type");
         }
     }
-    BOOST_TEST(read_body(with("{}", "application/JSON; charset=utf-8"), false).content.has_value());
+    for (const auto* type : {"application/JSON; charset=utf-8", "application/scim+json"})
+        BOOST_TEST(read_body(with("{}", type), false).content.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(what_is_wrong_with_a_body_is_told_with_its_place) {
