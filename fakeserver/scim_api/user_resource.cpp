@@ -49,12 +49,14 @@ std::string read_name(body_fields& in, complaints& wrong) {
         return {};
     }
     body_fields parts(is_object ? *given : nothing, wrong, "name.");
-    return person_name{parts.required_text("givenName"), parts.required_text("familyName")}.whole();
+    const auto given_name = parts.required_text("givenName");
+    const auto family_name = parts.required_text("familyName");
+    return person_name{std::string(trimmed(given_name)), std::string(trimmed(family_name))}.whole();
 }
 
 }  // namespace
 
-sim::json_view view_of_user(const domain& state, user_id which) {
+sim::json_view scim_view_of(const domain& state, user_id which) {
     const auto& own = state.users()[which.index()];
     const auto name = parts_of(own.name);
     return {{"schemas", sim::json_view::array({schema_of_users})},
@@ -65,12 +67,12 @@ sim::json_view view_of_user(const domain& state, user_id which) {
             {"emails", sim::json_view::array({{{"value", own.email}}})}};
 }
 
-written_user read_user(const call& at, const sim::json::value& body, std::string_view operation,
-                       complaints& wrong) {
+written_user read_scim_user(const call& at, const sim::json::value& body,
+                            std::string_view operation, complaints& wrong) {
     body_fields in(body, wrong);
     written_user read;
-    read.email = in.required_text("userName");
-    if (!trimmed(read.email).empty() && !is_email(read.email))
+    read.email = std::string(trimmed(in.required_text("userName")));
+    if (!read.email.empty() && !is_email(read.email))
         wrong.emplace_back("userName must be an email address");
     read.name = read_name(in, wrong);
     read.rank = read_rank(in, wrong);

@@ -15,7 +15,7 @@ namespace giftsim::fakeserver {
 
 /// {"schemas","id","userName","active","name","emails"}, which is all that is documented.
 /// Requires a user who exists.
-sim::json_view view_of_user(const domain& state, user_id which);
+sim::json_view scim_view_of(const domain& state, user_id which);
 
 /// What somebody is to be.
 struct written_user {
@@ -28,7 +28,7 @@ struct written_user {
 
 /// Reads a body; what is missing or wrong is added. Attributes of the standard that Sendoso does
 /// not keep are left alone, all others noted under the operation's name.
-written_user read_user(const call& at, const sim::json::value& body, std::string_view operation,
-                       complaints& wrong);
+written_user read_scim_user(const call& at, const sim::json::value& body,
+                            std::string_view operation, complaints& wrong);
 
 }  // namespace giftsim::fakeserver

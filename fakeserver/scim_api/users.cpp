@@ -85,7 +85,7 @@ http::reply list_scim_users(call& at) {
     const auto last = std::min(first + count, total);
     auto shown = sim::json_view::array();
     for (auto i = first; i < last; ++i)
-        shown.push_back(view_of_user(state, all[static_cast<std::size_t>(i)]));
+        shown.push_back(scim_view_of(state, all[static_cast<std::size_t>(i)]));
     constexpr std::string_view schema = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
     return http::json_answer(200, {{"schemas", sim::json_view::array({schema})},
                                    {"itemsPerPage", last - first},
@@ -97,7 +97,7 @@ http::reply list_scim_users(call& at) {
 http::reply show_scim_user(call& at) {
     const auto which = user_named(at);
     if (!which) return no_such_user();
-    return http::json_answer(200, view_of_user(at.world().state(), which));
+    return http::json_answer(200, scim_view_of(at.world().state(), which));
 }
 
 http::reply create_scim_user(call& at) {
@@ -105,7 +105,7 @@ http::reply create_scim_user(call& at) {
     const auto body = read_core_body(at.in, refused);
     if (!body) return refused;
     complaints wrong;
-    const auto from = read_user(at, *body, "scim.create", wrong);
+    const auto from = read_scim_user(at, *body, "scim.create", wrong);
     if (!wrong.empty()) return bad_request(wrong);
     if (auto conflict = taken(at.world().state(), from.email, {})) return *std::move(conflict);
     // Whoever leads, leads the team that they are in, as who accepts an invitation does.
@@ -116,7 +116,7 @@ http::reply create_scim_user(call& at) {
     if (!made) return refused_by(made.error());
     const user_id which{*made};
     if (!from.active.value_or(true)) (void)at.world().submit(remove_user{which});
-    return http::json_answer(201, view_of_user(at.world().state(), which));
+    return http::json_answer(201, scim_view_of(at.world().state(), which));
 }
 
 http::reply replace_scim_user(call& at) {
@@ -124,7 +124,7 @@ http::reply replace_scim_user(call& at) {
     const auto body = read_core_body(at.in, refused);
     if (!body) return refused;
     complaints wrong;
-    const auto from = read_user(at, *body, "scim.replace", wrong);
+    const auto from = read_scim_user(at, *body, "scim.replace", wrong);
     if (!wrong.empty()) return bad_request(wrong);
     const auto which = user_named(at);
     if (!which) return no_such_user();
@@ -136,7 +136,7 @@ http::reply replace_scim_user(call& at) {
     const auto done = at.world().submit(update_user{which, from.name, from.email, from.rank,
                                                     from.home, from.active.value_or(!own.removed)});
     if (!done) return refused_by(done.error());
-    return http::json_answer(200, view_of_user(at.world().state(), which));
+    return http::json_answer(200, scim_view_of(at.world().state(), which));
 }
 
 }  // namespace giftsim::fakeserver
