@@ -3,6 +3,7 @@
 #include "fakeserver/application.hpp"
 
 #include "core/instant_text.hpp"
+#include "fakeserver/client_guard.hpp"
 #include "fakeserver/exchange.hpp"
 #include "fakeserver/faults/befall.hpp"
 #include "fakeserver/guard.hpp"
@@ -35,6 +36,8 @@ http::response no_route(const http::request& in, const matched& by) {
 
 http::response unknown_world(access how) {
     if (how == access::link) return refusal_page(404, "We do not know this link", "");
+    if (how == access::consent)
+        return refusal_page(400, "We do not know this application", "its client_id is of no world");
     return http::error_answer(404, "unknown_world",
                               "there is no world of this number; GET /_sim/worlds lists them");
 }
@@ -50,8 +53,7 @@ void look_for_fault(exchange& of, call& at) {
 http::reply work_of(exchange& of, call& at) {
     if (of.fault)
         if (auto made = instead_of_work(*of.fault, *of.by, at)) return *std::move(made);
-    if (of.by->reached_by == access::bearer)
-        if (auto refused = guard_client(at)) return *refused;
+    if (auto refused = guard_client(at, *of.by)) return *refused;
     auto made = of.by->handle(at);
     if (made.again) return made;
     of.done = made.answer.status;
@@ -85,12 +87,11 @@ http::reply application::answer(exchange& of) {
             of.world = at.here->number;
             worlds_.catch_up(*at.here);
             of.now = at.world().now();
-        } else if (how == access::control_world || how == access::link) {
+        } else if (how == access::control_world || how == access::link || how == access::consent) {
             return unknown_world(how);
         }
     }
-    if (how == access::bearer && at.here != nullptr)
-        of.token = at.world().fate_of(std::string(bearer_token(of.in)));
+    if (at.here != nullptr) of.token = fate_of_shown(at, how);
     look_for_fault(of, at);
     auto made = work_of(of, at);
     of.here = at.here;  // a world that has been deleted is nobody's any more
@@ -112,13 +113,16 @@ http::reply application::handle(const http::request& in) {
         made.bug = broken.what();
     }
     made.world = of.world;
-    auto now = of.now;
-    if (now == never && !worlds_.worlds().empty())
-        now = worlds_.worlds().begin()->second->now.now();
-    made.answer.headers.push_back({"X-Request-Id", in.id});
-    if (now != never) made.answer.headers.push_back({"X-Sim-Now", to_text(now)});
+    sign(made.answer, in.id, of.now);
     if (!made.again) note(of, made, worlds_.settings());
     return made;
+}
+
+void application::sign(http::response& answer, std::string_view id, instant now) const {
+    if (now == never && !worlds_.worlds().empty())
+        now = worlds_.worlds().begin()->second->now.now();
+    answer.headers.push_back({"X-Request-Id", std::string(id)});
+    if (now != never) answer.headers.push_back({"X-Sim-Now", to_text(now)});
 }
 
 }  // namespace giftsim::fakeserver

@@ -12,7 +12,8 @@ bool is_control(const exchange& of) {
 }
 
 void judge(const exchange& of, const http::reply& made, server_settings& settings) {
-    if (of.by->reached_by == access::link) return;  // a recipient is no client
+    const auto how = of.by->reached_by;
+    if (how == access::link || how == access::consent) return;  // a person is no client
     of.here->notes.judged.note(exchange_note{.in = of.in,
                                              .made = made,
                                              .operation = of.by->operation,

@@ -3,7 +3,6 @@
 #include "fakeserver/guard.hpp"
 
 #include "core/ascii.hpp"
-#include "core/instant_text.hpp"
 #include "fakeserver/http/answers.hpp"
 #include "fakeserver/sends_api/errors.hpp"
 
@@ -67,31 +66,6 @@ std::optional<http::response> guard_control(const http::request& in, std::string
     }
     if (!is_loopback(host)) return http::error_answer(403, "not_loopback", loopback_only);
     return std::nullopt;
-}
-
-std::optional<http::response> guard_client(call& at) {
-    const auto token = bearer_token(at.in);
-    if (token.empty())
-        return unauthorised("missing_token",
-                            "send Authorization: Bearer TOKEN; POST /oauth/token gives one",
-                            "Bearer realm=\"giftsim\"");
-    if (at.here == nullptr || !at.world().accepts(std::string(token)))
-        return unauthorised(
-            "invalid_token", "the access token is unknown, revoked or older than two hours",
-            "Bearer realm=\"giftsim\", error=\"invalid_token\", "
-            "error_description=\"the access token is unknown, revoked or expired\"");
-    const auto rule = at.world().limit()
-                          ? at.world().limit()
-                          : (at.here->clock.runs() ? std::optional{rate_rule{}} : std::nullopt);
-    if (!rule || rule->requests == 0) return std::nullopt;
-    const auto wait =
-        at.world().bucket().take(*rule, at.world().now(), at.world().sendosos_account().block);
-    if (!wait) return std::nullopt;
-    auto refused = api_error(429, "rate_limited",
-                             fmt::format("more than {} requests in {}; try again in {} s",
-                                         rule->requests, to_text(rule->per), *wait));
-    refused.headers.push_back({"Retry-After", fmt::format("{}", *wait)});
-    return refused;
 }
 
 }  // namespace giftsim::fakeserver

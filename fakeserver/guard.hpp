@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Who may ask: the control API's rules (SEC-06), and those of the vendor's clients (API-02,
-// API-03).
+// Who may ask the control API (SEC-06).
 #pragma once
 
 #include "fakeserver/route.hpp"
@@ -13,9 +12,6 @@ namespace giftsim::fakeserver {
 /// No foreign Origin, a body only as JSON, and a loopback Host or the key if there is one (SEC-06).
 /// What to answer if that does not hold.
 std::optional<http::response> guard_control(const http::request& in, std::string_view key);
-
-/// A token that is good now (401), and then the rate limit (429): API-02, API-03, API-05.
-std::optional<http::response> guard_client(call& at);
 
 /// The token that a request shows; empty if it shows none.
 std::string_view bearer_token(const http::request& in);

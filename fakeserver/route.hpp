@@ -25,6 +25,7 @@ enum class access : std::uint8_t {
     scim,           ///< the same, of the client that SCIM alone knows
     organisation,   ///< the token of an organisation on Reachdesk (API-11)
     link,           ///< a secret in the path, of one world
+    consent,        ///< an OAuth client's id, in query or form: a page that asks its user
 };
 
 /// One request at its handler.
@@ -47,6 +48,7 @@ struct route {
     std::string_view operation;  ///< its name in documents and logs
     std::string_view summary;    ///< one line for people
     scope needs = scope::none;   ///< what the token must allow
+    scope or_else = scope::none;  ///< this does as well; none: nothing else does
 };
 
 }  // namespace giftsim::fakeserver

@@ -5,11 +5,11 @@
 #include "fakeserver/control/routes.hpp"
 #include "fakeserver/core_api/routes.hpp"
 #include "fakeserver/marketplace_api/routes.hpp"
+#include "fakeserver/oauth/credentials.hpp"
 #include "fakeserver/oauth/routes.hpp"
 #include "fakeserver/pages/routes.hpp"
 #include "fakeserver/reachdesk_api/routes.hpp"
 #include "fakeserver/scim_api/routes.hpp"
-#include "fakeserver/sends_api/credentials.hpp"
 #include "fakeserver/sends_api/routes.hpp"
 #include "fakeserver/world/mint.hpp"
 #include "sim/json/nearest.hpp"
@@ -49,8 +49,9 @@ bool fits(const cut_route& each, const std::vector<std::string>& path) {
 const std::vector<route>& all_rows() {
     static const std::vector<route> rows = [] {
         std::vector<route> all;
-        for (const auto part : {sends_api_routes(), oauth_routes(), core_api_routes(), marketplace_routes(),
-                                scim_routes(), reachdesk_routes(), page_routes(), control_routes()})
+        for (const auto part :
+             {sends_api_routes(), oauth_routes(), core_api_routes(), marketplace_routes(),
+              scim_routes(), reachdesk_routes(), page_routes(), control_routes()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();
@@ -153,6 +154,8 @@ std::uint32_t world_claimed(const http::request& in, const matched& by) {
             return claimed_world(bearer_of(in));
         case access::link:
             return claimed_world(by.args.back());
+        case access::consent:
+            return claimed_world(client_asking_consent(in));
     }
     return 0;
 }

@@ -12,6 +12,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
 #include <ostream>
 #include <system_error>
@@ -29,8 +30,14 @@ std::vector<std::string> environment_for(const first_world& here) {
         fmt::format("GIFTSIM_WORLD={}", here.number),
         "GIFTSIM_CLIENT_ID=" + own.client_id,
         "GIFTSIM_CLIENT_SECRET=" + own.client_secret,
+        "GIFTSIM_SCIM_CLIENT_ID=" + own.scim.id,
+        "GIFTSIM_SCIM_CLIENT_SECRET=" + own.scim.secret,
         "GIFTSIM_REACHDESK_TOKEN=" + own.reachdesk_token,
     };
+    // Node trusts it besides all others, so that nothing else changes for the command.
+    if (!here.ca_file.empty()) all.push_back("GIFTSIM_CA_FILE=" + here.ca_file);
+    if (!here.ca_file.empty() && std::getenv("NODE_EXTRA_CA_CERTS") == nullptr)
+        all.push_back("NODE_EXTRA_CA_CERTS=" + here.ca_file);
     for (char** each = environ; *each != nullptr; ++each)
         if (std::strncmp(*each, "GIFTSIM_", 8) != 0) all.emplace_back(*each);
     return all;

@@ -23,6 +23,7 @@ using sim::json_view;
 
 json_view view_of(const world_credentials& own) {
     return {{"sendoso", {{"client_id", own.client_id}, {"client_secret", own.client_secret}}},
+            {"sendoso_scim", {{"client_id", own.scim.id}, {"client_secret", own.scim.secret}}},
             {"reachdesk", {{"token", own.reachdesk_token}}}};
 }
 
@@ -34,7 +35,8 @@ json_view view_of(const call& at, const hosted& which) {
             {"clock", view_of_clock(which)},
             {"sends", which.now.state().all_sends().count()},
             {"digest", to_text(which.now.world().fingerprint())},
-            {"credentials", view_of(credentials_of(at.secrets(), which.number))}};
+            {"credentials", view_of(credentials_of(at.secrets(), which.number,
+                                                   which.now.tokens().organisation_issue()))}};
 }
 
 /// What to answer where there is no room for another world.

@@ -2,10 +2,9 @@
 // Errors have the shape of the surface that gives them (API-05).
 #include "fakeserver/faults/befall.hpp"
 
-#include "fakeserver/guard.hpp"
-#include "fakeserver/pages/layout.hpp"
+#include "fakeserver/client_guard.hpp"
+#include "fakeserver/refusal_shape.hpp"
 #include "fakeserver/routes.hpp"
-#include "fakeserver/sends_api/errors.hpp"
 #include "sim/json/quote.hpp"
 #include "sim/scenario/conversions.hpp"
 
@@ -44,27 +43,11 @@ std::string_view code_of(std::uint16_t status) {
 }
 
 http::response error_of(access how, std::uint16_t status, const std::string& handle) {
-    const auto message = fmt::format("fault {} of this world", sim::json::quote(handle));
-    switch (how) {
-        case access::client:
-            return oauth_error(status, code_of(status), message);
-        case access::bearer:
-            return api_error(status, code_of(status), message);
-        case access::link:
-            return refusal_page(status, "Something went wrong", message);
-        case access::core:
-        case access::marketplace:
-        case access::scim:
-        case access::organisation:
-        case access::open:
-        case access::control:
-        case access::control_world:
-            break;
-    }
-    return http::error_answer(status, code_of(status), message);
+    return refusal_of(how, status, code_of(status),
+                      fmt::format("fault {} of this world", sim::json::quote(handle)));
 }
 
-http::response refusal_by(const struck_fault& fault, const route& by) {
+http::response refusal_by(const struck_fault& fault, const route& by, const call& at) {
     const bool limit = fault.what.what == http_mishap::rate_limit;
     const std::uint16_t status = limit ? 429 : fault.what.status;
     auto refused = error_of(by.reached_by, status, fault.handle);
@@ -72,7 +55,8 @@ http::response refusal_by(const struck_fault& fault, const route& by) {
         refused.headers.push_back(
             {"WWW-Authenticate", "Bearer realm=\"giftsim\", error=\"invalid_token\""});
     if (limit)
-        refused.headers.push_back({"Retry-After", fmt::format("{}", fault.wait)});
+        tell_when_free(refused, by.reached_by, at.world().now(),
+                       at.world().now() + std::chrono::seconds{fault.wait});
     else if (fault.what.retry_after)
         refused.headers.push_back({"Retry-After", fmt::format("{}", *fault.what.retry_after)});
     return refused;
@@ -96,27 +80,28 @@ void spoil(std::string& body) {
 bool takes_a_token(std::string_view operation) {
     const auto all = routes();
     return std::any_of(all.begin(), all.end(), [&](const route& each) {
-        return each.reached_by == access::bearer &&
-               (operation == "*" || operation == each.operation);
+        return shows_a_token(each.reached_by) && (operation == "*" || operation == each.operation);
     });
 }
 
 }  // namespace
 
-bool is_of_api(access how) { return how == access::client || how == access::bearer; }
+bool is_of_api(access how) { return how == access::client || shows_a_token(how); }
 
-bool may_go_wrong(access how) { return is_of_api(how) || how == access::link; }
+bool may_go_wrong(access how) {
+    return is_of_api(how) || how == access::link || how == access::consent;
+}
 
 std::optional<http::reply> instead_of_work(const struck_fault& fault, const route& by, call& at) {
     if (fault.what.phase == fault_phase::after) return std::nullopt;
     switch (fault.what.what) {
         case http_mishap::status:
         case http_mishap::rate_limit:
-            return refusal_by(fault, by);
+            return refusal_by(fault, by, at);
         case http_mishap::reset:
             return reset();
         case http_mishap::token_revoked:
-            at.world().revoke(std::string(bearer_token(at.in)));
+            revoke_shown(at, by.reached_by);
             return std::nullopt;
         case http_mishap::latency:
         case http_mishap::truncated:
@@ -132,7 +117,7 @@ void befall(const struck_fault& fault, const route& by, call& at, http::reply& m
     switch (fault.what.what) {
         case http_mishap::status:
         case http_mishap::rate_limit:
-            made.answer = refusal_by(fault, by);
+            made.answer = refusal_by(fault, by, at);
             return;
         case http_mishap::latency:
             made.how.delay = fault.what.by;
@@ -153,7 +138,7 @@ void befall(const struck_fault& fault, const route& by, call& at, http::reply& m
             made.how.gap = fault.what.by;
             return;
         case http_mishap::token_revoked:
-            at.world().revoke(std::string(bearer_token(at.in)));
+            revoke_shown(at, by.reached_by);
             return;
     }
 }

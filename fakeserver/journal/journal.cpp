@@ -67,6 +67,7 @@ void journal::pack(entry& into, const http::request& in, const http::reply& made
     auto& packed = into.packed;
     put(packed, in.id);
     put(packed, in.target);
+    if (secret) blot_secrets(packed, packed.size() - in.target.size());
     put_number(packed, in.headers.size());
     for (const auto& each : in.headers) {
         put(packed, each.name);

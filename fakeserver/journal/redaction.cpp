@@ -4,13 +4,18 @@
 
 #include "core/ascii.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace giftsim::fakeserver {
 namespace {
 
-constexpr std::array<std::string_view, 4> secret_names{"client_secret", "access_token",
-                                                       "refresh_token", "password"};
+constexpr std::array<std::string_view, 5> secret_names{
+    "client_secret", "access_token", "refresh_token", "code_verifier", "password"};
+/// What other texts are called, too, so that the value has to look like a secret.
+constexpr std::array<std::string_view, 2> common_names{"code", "token"};
+constexpr std::string_view hex_digits = "0123456789abcdef";
+constexpr std::size_t secret_digits = 48;
 constexpr char blot = '*';
 
 /// Where a secret stands, and what ends it.
@@ -45,6 +50,15 @@ std::size_t blot_out(std::string& text, const secret_place& where) {
     return at;
 }
 
+/// Whether a value has a run of digits as secrets of worlds have them.
+bool looks_minted(const std::string& text, const secret_place& where) {
+    const auto end = std::min(text.find_first_of(where.ends, where.begin), text.size());
+    std::size_t run = 0;
+    for (auto at = where.begin; at < end && run < secret_digits; ++at)
+        run = hex_digits.find(text[at]) == std::string_view::npos ? 0 : run + 1;
+    return run == secret_digits;
+}
+
 }  // namespace
 
 std::string_view kept_value(std::string_view header, std::string_view value) {
@@ -61,6 +75,11 @@ void blot_secrets(std::string& text, std::size_t begin) {
     for (const auto name : secret_names)
         for (auto at = text.find(name, begin); at != std::string::npos; at = text.find(name, at))
             at = blot_out(text, place_of_value(text, at + name.size()));
+    for (const auto name : common_names)
+        for (auto at = text.find(name, begin); at != std::string::npos; at = text.find(name, at)) {
+            const auto where = place_of_value(text, at + name.size());
+            at = looks_minted(text, where) ? blot_out(text, where) : at + name.size();
+        }
 }
 
 }  // namespace giftsim::fakeserver

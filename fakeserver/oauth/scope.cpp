@@ -8,8 +8,8 @@
 namespace giftsim::fakeserver {
 namespace {
 
-constexpr std::array<std::string_view, 7> names{"",       "public",      "write", "update", "marketplace",
-                                                "smartsend", "scim"};
+constexpr std::array<std::string_view, 7> names{
+    "", "public", "write", "update", "marketplace", "smartsend", "scim"};
 
 }  // namespace
 
@@ -23,7 +23,8 @@ std::optional<scope> scope_named(std::string_view text) {
 
 scope_set scope_set::all() {
     scope_set made;
-    for (auto each : {scope::basic, scope::write, scope::update, scope::marketplace, scope::smartsend})
+    for (auto each :
+         {scope::basic, scope::write, scope::update, scope::marketplace, scope::smartsend})
         made.add(each);
     return made;
 }

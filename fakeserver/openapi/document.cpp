@@ -50,13 +50,18 @@ void move_references(json_view& schema) {
     }
 }
 
-json_view scheme(const char* name) { return {{name, json_view::array()}}; }
+json_view scheme(const char* called, scope needed = scope::none) {
+    auto scopes = json_view::array();
+    if (needed != scope::none) scopes.push_back(name(needed));
+    return {{called, scopes}};
+}
 
-json_view security_of(access how) {
+json_view security_of(const route& row) {
     const auto nothing = json_view::object();
-    switch (how) {
+    switch (row.reached_by) {
         case access::open:
         case access::link:
+        case access::consent:
             return json_view::array();
         case access::control:
         case access::control_world:
@@ -67,7 +72,7 @@ json_view security_of(access how) {
         case access::core:
         case access::marketplace:
         case access::scim:
-            return json_view::array({scheme("access_token")});
+            return json_view::array({scheme("access_token", row.needs)});
         case access::organisation:
             return json_view::array({scheme("organisation_token")});
     }
@@ -138,7 +143,7 @@ private:
         json_view made{{"operationId", row.operation},
                        {"summary", row.summary},
                        {"tags", json_view::array({about.tag})},
-                       {"security", security_of(row.reached_by)}};
+                       {"security", security_of(row)}};
         if (about.says.contains("description")) made["description"] = about.says["description"];
         if (auto list = parameters_of(row, about.says); !list.empty())
             made["parameters"] = std::move(list);
@@ -174,9 +179,10 @@ private:
     json_view responses_of(const route& row, const description& about) {
         auto all = json_view::object();
         for (const auto& [status, schema] : about.says["answers"].items())
-            all[status] = schema.is_null() ? response("Done", status)
-                                           : response_of(schema.get<std::string>(), status);
-        refusals_of_route refusals(row.reached_by, about.says.contains("body"));
+            all[status] = schema.is_null()
+                              ? response("Done", status, row.reached_by)
+                              : response_of(schema.get<std::string>(), status, row.reached_by);
+        refusals_of_route refusals(row.reached_by, row.needs, about.says.contains("body"));
         if (about.says.contains("refusals"))
             for (const auto& [status, reasons] : about.says["refusals"].items())
                 for (const auto& each : reasons)
@@ -184,35 +190,40 @@ private:
                                  each.get<std::string>());
         for (const auto& [number, reasons] : refusals.by_status()) {
             const auto status = std::to_string(number);
-            all[status] = response_of(about.errors, status);
+            all[status] = response_of(about.errors, status, row.reached_by);
             all[status]["description"] = fmt::format("{}", fmt::join(reasons, ", "));
             codes_[about.errors].insert(reasons.begin(), reasons.end());
         }
         return all;
     }
 
-    static json_view response(const std::string& meaning, const std::string& status) {
+    static json_view response(const std::string& meaning, const std::string& status, access how) {
         json_view made{{"description", meaning},
                        {"headers",
                         {{"X-Request-Id", header_called("request_id")},
                          {"X-Sim-Now", header_called("world_time")}}}};
         if (status == "303") made["headers"]["Location"] = header_called("location");
-        if (status == "429") made["headers"]["Retry-After"] = header_called("retry_after");
+        // The vendors tell when to come back in ways of their own, or not at all.
+        if (status == "429" && how == access::bearer)
+            made["headers"]["Retry-After"] = header_called("retry_after");
+        if (status == "429" && how == access::marketplace)
+            made["headers"]["X-Rate-Limit-Reset"] = header_called("rate_limit_reset");
         return made;
     }
 
-    json_view response_of(const std::string& name, const std::string& status) {
+    json_view response_of(const std::string& name, const std::string& status, access how) {
         const auto& schema = components("schemas").at(name);
-        auto made = response(schema.value("description", name), status);
+        auto made = response(schema.value("description", name), status, how);
         made["content"][schema.value("contentMediaType", "application/json")] = {
             {"schema", schema_called(name)}};
         return made;
     }
 
-    /// Errors that are JSON have a code; those that may be met are its words.
+    /// Where errors have a code, those that may be met are its words.
     void add_error_codes() {
         for (auto& [errors, codes] : codes_) {
-            if (components("schemas").at(errors)["type"] != "object") continue;
+            const auto shape = components("schemas").at(errors).dump();
+            if (shape.find(errors + "_code") == std::string::npos) continue;
             const bool of_the_domain = codes.erase("refusal") != 0;
             json_view own{{"type", "string"}, {"enum", codes}};
             components("schemas")[errors + "_code"] =

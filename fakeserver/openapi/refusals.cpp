@@ -30,15 +30,24 @@ constexpr std::array rows{
     row{access::bearer, 401, "invalid_token"},
     row{access::bearer, 415, "unsupported_media_type", true},
     row{access::bearer, 429, "rate_limited"},
+    row{access::core, 401, "the access token is invalid"},
+    row{access::core, 429, "too many requests"},
+    row{access::marketplace, 401, "the access token is invalid"},
+    row{access::marketplace, 429, "too many requests"},
+    row{access::scim, 401, "the access token is invalid"},
+    row{access::scim, 429, "too many requests"},
     row{access::link, 404, "unknown link"},
+    row{access::consent, 400, "unknown application"},
 };
 
 }  // namespace
 
-refusals_of_route::refusals_of_route(access how, bool has_body) {
+refusals_of_route::refusals_of_route(access how, scope needs, bool has_body) {
     for (const auto& each : rows)
         if (each.how == how && (has_body || !each.of_body))
             add(each.status, std::string(each.reason));
+    constexpr std::uint16_t forbidden = 403;
+    if (needs != scope::none) add(forbidden, "insufficient_scope");
 }
 
 void refusals_of_route::add(std::uint16_t status, const std::string& reason) {

@@ -14,8 +14,9 @@ namespace giftsim::fakeserver {
 /// The reasons by status, each once, in the order in which they were added.
 class refusals_of_route {
 public:
-    /// Begins with those of the guards; `has_body`: those of its media type, too.
-    refusals_of_route(access how, bool has_body);
+    /// Begins with those of the guards: of a token that lacks a scope, too, if one is needed;
+    /// `has_body`: those of its media type, too.
+    refusals_of_route(access how, scope needs, bool has_body);
 
     void add(std::uint16_t status, const std::string& reason);
 

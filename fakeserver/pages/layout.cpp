@@ -32,17 +32,18 @@ std::string hash_of_style() {
     return {text.begin(), text.begin() + length};
 }
 
-const std::string& policy() {
-    static const auto text = fmt::format(
-        "default-src 'none'; style-src 'sha256-{}'; img-src 'self'; form-action 'self'; "
+std::string policy(std::string_view leads_to) {
+    static const auto hash = hash_of_style();
+    return fmt::format(
+        "default-src 'none'; style-src 'sha256-{}'; img-src 'self'; form-action 'self'{}{}; "
         "base-uri 'none'; frame-ancestors 'none'",
-        hash_of_style());
-    return text;
+        hash, leads_to.empty() ? "" : " ", leads_to);
 }
 
 }  // namespace
 
-http::response page(std::uint16_t status, std::string_view title, const std::string& content) {
+http::response page(std::uint16_t status, std::string_view title, const std::string& content,
+                    std::string_view leads_to) {
     return {.status = status,
             .type = "text/html; charset=utf-8",
             .body = fmt::format(
@@ -51,7 +52,7 @@ http::response page(std::uint16_t status, std::string_view title, const std::str
                 "<title>{0}</title>\n<style>{1}</style>\n</head>\n<body>\n<main>\n"
                 "<h1 data-testid=\"title\">{0}</h1>\n{2}</main>\n</body>\n</html>\n",
                 escaped(title), style, content),
-            .headers = {{"Content-Security-Policy", policy()},
+            .headers = {{"Content-Security-Policy", policy(leads_to)},
                         {"X-Content-Type-Options", "nosniff"},
                         {"Referrer-Policy", "no-referrer"},
                         {"Cache-Control", "no-store"}}};

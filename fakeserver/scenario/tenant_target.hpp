@@ -65,6 +65,8 @@ public:
                 {"world", std::to_string(world)},
                 {"client_id", own.client_id},
                 {"client_secret", own.client_secret},
+                {"scim_client_id", own.scim.id},
+                {"scim_client_secret", own.scim.secret},
                 {"reachdesk_token", own.reachdesk_token}};
     }
 

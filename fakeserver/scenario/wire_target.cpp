@@ -84,6 +84,8 @@ wire_target::wire_target(wire over, std::string base, const std::string& beginni
                   {"world", id},
                   {"client_id", credentials.at("sendoso").at("client_id")},
                   {"client_secret", credentials.at("sendoso").at("client_secret")},
+                  {"scim_client_id", credentials.at("sendoso_scim").at("client_id")},
+                  {"scim_client_secret", credentials.at("sendoso_scim").at("client_secret")},
                   {"reachdesk_token", credentials.at("reachdesk").at("token")}};
     try {
         for (const auto* needed : {"/clock", "/digest", "/audit", "/sends/0"})

@@ -6,7 +6,6 @@
 
 namespace giftsim::fakeserver {
 
-http::reply give_token(call& at);
 http::reply list_gifts(call& at);
 http::reply create_send(call& at);
 http::reply show_send(call& at);

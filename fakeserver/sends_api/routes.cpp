@@ -11,14 +11,12 @@ namespace giftsim::fakeserver {
 std::span<const route> sends_api_routes() {
     using http::method;
     static constexpr std::array rows{
-        route{method::post, "/oauth/token", access::client, give_token, "oauth.token",
-              "An access token for a client's credentials"},
         route{method::get, "/api/v3/gifts", access::bearer, list_gifts, "gifts.list",
-              "The catalogue"},
+              "The catalogue", scope::basic},
         route{method::post, "/api/v3/sends", access::bearer, create_send, "sends.create",
-              "Send a gift to one recipient"},
+              "Send a gift to one recipient", scope::write},
         route{method::get, "/api/v3/sends/{id}", access::bearer, show_send, "sends.show",
-              "How a send stands"},
+              "How a send stands", scope::basic},
     };
     return rows;
 }

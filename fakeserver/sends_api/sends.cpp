@@ -94,13 +94,14 @@ http::response invalid_email(send_id which, std::uint16_t status) {
                    {"send_id", std::to_string(which.number)}}}});
 }
 
-http::response begin(tenant& world, const send_request& from, initiate what,
+http::response begin(call& at, const send_request& from, initiate what,
                      const written_address& postal) {
+    auto& world = at.world();
     const auto unknown = unknown_ids(world, from, what);
     if (!unknown.empty())
         return api_error(404, code_of_unknown(unknown.front()), "an id is unknown; see fields",
                          unknown);
-    what.sender = world.client_user();
+    what.sender = at.acting;
     what.begun_by = origin::api;
     what.to = {from.first_name, from.last_name, from.email,   from.phone,
                from.company,    from.title,     from.message, postal.view()};
@@ -139,7 +140,7 @@ http::reply create_send(call& at) {
     look_at_phone(at.world(), from, what, postal, wrong);
     if (!wrong.empty())
         return api_error(400, "invalid_fields", "fields are missing or wrong; see fields", wrong);
-    return begin(at.world(), from, what, postal);
+    return begin(at, from, what, postal);
 }
 
 http::reply show_send(call& at) {

@@ -22,7 +22,9 @@ enum class secret_kind : std::uint8_t {
     address,
     multi_use_link,
     gift,
-    confirmation
+    confirmation,
+    authorization_code,
+    refresh
 };
 
 /// What a secret names.
@@ -60,6 +62,16 @@ public:
     /// 24 raw bytes that follow from all this; what signs an endpoint's webhooks.
     std::string signing_key(const named_by_secret& endpoint) const;
 
+    /// 40 hex digits, the first eight of them the world: 96 bits of HMAC-SHA256 over world and
+    /// send, then the send, masked as above. Its n is 0.
+    std::string tracking_code(const named_by_secret& send) const;
+
+    /// The send that a tracking code names; nothing if it was not made here.
+    std::optional<named_by_secret> open_tracking_code(std::string_view code) const;
+
+    /// 32 hex digits that follow from all this: what a user once joined by.
+    std::string invitation_key(const named_by_secret& user) const;
+
     /// "msg_" and 32 letters and digits: how a webhook's message is called, `n` being the world's
     /// incarnation.
     std::string message_name(const named_by_secret& message) const;
@@ -71,7 +83,8 @@ private:
     key key_;
 };
 
-/// The world that a secret says it belongs to, believed by nobody yet; 0 if it names none.
+/// The world that a secret or a tracking code says it belongs to, believed by nobody yet; 0 if it
+/// names none.
 std::uint32_t claimed_world(std::string_view secret);
 
 }  // namespace giftsim::fakeserver

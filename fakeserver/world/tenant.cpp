@@ -50,20 +50,20 @@ std::optional<std::string> tenant::log(const std::string& name) const {
 }
 
 token_fate tenant::fate_of(const std::string& token) const {
-    const auto known = tokens_.find(token);
-    if (known == tokens_.end()) return token_fate::unknown;
-    if (known->second.revoked) return token_fate::revoked;
-    return now() < known->second.expires ? token_fate::good : token_fate::expired;
+    const auto fate = tokens_.fate_of(token, now());
+    if (fate != token_fate::good) return fate;
+    const auto user = tokens_.access(token)->allows.user;
+    return user && !is_here(user) ? token_fate::revoked : fate;
 }
 
-void tenant::revoke(const std::string& token) {
-    const auto known = tokens_.find(token);
-    if (known != tokens_.end()) known->second.revoked = true;
+bool tenant::is_here(user_id who) const {
+    const auto& users = state().users();
+    return who && who.index() < users.size() && !users[who.index()].removed;
 }
 
 void tenant::part_with_clients() {
-    tokens_.clear();
-    bucket_ = {};
+    tokens_ = {};
+    limits_ = {};
     for (std::size_t i = 0; i < world_.webhooks().endpoints().size(); ++i)
         if (const auto which = sim::endpoint_id::at(i); world_.webhooks().has(which))
             (void)arrange(sim::set_webhook{.which = which, .muted = true}).value();

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "fakeserver/faults/fault_book.hpp"
+#include "fakeserver/world/client_limits.hpp"
 #include "fakeserver/world/command_log.hpp"
-#include "fakeserver/world/rate_limit.hpp"
-#include "fakeserver/world/token_fate.hpp"
+#include "fakeserver/world/token_book.hpp"
 #include "sim/scenario/scenario.hpp"
 
 #include <cstdint>
@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace giftsim::fakeserver {
 
@@ -43,12 +44,14 @@ public:
     /// The log as a scenario; nothing if it outgrew its limit.
     std::optional<std::string> log(const std::string& name) const;
 
-    /// A client's access token, good up to but not at an instant (API-02, TI-06).
-    void grant(std::string token, instant expires) { tokens_[std::move(token)] = {expires}; }
+    token_book& tokens() { return tokens_; }
+    const token_book& tokens() const { return tokens_; }
+    /// What has become of an access token by now. While a user is gone, his are as if revoked.
     token_fate fate_of(const std::string& token) const;
-    bool accepts(const std::string& token) const { return fate_of(token) == token_fate::good; }
-    /// From now on it is refused, if it was good at all (API-02).
-    void revoke(const std::string& token);
+    /// Who acts by a grant.
+    user_id acting_by(const grant& which) const { return which.user ? which.user : client_user(); }
+    /// Whether somebody may act: there is such a user, who has not gone.
+    bool is_here(user_id who) const;
     /// As a fork begins: with no token, no limit used up, no faults, and its webhooks muted, or
     /// receivers would get everything twice.
     void part_with_clients();
@@ -57,8 +60,13 @@ public:
     void attach(send_id to, std::string metadata) { metadata_[to.number] = std::move(metadata); }
     std::string_view attached(send_id to) const;
 
+    /// A client wants the page that asks for a parcel's address to say nothing of the gift
+    /// (API-07).
+    void hide_gift_of(send_id which) { hidden_gifts_.insert(which.number); }
+    bool hides_gift_of(send_id which) const { return hidden_gifts_.contains(which.number); }
+
     const std::optional<rate_rule>& limit() const { return limit_; }
-    token_bucket& bucket() { return bucket_; }
+    client_limits& limits() { return limits_; }
 
     /// What can go wrong with requests.
     fault_book& faults() { return faults_; }
@@ -75,14 +83,11 @@ private:
     sim::world world_;
     sim::names called_;
     command_log log_;
-    struct access_token {
-        instant expires;
-        bool revoked = false;
-    };
-    std::unordered_map<std::string, access_token> tokens_;
+    token_book tokens_;
     std::unordered_map<std::uint32_t, std::string> metadata_;
+    std::unordered_set<std::uint32_t> hidden_gifts_;
     std::optional<rate_rule> limit_;
-    token_bucket bucket_;
+    client_limits limits_;
     fault_book faults_;
     bool strict_ = false;
 };

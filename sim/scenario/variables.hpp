@@ -17,8 +17,9 @@ namespace giftsim::sim {
 using variable_texts = std::map<std::string, std::string>;
 
 /// The names that a run with a server knows from the start; the target supplies the texts.
-inline constexpr std::array<std::string_view, 5> predefined_variables{
-    "base", "client_id", "client_secret", "reachdesk_token", "world"};
+inline constexpr std::array<std::string_view, 7> predefined_variables{
+    "base",           "client_id",          "client_secret", "reachdesk_token",
+    "scim_client_id", "scim_client_secret", "world"};
 
 /// Letters, digits and "_", at least one.
 bool is_variable_name(std::string_view name);

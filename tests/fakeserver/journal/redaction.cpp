@@ -14,6 +14,8 @@ BOOST_AUTO_TEST_CASE(secrets_are_blotted_out_in_whatever_they_stand) {
     struct row {
         std::string text, blotted;
     };
+    const auto minted = "1." + std::string(48, 'a');
+    const std::string blots(minted.size(), '*');
     const row rows[] = {
         {R"({"access_token":"1.ab","expires_in":7200})",
          R"({"access_token":"****","expires_in":7200})"},
@@ -30,6 +32,20 @@ BOOST_AUTO_TEST_CASE(secrets_are_blotted_out_in_whatever_they_stand) {
         {R"({"password":"","x":"y"})", R"({"password":"","x":"y"})"},
         {R"({"grant_type":"password","x":"y"})", R"({"grant_type":"password","x":"y"})"},
         {R"({"token_type":"Bearer"})", R"({"token_type":"Bearer"})"},
+        {"code_verifier=abc&x=1", "code_verifier=***&x=1"},
+        {"grant_type=authorization_code&client_id=" + minted,
+         "grant_type=authorization_code&client_id=" + minted},
+        {"grant_type=authorization_code&code=" + minted + "&redirect_uri=x",
+         "grant_type=authorization_code&code=" + blots + "&redirect_uri=x"},
+        {R"({"code":")" + minted + R"(","grant_type":"authorization_code"})",
+         R"({"code":")" + blots + R"(","grant_type":"authorization_code"})"},
+        {R"({"redirect_uri":"http://x/?code=)" + minted + R"(&state=1"})",
+         R"({"redirect_uri":"http://x/?code=)" + blots + R"(&state=1"})"},
+        {"/oauth/revoke?token=" + minted, "/oauth/revoke?token=" + blots},
+        {R"({"error":{"code":"unknown_path"}})", R"({"error":{"code":"unknown_path"}})"},
+        {"code=" + minted.substr(1) + "&x=1", "code=" + blots.substr(1) + "&x=1"},
+        {"code=" + minted.substr(0, minted.size() - 1),
+         "code=" + minted.substr(0, minted.size() - 1)},
     };
     for (const auto& each : rows) {
         auto text = each.text;

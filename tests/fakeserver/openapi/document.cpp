@@ -12,6 +12,7 @@
 #include "tests/support/server_fixture.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -86,26 +87,36 @@ BOOST_AUTO_TEST_CASE(every_route_stands_in_it_with_its_name_and_summary) {
 BOOST_AUTO_TEST_CASE(access_says_what_a_caller_has_to_show) {
     for (const auto& row : routes()) BOOST_TEST_CONTEXT(row.operation) {
             const auto& shown = operation_of(row)["security"];
-            const bool nothing = row.reached_by == access::open || row.reached_by == access::link;
+            const bool nothing = row.reached_by == access::open || row.reached_by == access::link ||
+                                 row.reached_by == access::consent;
             BOOST_TEST(shown.empty() == nothing);
             if (row.reached_by == access::bearer)
-                BOOST_TEST(shown == json_view::parse(R"([{"access_token":[]}])"));
+                BOOST_TEST(shown.dump() ==
+                           fmt::format(R"([{{"access_token":["{}"]}}])", name(row.needs)));
         }
 }
 
 BOOST_AUTO_TEST_CASE(guards_refuse_by_the_kind_of_access) {
-    const refusals_of_route bearer(access::bearer, false), world(access::control_world, true);
+    const auto of = [](access how, bool has_body) {
+        return refusals_of_route(how, scope::none, has_body);
+    };
+    const auto bearer = of(access::bearer, false), world = of(access::control_world, true);
     BOOST_TEST(reasons(bearer, 401) == "missing_token invalid_token");
+    BOOST_TEST(reasons(bearer, 403) == "");
+    BOOST_TEST(reasons(refusals_of_route(access::core, scope::write, false), 403) ==
+               "insufficient_scope");
+    BOOST_TEST(reasons(of(access::scim, true), 429) == "too many requests");
+    BOOST_TEST(of(access::organisation, true).by_status().empty());
     BOOST_TEST(reasons(bearer, 429) == "rate_limited");
     BOOST_TEST(reasons(bearer, 415) == "");
     BOOST_TEST(reasons(world, 403) == "foreign_origin not_loopback");
     BOOST_TEST(reasons(world, 404) == "unknown_world");
     BOOST_TEST(reasons(world, 415) == "unsupported_media_type");
-    BOOST_TEST(refusals_of_route(access::open, true).by_status().empty());
+    BOOST_TEST(of(access::open, true).by_status().empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_reason_stands_once) {
-    refusals_of_route of(access::control_world, false);
+    refusals_of_route of(access::control_world, scope::none, false);
     of.add(404, "unknown_world");
     of.add(404, "unknown_send");
     BOOST_TEST(reasons(of, 404) == "unknown_world unknown_send");

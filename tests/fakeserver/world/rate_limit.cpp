@@ -85,29 +85,59 @@ BOOST_AUTO_TEST_CASE(a_request_that_is_refused_takes_nothing) {
 
 BOOST_AUTO_TEST_CASE(who_asks_too_often_is_blocked_and_what_it_is_told_stays_true) {
     token_bucket bucket;
+    gate way;
     const rate_rule rule{10, 1s};
     BOOST_TEST(taken(bucket, rule, nine, 10) == 10);
-    BOOST_TEST(bucket.take(rule, nine + 50ms, 60s).value_or(0) == 60);
+    BOOST_TEST(way.pass(bucket, rule, nine + 50ms, 60s).value_or(0) == 60);
     // The bucket is full again, but the block is not over, and asking makes it no longer.
     for (const auto later : {1s, 30s, 59s})
-        BOOST_TEST(bucket.take(rule, nine + later, 60s).value_or(0) == 61 - later.count());
-    BOOST_TEST(bucket.take(rule, nine + 60s + 49ms, 60s).value_or(0) == 1);
-    BOOST_TEST(!bucket.take(rule, nine + 60s + 50ms, 60s).has_value());
+        BOOST_TEST(way.pass(bucket, rule, nine + later, 60s).value_or(0) == 61 - later.count());
+    BOOST_TEST(way.pass(bucket, rule, nine + 60s + 49ms, 60s).value_or(0) == 1);
+    BOOST_TEST(!way.pass(bucket, rule, nine + 60s + 50ms, 60s).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(a_block_lasts_until_a_slow_bucket_has_something) {
     token_bucket bucket;
+    gate way;
     const rate_rule rule{1, 90s};
-    BOOST_TEST(!bucket.take(rule, nine, 60s).has_value());
-    BOOST_TEST(bucket.take(rule, nine, 60s).value_or(0) == 90);
-    BOOST_TEST(bucket.take(rule, nine + 89s, 60s).value_or(0) == 1);
-    BOOST_TEST(!bucket.take(rule, nine + 90s, 60s).has_value());
+    BOOST_TEST(!way.pass(bucket, rule, nine, 60s).has_value());
+    BOOST_TEST(way.pass(bucket, rule, nine, 60s).value_or(0) == 90);
+    BOOST_TEST(way.pass(bucket, rule, nine + 89s, 60s).value_or(0) == 1);
+    BOOST_TEST(!way.pass(bucket, rule, nine + 90s, 60s).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(who_stays_within_the_limit_is_never_blocked) {
     token_bucket bucket;
+    gate way;
     const rate_rule rule{1, 1s};
-    for (int i = 0; i < 100; ++i) BOOST_TEST(!bucket.take(rule, nine + i * 1s, 60s).has_value());
+    for (int i = 0; i < 100; ++i)
+        BOOST_TEST(!way.pass(bucket, rule, nine + i * 1s, 60s).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_block_closes_one_way_to_a_bucket_and_takes_nothing_out_of_it) {
+    token_bucket bucket;
+    gate blocked, open;
+    const rate_rule rule{2, 1s};
+    BOOST_TEST(taken(bucket, rule, nine, 2) == 2);
+    BOOST_TEST(blocked.pass(bucket, rule, nine, 60s).has_value());
+    for (int i = 0; i < 10; ++i) BOOST_TEST(blocked.pass(bucket, rule, nine + 1s, 60s).has_value());
+    BOOST_TEST(!open.pass(bucket, rule, nine + 1s, 0s).has_value());
+    BOOST_TEST(!open.pass(bucket, rule, nine + 1s, 0s).has_value());
+    BOOST_TEST(open.pass(bucket, rule, nine + 1s, 0s).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_window_opens_with_its_first_request_and_says_when_it_ends) {
+    rate_window window;
+    const rate_rule rule{3, 60s};
+    for (const auto later : {0s, 10s, 50s})
+        BOOST_TEST(!window.take(rule, nine + later).has_value());
+    BOOST_TEST((window.take(rule, nine + 50s) == nine + 60s));
+    BOOST_TEST((window.take(rule, nine + 60s - 1ms) == nine + 60s));
+    // The next one begins when somebody asks again.
+    for (int i = 0; i < 3; ++i) BOOST_TEST(!window.take(rule, nine + 100s).has_value());
+    BOOST_TEST((window.take(rule, nine + 159s) == nine + 160s));
+    // Set back, the clock is in no window that it knows.
+    BOOST_TEST(!window.take(rule, nine).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(thirds_of_a_millisecond_are_not_lost) {

@@ -229,14 +229,32 @@ BOOST_AUTO_TEST_CASE(a_fork_and_a_world_gone_back_have_the_log_of_what_they_are)
 
 BOOST_AUTO_TEST_CASE(a_token_is_good_up_to_its_end_in_its_tenant_only) {
     auto& world = at(here).now;
-    world.grant("x", world.now() + std::chrono::milliseconds{1});
-    BOOST_TEST(world.accepts("x"));
-    BOOST_TEST(!world.accepts("y"));
+    world.tokens().add("x", access_token{{}, world.now() + std::chrono::milliseconds{1}});
+    BOOST_TEST((world.fate_of("x") == token_fate::good));
+    BOOST_TEST((world.fate_of("y") == token_fate::unknown));
     auto copy = world;
     copy.part_with_clients();
-    BOOST_TEST(!copy.accepts("x"));
+    BOOST_TEST((copy.fate_of("x") == token_fate::unknown));
     world.world().advance(world.now() + std::chrono::milliseconds{1}).value();
-    BOOST_TEST(!world.accepts("x"));
+    BOOST_TEST((world.fate_of("x") == token_fate::expired));
+}
+
+BOOST_AUTO_TEST_CASE(a_users_token_is_dead_while_he_is_gone) {
+    const auto made = make(R"({"scenario":{"world":{"users":[
+        {"id":"ann","name":"Ann","role":"admin"},{"id":"sam","name":"Sam","role":"sender"}]}}})");
+    auto& world = at(made).now;
+    const user_id sam{2};
+    const auto later = world.now() + std::chrono::hours{1};
+    world.tokens().add("his", access_token{{.user = sam}, later});
+    world.tokens().add("clients", access_token{{}, later});
+    BOOST_TEST(world.acting_by(world.tokens().access("his")->allows) == sam);
+    BOOST_TEST(world.acting_by(world.tokens().access("clients")->allows) == user_id{1});
+    BOOST_TEST((world.fate_of("his") == token_fate::good));
+    BOOST_REQUIRE(world.submit(remove_user{.user = sam}));
+    BOOST_TEST((world.fate_of("his") == token_fate::revoked));
+    BOOST_TEST((world.fate_of("clients") == token_fate::good));
+    BOOST_TEST(!world.is_here(user_id{}));
+    BOOST_TEST(!world.is_here(user_id{3}));
 }
 
 BOOST_AUTO_TEST_CASE(the_first_admin_who_is_left_acts_for_the_client) {

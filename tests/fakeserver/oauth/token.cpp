@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Tests POST /oauth/token: RFC 6749 for client credentials, in all the ways that clients send them.
-#include "fakeserver/sends_api/credentials.hpp"
+#include "fakeserver/oauth/credentials.hpp"
 #include "tests/support/server_fixture.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -56,7 +56,7 @@ std::string outcome(const said& answer) {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(sends_api_token, token_fixture)
+BOOST_FIXTURE_TEST_SUITE(oauth_token, token_fixture)
 
 BOOST_AUTO_TEST_CASE(a_grant_has_the_shape_that_the_standard_fixes) {
     advance("PT0.750S");
@@ -146,7 +146,8 @@ BOOST_AUTO_TEST_CASE(a_request_that_makes_no_sense_is_refused) {
         {post("/oauth/token", type + body, {{"Content-Type", "text/plain"}}),
          "400 invalid_request"},
         {form("grant_type=password&" + body), "400 unsupported_grant_type"},
-        {form("grant_type=refresh_token&" + body), "400 unsupported_grant_type"},
+        {form("grant_type=refresh_token&" + body), "400 invalid_request"},
+        {form("grant_type=authorization_code&" + body), "400 invalid_request"},
         {form("grant_type=&" + body), "400 unsupported_grant_type"},
         {form("grant_type=Client_Credentials&" + body), "400 unsupported_grant_type"},
     };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Reads leniently; the grant decides what is wrong.
-#include "fakeserver/sends_api/credentials.hpp"
+#include "fakeserver/oauth/credentials.hpp"
 
 #include "fakeserver/http/answers.hpp"
 
@@ -66,6 +66,11 @@ std::vector<http::pair> token_fields(const http::request& in, bool& understood) 
     auto fields = http::parse_form(in.body);
     understood = fields && !says_anything_twice(*fields);
     return fields.value_or(std::vector<http::pair>{});
+}
+
+std::string client_asking_consent(const http::request& in) {
+    const auto form = http::parse_form(in.body);
+    return field(form && !form->empty() ? *form : in.query, "client_id");
 }
 
 client_credentials client_credentials_of(const http::request& in) {
