@@ -3,6 +3,7 @@
 #include "fakeserver/core_api/handlers.hpp"
 #include "fakeserver/core_api/paging.hpp"
 #include "fakeserver/core_api/people_view.hpp"
+#include "fakeserver/core_api/unknown.hpp"
 #include "fakeserver/http/answers.hpp"
 
 #include <optional>
@@ -17,9 +18,6 @@ std::vector<team_id> all_teams(const domain& state) {
     for (std::size_t i = 0; i < state.teams().size(); ++i) all.push_back(team_id::at(i));
     return all;
 }
-
-/// The one refusal of this surface without a flag.
-http::response no_group() { return http::json_answer(404, {{"message", "Group not found!"}}); }
 
 /// Those that call it by its older name take ids for numbers.
 json_view with_number(json_view row, std::uint32_t number) {
@@ -48,7 +46,7 @@ http::reply list_groups(call& at) {
 
 http::reply list_members(call& at) {
     const auto all = members_asked_for(at);
-    if (!all) return no_group();
+    if (!all) return group_not_found();
     auto rows = json_view::array();
     for (const auto each : *all) rows.push_back(view_of_member(at, each));
     return http::json_answer(200, rows);
@@ -64,7 +62,7 @@ http::reply list_older_groups(call& at) {
 
 http::reply list_older_members(call& at) {
     const auto all = members_asked_for(at);
-    if (!all) return no_group();
+    if (!all) return group_not_found();
     auto rows = json_view::array();
     for (const auto each : *all) rows.push_back(with_number(view_of_member(at, each), each.number));
     return http::json_answer(200, rows);

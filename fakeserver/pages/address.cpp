@@ -5,6 +5,7 @@
 #include "fakeserver/control/links.hpp"
 #include "fakeserver/pages/address_form.hpp"
 #include "fakeserver/pages/form.hpp"
+#include "fakeserver/pages/greeting.hpp"
 #include "fakeserver/pages/handlers.hpp"
 #include "fakeserver/pages/layout.hpp"
 #include "fakeserver/pages/multi_use_link.hpp"
@@ -35,6 +36,7 @@ address_entry known_of(const call& at, send_id which) {
     const auto& sends = state.all_sends();
     const auto& own = parcel_of(at, which);
     address_entry known;
+    known.hides_gift = at.world().hides_gift_of(which);
     if (!own.has_choice || own.has_chosen) known.gift = sends[which].gift;
     if (own.variant != 0)
         known.variant = state.gifts()[sends[which].gift.index()].variants[own.variant - 1].name;
@@ -118,11 +120,14 @@ http::response thanks(const call& at, send_id which) {
         text = "It has just run out, and will be sent as soon as there is more of it.";
     else if (is_held(record.where))
         text = fmt::format("{} has still to approve it.", sender_of(at, which));
+    const auto gift = at.world().hides_gift_of(which)
+                          ? std::string{}
+                          : fmt::format("<p data-testid=\"gift\">{}</p>\n",
+                                        escaped(state.gifts()[record.gift.index()].name));
     return page(200, "Thank you, we know where to send it",
-                fmt::format("<p data-testid=\"gift\">{}</p>\n<p data-testid=\"done\">{}</p>\n"
+                fmt::format("{}<p data-testid=\"done\">{}</p>\n"
                             "<p>Order number <span data-testid=\"order\">{}</span></p>\n",
-                            escaped(state.gifts()[record.gift.index()].name), escaped(text),
-                            order_number(which)));
+                            gift, escaped(text), order_number(which)));
 }
 
 /// What speaks against this address for this gift.
@@ -157,10 +162,9 @@ http::reply visit_address(call& at) {
     if (!to.message.empty())
         content = fmt::format("<blockquote data-testid=\"message\">{}</blockquote>\n",
                               escaped(to.message));
-    return page(200,
-                fmt::format("{}, {} would like to send you something", to.first_name,
-                            sender_of(at, *which)),
-                content + address_form(state, *which, known_of(at, *which)));
+    return page(
+        200, greeting(to.first_name, sender_of(at, *which) + " would like to send you something"),
+        content + address_form(state, *which, known_of(at, *which)));
 }
 
 /// All that can be looked at beforehand is, so that a choice is never made without its address

@@ -48,7 +48,8 @@ std::vector<gift_id> on_offer(const domain& state, send_id which) {
 }
 
 /// Sizes or colours in stock; empty where there are none to choose from.
-std::string select_of(const domain& state, send_id which, gift_id gift, const std::string& chosen) {
+std::string select_of(const domain& state, send_id which, gift_id gift, const std::string& chosen,
+                      bool hides_gift = false) {
     const auto& own = of(state, gift);
     if (own.variants.size() < 2) return {};
     std::string options = chosen.empty() ? "<option value=\"\">please choose</option>\n" : "";
@@ -59,9 +60,10 @@ std::string select_of(const domain& state, send_id which, gift_id gift, const st
                                name == chosen ? " selected" : "");
     }
     return fmt::format(
-        "<label for=\"{0}\">Which one of: {1}</label>\n"
+        "<label for=\"{0}\">{1}</label>\n"
         "<select id=\"{0}\" name=\"{0}\" data-testid=\"{0}\">\n{2}</select>\n",
-        variant_field(state, which, gift), escaped(own.name), options);
+        variant_field(state, which, gift),
+        hides_gift ? "Which one" : "Which one of: " + escaped(own.name), options);
 }
 
 std::string radio_of(const domain& state, gift_id gift, bool chosen) {
@@ -73,10 +75,12 @@ std::string radio_of(const domain& state, gift_id gift, bool chosen) {
 
 std::string choice_of(const domain& state, send_id which, const address_entry& filled) {
     const auto gifts = on_offer(state, which);
-    if (!is_choice(state, which))
-        return fmt::format("<p data-testid=\"gift\">{}</p>\n{}",
-                           escaped(of(state, gifts.front()).name),
-                           select_of(state, which, gifts.front(), filled.variant));
+    if (!is_choice(state, which)) {
+        const auto gift = filled.hides_gift ? std::string{}
+                                            : fmt::format("<p data-testid=\"gift\">{}</p>\n",
+                                                          escaped(of(state, gifts.front()).name));
+        return gift + select_of(state, which, gifts.front(), filled.variant, filled.hides_gift);
+    }
     std::string rows;
     for (const auto each : gifts) {
         const bool chosen = each == filled.gift;

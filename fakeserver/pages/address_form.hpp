@@ -14,6 +14,7 @@ struct address_entry {
     gift_id gift{};  ///< none: nothing is chosen yet
     std::string variant{};
     written_address postal{};
+    bool hides_gift = false;  ///< the sender wants nothing said of the only gift (API-07)
 };
 
 /// The name of the field for a gift's variant: gifts side by side have one each.

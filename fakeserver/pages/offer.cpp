@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The offer's page: the click, and the question whose gift it is (EG-11, EG-17, EG-18).
 #include "fakeserver/pages/form.hpp"
+#include "fakeserver/pages/greeting.hpp"
 #include "fakeserver/pages/handlers.hpp"
 #include "fakeserver/pages/layout.hpp"
 #include "fakeserver/pages/refusals.hpp"
@@ -39,7 +40,7 @@ http::response offer_page(const call& at, send_id which) {
     if (!to.message.empty())
         content = fmt::format("<blockquote data-testid=\"message\">{}</blockquote>\n",
                               escaped(to.message));
-    return page(200, fmt::format("{}, {} has sent you a gift", to.first_name, sender_of(at, which)),
+    return page(200, greeting(to.first_name, sender_of(at, which) + " has sent you a gift"),
                 content + question());
 }
 

@@ -4,6 +4,7 @@
 #include "fakeserver/webhooks/webhook_call.hpp"
 
 #include "core/instant_text.hpp"
+#include "fakeserver/webhooks/send_gid.hpp"
 #include "fakeserver/webhooks/signature.hpp"
 
 #include <fmt/format.h>
@@ -20,13 +21,6 @@ constexpr std::uint32_t another_key = 1;
 std::string key_of(const hosted& in, sim::endpoint_id which, const mint& secrets,
                    std::uint32_t n = 0) {
     return secrets.signing_key({in.number, which.number, n});
-}
-
-/// As Rails names an entity, in base64 without padding.
-std::string send_gid(send_id which) {
-    auto text = base64(fmt::format("gid://sendoso/Send/{}", which.number));
-    text.erase(text.find_last_not_of('=') + 1);
-    return text;
 }
 
 std::string seconds(instant at) {

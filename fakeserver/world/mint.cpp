@@ -18,6 +18,9 @@ namespace {
 
 constexpr std::size_t seal_bytes = 16;
 constexpr std::size_t payload_bytes = 8;
+constexpr std::size_t world_digits = 8;  ///< of a tracking code
+constexpr std::size_t tracking_digits = 40;
+constexpr std::size_t tracking_seal_bytes = 12;
 using bytes = std::string;  ///< raw
 
 bytes hmac(const mint::key& key, const bytes& message) {
@@ -106,6 +109,29 @@ std::string mint::message_name(const named_by_secret& message) const {
     return "msg_" + hex(digest_of("message", message).substr(0, seal_bytes));
 }
 
+std::string mint::invitation_key(const named_by_secret& user) const {
+    return hex(digest_of("invitation", user).substr(0, seal_bytes));
+}
+
+std::string mint::tracking_code(const named_by_secret& send) const {
+    const auto own = digest_of("tracking", send).substr(0, tracking_seal_bytes);
+    bytes payload;
+    put(payload, send.entity);
+    return fmt::format("{:08x}{}", send.world, hex(own + masked(key_, own, payload)));
+}
+
+std::optional<named_by_secret> mint::open_tracking_code(std::string_view code) const {
+    named_by_secret what{claimed_world(code)};
+    if (what.world == 0 || code.size() != tracking_digits) return std::nullopt;
+    const auto raw = unhex(code.substr(world_digits));
+    if (!raw) return std::nullopt;
+    const auto claimed = raw->substr(0, tracking_seal_bytes);
+    what.entity = number_at(masked(key_, claimed, raw->substr(tracking_seal_bytes)), 0);
+    const auto own = digest_of("tracking", what);
+    if (CRYPTO_memcmp(own.data(), claimed.data(), tracking_seal_bytes) != 0) return std::nullopt;
+    return what;
+}
+
 std::string mint::seal(secret_kind kind, const named_by_secret& what) const {
     bytes message = "seal";
     message += static_cast<char>(kind);
@@ -153,7 +179,24 @@ std::string mint::code(const named_by_secret& what) const {
     return text;
 }
 
+namespace {
+
+/// The world of what looks like a tracking code; 0 if it does not.
+std::uint32_t world_of_code(std::string_view code) {
+    std::uint32_t world = 0;
+    for (const char each : code) {
+        if (digit(each) < 0) return 0;
+        if (&each < code.data() + world_digits)
+            world = world << 4U | static_cast<std::uint32_t>(digit(each));
+    }
+    return world;
+}
+
+}  // namespace
+
 std::uint32_t claimed_world(std::string_view secret) {
+    if (secret.size() == tracking_digits && secret.find('.') == std::string_view::npos)
+        return world_of_code(secret);
     if (secret.starts_with('0')) return 0;  // else a world would have many names
     text_cursor in{secret.substr(0, secret.find('.'))};
     const auto number = in.number_up_to(9);

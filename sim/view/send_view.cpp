@@ -24,18 +24,12 @@ const transition* shown_row(const domain& world, send_id which) {
     return shown;
 }
 
-/// The API has a word of its own for a request that asks for more than the address (TR-07).
-std::string_view api_word(const domain& world, const send& record, const words& called) {
-    const bool asks = record.where == state::offer_sent;
-    return asks && world.has_choice(record) ? "Collecting recipient info" : called.b;
-}
-
-json_view labels_of(const domain& world, send_id which, const words& called) {
-    const auto& record = world.all_sends()[which];
+json_view labels_of(const domain& world, send_id which, const transition& shown) {
+    const auto& called = shown.called;
     return {{"s0", called.s0},
             {"s1", called.s1},
             {"s2", called.s2},
-            {"b", api_word(world, record, called)},
+            {"b", api_word(world, which, shown)},
             {"s3", optional_text(word_for_crm(world, which))}};
 }
 
@@ -68,11 +62,11 @@ void add_clocks(json_view& view, const send& record, const trouble& trouble) {
 
 json_view view_of_send(const domain& world, send_id which, instant now) {
     const auto& record = world.all_sends()[which];
-    const auto& shown = shown_row(world, which)->called;
+    const auto& shown = *shown_row(world, which);
     json_view view;
     view["id"] = number_text(which);
     view["status"] = name(record.where);
-    view["label"] = shown.s1;
+    view["label"] = shown.called.s1;
     view["labels"] = labels_of(world, which, shown);
     view["reason"] = optional_text(name(record.why));
     view["platform"] = name(record.reachdesk ? platform::reachdesk : platform::sendoso);
@@ -88,6 +82,11 @@ json_view view_of_send(const domain& world, send_id which, instant now) {
     view["history"] = view_of_history(world, which);
     view["why"] = view_of_causes(world, which);
     return view;
+}
+
+std::string_view api_word(const domain& world, send_id which, const transition& row) {
+    const bool asks = row.to == state::offer_sent && world.has_choice(world.all_sends()[which]);
+    return asks ? "Collecting recipient info" : row.called.b;
 }
 
 json_view view_of_history(const domain& world, send_id which) {
