@@ -6,6 +6,7 @@
 #include "fakeserver/world/registry.hpp"
 
 #include <cstdint>
+#include <string_view>
 
 namespace giftsim::fakeserver {
 
@@ -23,6 +24,10 @@ public:
     /// Every answer carries X-Request-Id and X-Sim-Now, of the first world where it concerns none
     /// (SEC-07, WH-01).
     http::reply handle(const http::request& in);
+
+    /// The same two for an answer that is given without it; `now` is never where it concerns no
+    /// world.
+    void sign(http::response& answer, std::string_view id, instant now = never) const;
 
 private:
     http::reply answer(exchange& of);

@@ -2,64 +2,27 @@
 // From arguments to a listening server.
 #include "fakeserver/cli/first_world.hpp"
 
-#include "core/text_cursor.hpp"
+#include "fakeserver/cli/listen_address.hpp"
+#include "fakeserver/cli/served_identity.hpp"
 #include "fakeserver/faults/befall.hpp"
 #include "fakeserver/guard.hpp"
 #include "fakeserver/world/creation.hpp"
 #include "sim/scenario/load.hpp"
 #include "sim/view/json.hpp"
 
-#include <boost/asio/error.hpp>
-#include <boost/asio/ip/address.hpp>
 #include <boost/system/system_error.hpp>
 #include <fmt/format.h>
 
 #include <mutex>
 #include <optional>
 #include <ostream>
-#include <system_error>
 
 namespace giftsim {
 namespace {
 
 using fakeserver::hosted;
 
-struct listen_at {
-    std::string host;
-    std::uint16_t port = 0;
-};
-
-listen_at parse_listen(const std::string& text) {
-    const auto colon = text.rfind(':');
-    const auto wrong = [&] {
-        return cannot_serve(exit_code::usage,
-                            fmt::format("--listen {}: write an address and a port, such as "
-                                        "127.0.0.1:8080; port 0 takes one that is free",
-                                        text));
-    };
-    if (colon == std::string::npos || colon == 0) throw wrong();
-    text_cursor digits{std::string_view(text).substr(colon + 1)};
-    const auto port = digits.number_up_to(5);
-    if (!port || !digits.at_end() || *port > 65'535) throw wrong();
-    auto host = text.substr(0, colon);
-    if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
-    if (host == "localhost") host = "127.0.0.1";
-    boost::system::error_code no_address;
-    (void)boost::asio::ip::make_address(host, no_address);
-    if (no_address) throw wrong();
-    return {host, static_cast<std::uint16_t>(*port)};
-}
-
-std::string_view advice_on(const boost::system::error_code& failed) {
-    namespace error = boost::asio::error;
-    if (failed == error::address_in_use)
-        return "; another program has the port: name another, or 0 for one that is free";
-    if (failed == boost::system::errc::address_not_available)
-        return "; name an address of this machine, such as 127.0.0.1";
-    return "";
-}
-
-void check_key(const serve_arguments& arguments, const listen_at& where) {
+void check_key(const serve_arguments& arguments, const listen_address& where) {
     const bool local = where.host == "::1" || fakeserver::is_loopback(where.host);
     if (local || !arguments.key.empty()) return;
     throw cannot_serve(
@@ -129,21 +92,25 @@ fakeserver::request_log log_on(std::ostream& stream, const serve_arguments& argu
 
 std::unique_ptr<first_world> make_first_world(const serve_arguments& arguments,
                                               const std::string& usual_clock, std::ostream& log) {
-    const auto where = parse_listen(arguments.listen);
+    const auto where = parse_listen_address(arguments.listen);
     check_key(arguments, where);
     const auto speed = speed_of(arguments.clock.empty() ? usual_clock : arguments.clock);
-    auto made = std::make_unique<first_world>(first_world{settings_for(arguments), {}, 0, {}});
+    auto own = identity_for(arguments);
+    auto made = std::make_unique<first_world>(
+        first_world{settings_for(arguments), {}, 0, {}, std::move(own.ca_file)});
+    fakeserver::server_limits limits;
+    if (arguments.drain) limits.grace = std::chrono::seconds{*arguments.drain};
     try {
         made->server = std::make_unique<fakeserver::server>(
             fakeserver::server_options{.address = where.host,
                                        .port = where.port,
                                        .threads = arguments.threads,
-                                       .log = log_on(log, arguments)},
+                                       .limits = limits,
+                                       .log = log_on(log, arguments),
+                                       .tls = std::move(own.tls)},
             made->settings);
     } catch (const boost::system::system_error& failed) {
-        throw cannot_serve(exit_code::usage,
-                           fmt::format("cannot listen at {}: {}{}", arguments.listen,
-                                       failed.code().message(), advice_on(failed.code())));
+        throw cannot_serve(exit_code::usage, listen_failure(arguments.listen, failed.code()));
     }
     auto& worlds = made->server->home();
     auto& world = arguments.scenario.empty() ? world_of_preset(worlds, arguments, speed.has_value())

@@ -2,26 +2,16 @@
 // A server of the command line, with its first world.
 #pragma once
 
+#include "fakeserver/cli/cannot_serve.hpp"
 #include "fakeserver/cli/serve_command.hpp"
 #include "fakeserver/net/server.hpp"
 #include "fakeserver/world/credentials.hpp"
 
 #include <iosfwd>
 #include <memory>
-#include <stdexcept>
 #include <string>
 
 namespace giftsim {
-
-/// The command line or a file makes no sense; the text says what and what would be right.
-class cannot_serve : public std::runtime_error {
-public:
-    cannot_serve(exit_code how, const std::string& text) : std::runtime_error(text), how_(how) {}
-    exit_code how() const { return how_; }
-
-private:
-    exit_code how_;
-};
 
 /// Settings, server and first world, in the order in which they need one another.
 struct first_world {
@@ -29,7 +19,9 @@ struct first_world {
     std::unique_ptr<fakeserver::server> server;
     std::uint32_t number = 0;
     std::string origin;
+    std::string ca_file;  ///< what clients are to trust; empty: HTTP, or a certificate not ours
 
+    bool is_tls() const { return server->url().starts_with("https:"); }
     std::string url() const { return server->url(); }
     fakeserver::world_credentials credentials() const {
         return fakeserver::credentials_of(settings.secrets, number);

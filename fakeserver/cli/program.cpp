@@ -158,6 +158,19 @@ CLI::App* add_lifecycles(CLI::App& app, std::string& name) {
     return lifecycles;
 }
 
+void add_tls_options(CLI::App& command, serve_arguments& into) {
+    command.add_flag("--tls", into.tls,
+                     "Speak HTTPS, as localhost and under the vendors' host names, with a\n"
+                     "certificate that is made for it");
+    command.add_option("--tls-ca", into.tls_ca,
+                       "The file with the CA of that certificate, which clients are to trust;\n"
+                       "made if it does not exist, with its key in FILE.key; by default\n"
+                       "~/.local/share/giftsim/ca.pem");
+    command.add_option("--tls-cert", into.tls_certificate,
+                       "Your own certificate instead, in PEM, with those that vouch for it");
+    command.add_option("--tls-key", into.tls_key, "Its key, in PEM; may be the same file");
+}
+
 /// What serve and exec have in common.
 void add_world_options(CLI::App& command, serve_arguments& into, const std::string& usual_clock,
                        const std::string& usual_log) {
@@ -175,10 +188,11 @@ void add_world_options(CLI::App& command, serve_arguments& into, const std::stri
         .add_option("--log", into.log,
                     "Tell each request on stderr: human, json or off; by default " + usual_log)
         ->check(CLI::IsMember({"human", "json", "off"}));
+    add_tls_options(command, into);
 }
 
 CLI::App* add_serve(CLI::App& app, serve_arguments& into) {
-    auto* serve = app.add_subcommand("serve", "Serve a world over HTTP, until Ctrl-C");
+    auto* serve = app.add_subcommand("serve", "Serve a world over HTTP or HTTPS, until Ctrl-C");
     serve->add_option("--listen", into.listen, "Address and port; port 0 is any that is free")
         ->capture_default_str();
     serve->add_option("--key", into.key,
@@ -186,6 +200,16 @@ CLI::App* add_serve(CLI::App& app, serve_arguments& into) {
                       "machines are let in");
     serve->add_option("--allow-webhooks", into.webhook_hosts,
                       "A host that webhooks may go to, besides this machine; may be repeated");
+    serve
+        ->add_option("--ready-fd", into.ready_fd,
+                     "Write a line of JSON to this file descriptor when it answers: url, port,\n"
+                     "tls, ca_file, control_url, credentials and more; then close it")
+        ->check(CLI::Range(0, 1'048'576));
+    serve
+        ->add_option("--drain", into.drain,
+                     "How many seconds requests at work have when it stops; by default 5.\n"
+                     "A second Ctrl-C cuts them off")
+        ->check(CLI::Range(0, 3'600));
     into.log = isatty(STDERR_FILENO) != 0 ? "human" : "off";
     add_world_options(*serve, into, "running", "human on a terminal");
     return serve;
@@ -196,7 +220,8 @@ CLI::App* add_exec(CLI::App& app, serve_arguments& into, std::vector<std::string
         "exec",
         "Serve a fresh world on a free port while a command runs; its environment holds\n"
         "GIFTSIM_URL, GIFTSIM_CONTROL_URL, GIFTSIM_WORLD, GIFTSIM_CLIENT_ID,\n"
-        "GIFTSIM_CLIENT_SECRET and GIFTSIM_REACHDESK_TOKEN");
+        "GIFTSIM_CLIENT_SECRET and GIFTSIM_REACHDESK_TOKEN; with --tls GIFTSIM_CA_FILE and\n"
+        "NODE_EXTRA_CA_CERTS too");
     into.listen = "127.0.0.1:0";
     add_world_options(*exec, into, "frozen", "off");
     exec->add_flag("--strict-conduct", into.strict_conduct,

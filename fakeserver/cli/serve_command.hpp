@@ -24,10 +24,16 @@ struct serve_arguments {
     bool colour = false;
     std::string log = "off";  ///< of requests: "human", "json"
     bool colour_log = false;
-    bool strict_conduct = false;  ///< of exec: findings make it fail
+    bool strict_conduct = false;    ///< of exec: findings make it fail
+    bool tls = false;               ///< HTTPS; the files that follow ask for it too
+    std::string tls_certificate{};  ///< somebody's own, with its key
+    std::string tls_key{};
+    std::string tls_ca{};           ///< else the authority is kept here; empty: at the usual place
+    std::optional<unsigned> drain;  ///< seconds for requests at work when it stops
+    std::optional<int> ready_fd;    ///< where a line is written when it answers
 };
 
-/// Serves until SIGINT or SIGTERM comes; requests at work are finished.
+/// Serves until SIGINT or SIGTERM comes; requests at work are finished, unless a second one comes.
 exit_code serve(const serve_arguments& arguments, std::ostream& out, std::ostream& err);
 
 /// Serves while a command runs, which finds URL and credentials in its environment. The exit status

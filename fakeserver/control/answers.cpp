@@ -2,6 +2,7 @@
 // Refusals in the order of their enumeration: what does not exist comes first.
 #include "fakeserver/control/answers.hpp"
 
+#include "core/ascii.hpp"
 #include "sim/json/quote.hpp"
 #include "sim/json/reader.hpp"
 #include "sim/scenario/conversions.hpp"
@@ -39,7 +40,9 @@ std::optional<http::response> refuse_content(const http::request& in) {
 
 std::string base_url(const http::request& in) {
     const auto host = in.header("host");
-    return fmt::format("http://{}", host.empty() ? std::string_view("localhost") : host);
+    const bool is_secure = same_ignoring_case(in.header("x-forwarded-proto"), "https");
+    return fmt::format("{}://{}", is_secure ? "https" : "http",
+                       host.empty() ? std::string_view("localhost") : host);
 }
 
 }  // namespace giftsim::fakeserver

@@ -8,7 +8,7 @@
 #include "fakeserver/control/version.hpp"
 #include "fakeserver/openapi/document.hpp"
 #include "fakeserver/world/creation.hpp"
-#include "fakeserver/world/credentials.hpp"
+#include "fakeserver/world/credentials_view.hpp"
 #include "sim/auditor.hpp"
 #include "sim/models/magic.hpp"
 
@@ -20,12 +20,6 @@ namespace giftsim::fakeserver {
 namespace {
 
 using sim::json_view;
-
-json_view view_of(const world_credentials& own) {
-    return {{"sendoso", {{"client_id", own.client_id}, {"client_secret", own.client_secret}}},
-            {"sendoso_scim", {{"client_id", own.scim.id}, {"client_secret", own.scim.secret}}},
-            {"reachdesk", {{"token", own.reachdesk_token}}}};
-}
 
 json_view view_of(const call& at, const hosted& which) {
     return {{"id", std::to_string(which.number)},

@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <cstddef>
 #include <mutex>
+#include <stop_token>
 #include <utility>
 
 namespace giftsim::fakeserver {
@@ -27,10 +28,11 @@ public:
         attendance* at_;
     };
 
-    /// Waits until nobody is there; false if somebody still is after so much time.
-    bool wait_for(std::chrono::milliseconds time) {
+    /// Waits until nobody is there; false if somebody still is after so much time, or when `stop`
+    /// is asked for.
+    bool wait_for(std::chrono::milliseconds time, std::stop_token stop = {}) {
         std::unique_lock hold(mutex_);
-        return empty_.wait_for(hold, time, [this] { return count_ == 0; });
+        return empty_.wait_for(hold, std::move(stop), time, [this] { return count_ == 0; });
     }
     void wait() {
         std::unique_lock hold(mutex_);
@@ -49,7 +51,7 @@ private:
     }
 
     std::mutex mutex_;
-    std::condition_variable empty_;
+    std::condition_variable_any empty_;
     std::size_t count_ = 0;
 };
 

@@ -60,6 +60,7 @@ std::string human_line(const request_record& of, bool colour) {
                     or_dash(of.method), or_dash(without_secrets(of.target)), dim, or_dash(of.id),
                     world, or_dash(of.client), plain);
     if (!of.bug.empty()) line += fmt::format(" bug: {}", of.bug);
+    if (!of.failure.empty()) line += fmt::format(" {}", of.failure);
     std::replace(line.begin(), line.end(), '\n', ' ');
     return line + '\n';
 }
@@ -77,7 +78,8 @@ std::string json_line(const request_record& of) {
         {"status", of.status == 0 ? json_view(nullptr) : json_view(of.status)},
         {"duration_us", of.took.count() / 1000},
         {"client", sim::optional_text(of.client)},
-        {"bug", sim::optional_text(of.bug)}};
+        {"bug", sim::optional_text(of.bug)},
+        {"failure", sim::optional_text(of.failure)}};
     return told.dump(-1, ' ', false, json_view::error_handler_t::replace) + '\n';
 }
 

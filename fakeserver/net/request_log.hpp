@@ -25,6 +25,7 @@ struct request_record {
     std::chrono::nanoseconds took{};  ///< from its last byte to its answer's readiness
     std::string_view client{};        ///< address and port
     std::string_view bug{};           ///< what a handler threw; empty: nothing
+    std::string_view failure{};       ///< why it never came to a request; empty: it did
 };
 
 enum class log_form : std::uint8_t {

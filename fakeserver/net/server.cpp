@@ -6,6 +6,7 @@
 #include "fakeserver/metrics/metrics.hpp"
 #include "fakeserver/net/courier.hpp"
 #include "fakeserver/net/shard.hpp"
+#include "fakeserver/net/tls_context.hpp"
 #include "fakeserver/routes.hpp"
 #include "sim/view/json.hpp"
 
@@ -17,7 +18,7 @@
 #include <fmt/format.h>
 
 #include <fcntl.h>
-#include <sys/socket.h>
+#include <poll.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -162,10 +163,10 @@ void work_off(asio::io_context& context) {
     }
 }
 
+/// Whatever it may have said before.
 bool has_hung_up(tcp::socket& client) {
-    char next = 0;
-    const auto got = ::recv(client.native_handle(), &next, 1, MSG_PEEK | MSG_DONTWAIT);
-    return got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR);
+    pollfd look{client.native_handle(), POLLRDHUP, 0};
+    return ::poll(&look, 1, 0) > 0;
 }
 
 http::response interrupted() {
@@ -181,6 +182,7 @@ tcp::endpoint endpoint_of(const server_options& options) {
 server::parts::parts(const server_options& options, server_settings& shared)
     : limits(options.limits),
       log(options.log),
+      tls(options.tls ? make_tls_context(*options.tls) : nullptr),
       settings(shared),
       shards([&] {
           std::vector<std::unique_ptr<shard>> made;
@@ -266,7 +268,7 @@ void server::start() {
     all.started = true;
 }
 
-void server::stop() {
+void server::stop(std::stop_token at_once) {
     auto& all = *parts_;
     if (!all.started || all.stopping.exchange(true)) return;
     asio::post(all.acceptor.get_executor(), [&all] { all.acceptor.close(); });
@@ -275,7 +277,7 @@ void server::stop() {
             for (auto* stream : own.idle) stream->cancel();
             own.pulse.cancel();
         });
-    if (!all.present.wait_for(all.limits.grace)) {
+    if (!all.present.wait_for(all.limits.grace, std::move(at_once))) {
         all.out_of_grace = true;
         for (auto& each : all.shards)
             asio::post(each->context, [&own = *each] {
@@ -295,7 +297,11 @@ void server::look_at_worlds(const std::function<void(const hosted&)>& look) cons
 
 std::uint16_t server::port() const { return parts_->at.port(); }
 
-std::string server::url() const { return "http://" + name_of(parts_->at); }
+std::string server::address() const { return parts_->at.address().to_string(); }
+
+std::string server::url() const {
+    return (parts_->tls ? "https://" : "http://") + name_of(parts_->at);
+}
 
 std::string name_of(const tcp::endpoint& at) {
     const auto host = at.address().is_v6() ? fmt::format("[{}]", at.address().to_string())

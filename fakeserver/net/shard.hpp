@@ -23,6 +23,10 @@
 #include <thread>
 #include <vector>
 
+namespace boost::asio::ssl {
+class context;
+}
+
 namespace giftsim::fakeserver {
 
 namespace asio = boost::asio;
@@ -87,6 +91,7 @@ struct server::parts {
 
     server_limits limits;
     request_log log;
+    std::shared_ptr<asio::ssl::context> tls;  ///< null: HTTP in clear
     server_settings& settings;
     std::vector<std::unique_ptr<shard>> shards;
     tcp::acceptor acceptor;

@@ -2,6 +2,8 @@
 // Blocking sockets, so that a test reads from top to bottom.
 #include "tests/support/running_server.hpp"
 
+#include "tests/support/receiving.hpp"
+
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http.hpp>
@@ -10,7 +12,6 @@
 #include <sys/socket.h>
 #include <sys/time.h>
 
-#include <sstream>
 #include <stdexcept>
 
 namespace giftsim::testing {
@@ -94,16 +95,8 @@ void raw_client::abort() {
 }
 
 received raw_client::receive(bool to_head) {
-    wire::response_parser<wire::string_body> parser;
-    parser.body_limit(boost::none);
-    parser.skip(to_head);
-    boost::system::error_code failed;
     blocking_reader from{socket_};
-    wire::read(from, buffer_, parser, failed);
-    if (failed) return {};
-    std::ostringstream head;
-    head << parser.get().base();
-    return {parser.get().result_int(), head.str(), parser.get().body()};
+    return receive_from(from, buffer_, to_head);
 }
 
 bool raw_client::ended() {
@@ -138,10 +131,16 @@ std::string send_step(std::string_view handle, std::string_view email) {
 }
 
 running_server::running_server(const fakeserver::server_limits& limits, unsigned threads,
-                               const char* address, const fakeserver::request_log& log)
+                               const char* address, const fakeserver::request_log& log,
+                               std::optional<fakeserver::tls_identity> tls)
     : settings{fakeserver::mint(fakeserver::mint::key_of_seed(1)), fakeserver::system_clock(), "",
                "test"},
-      it({.address = address, .port = 0, .threads = threads, .limits = limits, .log = log},
+      it({.address = address,
+          .port = 0,
+          .threads = threads,
+          .limits = limits,
+          .log = log,
+          .tls = std::move(tls)},
          settings) {
     it.start();
 }

@@ -9,6 +9,7 @@
 #include <boost/beast/core/flat_buffer.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -75,7 +76,8 @@ bool comes_true(Question asked) {
 struct running_server {
     explicit running_server(const fakeserver::server_limits& limits = {}, unsigned threads = 1,
                             const char* address = "127.0.0.1",
-                            const fakeserver::request_log& log = {});
+                            const fakeserver::request_log& log = {},
+                            std::optional<fakeserver::tls_identity> tls = {});
 
     std::uint16_t port() const { return it.port(); }
     raw_client connect() const { return raw_client(port()); }
