@@ -5,8 +5,10 @@
 #include "core/refusal.hpp"
 #include "fakeserver/http/answers.hpp"
 #include "fakeserver/route.hpp"
+#include "sim/view/json.hpp"
 #include "sim/view/names.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,5 +34,13 @@ std::optional<http::response> refuse_content(const http::request& in);
 /// How this server is called from outside: "http://localhost:8080"; https where TLS ends here, or in
 /// a proxy that says so with X-Forwarded-Proto.
 std::string base_url(const http::request& in);
+
+/// A list of so many entities, from the first on, each as its view shows it.
+template <class Id, class View>
+sim::json_view each_of(std::size_t count, View view) {
+    auto list = sim::json_view::array();
+    for (std::size_t i = 0; i < count; ++i) list.push_back(view(Id::at(i)));
+    return list;
+}
 
 }  // namespace giftsim::fakeserver

@@ -28,13 +28,6 @@ http::response unknown_funding(const call& at) {
                    at.world().called().funding);
 }
 
-template <class Id, class View>
-json_view each_of(std::size_t count, View view) {
-    auto list = json_view::array();
-    for (std::size_t i = 0; i < count; ++i) list.push_back(view(Id::at(i)));
-    return list;
-}
-
 }  // namespace
 
 http::reply count_sends(call& at) {

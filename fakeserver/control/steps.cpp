@@ -18,7 +18,8 @@ namespace {
 bool is_command(const sim::action& what) {
     return std::holds_alternative<sim::begin_send>(what) ||
            std::holds_alternative<sim::claim_behind>(what) ||
-           std::holds_alternative<sim::act_on>(what) || std::holds_alternative<sim::order>(what) ||
+           std::holds_alternative<sim::act_on>(what) || std::holds_alternative<sim::forget>(what) ||
+           std::holds_alternative<sim::order>(what) ||
            std::holds_alternative<sim::arrange_webhooks>(what) ||
            std::holds_alternative<sim::let_come>(what);
 }
@@ -78,6 +79,8 @@ http::reply do_step(call& at) {
     std::map<std::string, sim::names> kept;
     sim::variable_texts variables;
     const auto done = sim::step_runner(target, called, kept, variables).perform(*step);
+    at.world().called().users = called.users;
+    at.world().called().invitations = called.invitations;
     at.world().called().campaigns = called.campaigns;
     at.world().called().links = called.links;
     at.world().called().webhooks = called.webhooks;

@@ -53,6 +53,8 @@ bool is_lack(const http_answer& answer) {
 std::string_view path_of(sim::question::kind about) {
     using kind = sim::question::kind;
     if (about == kind::funding) return "funding";
+    if (about == kind::user) return "users";
+    if (about == kind::invitation) return "invitations";
     if (about == kind::link) return "links";
     if (about == kind::webhook) return "webhooks";
     return about == kind::crm ? "crm" : "sends";
@@ -136,6 +138,12 @@ result<std::uint32_t> wire_target::apply(const command& what) {
             sim::id_of_added_campaign(start_.campaigns().size() + added_++);
     if (step.contains("add_link"))
         step["add_link"]["id"] = sim::id_of_added_link(start_.links().size() + added_links_++);
+    for (const auto* verb : {"add_user", "accept_invitation"})
+        if (step.contains(verb))
+            step[verb]["id"] = sim::id_of_added_user(start_.users().size() + added_users_++);
+    if (step.contains("invite"))
+        step["invite"]["id"] =
+            sim::id_of_added_invitation(start_.invitations().size() + invited_++);
     const auto done = post("/steps", step);
     if (done.why) return *done.why;
     return done.answer.at("number").get<std::uint32_t>();
@@ -179,6 +187,8 @@ json_view wire_target::view(const sim::question& asked) const {
     switch (asked.about) {
         case kind::send:
         case kind::funding:
+        case kind::user:
+        case kind::invitation:
         case kind::link:
         case kind::crm:
         case kind::webhook: {

@@ -71,6 +71,8 @@ private:
     sim::variable_texts variables_;
     std::size_t added_ = 0;            ///< campaigns, since `start_`
     std::size_t added_links_ = 0;      ///< the same of multi-use links
+    std::size_t added_users_ = 0;      ///< the same of users, who may have been invited
+    std::size_t invited_ = 0;          ///< the same of invitations
     sim::webhook_log added_webhooks_;  ///< the same of endpoints and faults
 };
 

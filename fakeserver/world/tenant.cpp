@@ -9,6 +9,20 @@
 
 namespace giftsim::fakeserver {
 
+namespace {
+
+/// People whom a client adds are called as the log calls them, so that steps can name them, too.
+void call_people(sim::names& called, const sim::json_view& step, std::uint32_t number) {
+    const auto call = [&](const char* verb, sim::name_list& list) {
+        if (step.contains(verb)) list.add(step[verb]["id"].get<std::string>(), number);
+    };
+    call("add_user", called.users);
+    call("accept_invitation", called.users);
+    call("invite", called.invitations);
+}
+
+}  // namespace
+
 tenant::tenant(const sim::scenario& from)
     : beginning_(from.beginning),
       world_(from.start),
@@ -24,6 +38,7 @@ result<std::uint32_t> tenant::submit(const command& what) {
     const auto answer = world_.submit_any(what);
     if (answer) {
         log_.note(now(), step.dump());
+        call_people(called_, step, *answer);
     } else if (answer.error() == refusal::mismatch) {  // refused and counted (EG-11)
         step["refused"] = name(refusal::mismatch);
         log_.note(now(), step.dump());

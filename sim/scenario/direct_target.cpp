@@ -9,6 +9,7 @@
 #include "sim/view/crm_view.hpp"
 #include "sim/view/mail_view.hpp"
 #include "sim/view/money_view.hpp"
+#include "sim/view/people_view.hpp"
 #include "sim/view/send_view.hpp"
 #include "sim/view/webhook_view.hpp"
 
@@ -30,6 +31,16 @@ json_view direct_target::view(const question& asked) const {
         case question::kind::funding: {
             const funding_id which{asked.number};
             return state.money().has(which) ? view_of_funding(state, which) : json_view();
+        }
+        case question::kind::user: {
+            const user_id which{asked.number};
+            const bool exists = which && which.number <= state.users().size();
+            return exists ? view_of_user(state, which) : json_view();
+        }
+        case question::kind::invitation: {
+            const invitation_id which{asked.number};
+            const bool exists = which && which.number <= state.invitations().size();
+            return exists ? view_of_invitation(state, which, here_.now()) : json_view();
         }
         case question::kind::postings:
             return view_of_postings(state);

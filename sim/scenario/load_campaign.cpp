@@ -156,6 +156,8 @@ std::optional<named<add_campaign>> read_campaign(const json::value& from,
     auto& offer = read.add.what;
     read.handle = read_handle(in, from, found);
     offer.name = in.take_as("name", as_name).value_or(read.handle);
+    offer.description = in.take_as("description", json::as_string).value_or("");
+    offer.made_by = id_or_none<user_id>(in.take_as("made_by", as_handle{called.users, "user"}));
     offer.on = static_cast<platform>(take_choice(in, "platform", platform_words).value_or(0));
     offer.kind = static_cast<gift_kind>(take_choice(in, "kind", kind_words).value_or(0));
     read_gifts(in, called, gifts, offer, found);

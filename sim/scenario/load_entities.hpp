@@ -31,7 +31,15 @@ std::optional<named<add_funding>> read_funding(const json::value& from, const st
 std::optional<named<add_team>> read_team(const json::value& from, const std::string& pointer,
                                          const names& called, json::problems& found);
 std::optional<named<add_user>> read_user(const json::value& from, const std::string& pointer,
-                                         const names& called, json::problems& found);
+                                         const names& called, value_check check,
+                                         json::problems& found);
+std::optional<named<invite_user>> read_invitation(const json::value& from,
+                                                  const std::string& pointer, const names& called,
+                                                  value_check check, json::problems& found);
+/// All of what a user is from then on, which is why it must all be said.
+std::optional<update_user> read_changed_user(const json::value& from, const std::string& pointer,
+                                             const names& called, value_check check,
+                                             json::problems& found);
 std::optional<named<add_gift>> read_gift(const json::value& from, const std::string& pointer,
                                          json::problems& found);
 std::optional<named<add_campaign>> read_campaign(const json::value& from,

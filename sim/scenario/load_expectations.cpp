@@ -44,6 +44,7 @@ public:
         if (const auto* funding = in.take("funding"))
             check_by_handle(*funding, in.pointer_to("funding"), known_.funding, "funding source",
                             funding_fields);
+        check_people(in);
         if (const auto* postings = in.take("postings"))
             check_value(*postings, in.pointer_to("postings"),
                         field{"postings", field_form::list, posting_fields});
@@ -72,6 +73,14 @@ public:
     }
 
 private:
+    void check_people(json::object_reader& in) {
+        if (const auto* users = in.take("users"))
+            check_by_handle(*users, in.pointer_to("users"), known_.users, "user", user_fields);
+        if (const auto* invitations = in.take("invitations"))
+            check_by_handle(*invitations, in.pointer_to("invitations"), known_.invitations,
+                            "invitation", invitation_fields);
+    }
+
     static bool is_open(const value& from) {
         return from.kind == value_kind::string && has_variables(from.text);
     }
@@ -319,6 +328,7 @@ private:
             case field_form::campaign:
             case field_form::gift:
             case field_form::user:
+            case field_form::invitation:
             case field_form::team:
             case field_form::funding:
             case field_form::send:

@@ -63,7 +63,8 @@ public:
             add(read_team(v, p, made_.called, found_), made_.called.teams, v, p);
         });
         each(in, "users", [&](const value& v, const std::string& p) {
-            add(read_user(v, p, made_.called, found_), made_.called.users, v, p);
+            add(read_user(v, p, made_.called, value_check::at_loading, found_), made_.called.users,
+                v, p);
         });
         if (!in.has("users")) supply_user();
         each(in, "gifts", [&](const value& v, const std::string& p) {

@@ -85,7 +85,8 @@ private:
         for (const auto& [key, key_at, content] : expect.members) {
             const auto at = json::child_pointer(pointer, key);
             if (key == "sends" || key == "funding" || key == "mail" || key == "links" ||
-                key == "crm" || key == "webhooks" || key == "faults")
+                key == "crm" || key == "webhooks" || key == "faults" || key == "users" ||
+                key == "invitations")
                 compare_each(key, content, at, found);
             else if (key == "postings")
                 compare(content, shown({question::kind::postings}), at, found);
@@ -114,6 +115,9 @@ private:
             if (key == "sends") asked = {question::kind::send, called_.sends.number_of(handle)};
             if (key == "funding")
                 asked = {question::kind::funding, called_.funding.number_of(handle)};
+            if (key == "users") asked = {question::kind::user, called_.users.number_of(handle)};
+            if (key == "invitations")
+                asked = {question::kind::invitation, called_.invitations.number_of(handle)};
             if (key == "links") asked = {question::kind::link, called_.links.number_of(handle)};
             if (key == "crm") asked = {question::kind::crm, called_.connectors.number_of(handle)};
             if (key == "webhooks")

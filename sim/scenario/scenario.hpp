@@ -35,6 +35,7 @@ struct begin_send {
     written_recipient to;
     written_address postal;  ///< of parcels; empty: nobody knows it
     std::string variant;
+    std::string sent_via;
     std::string handle;
 };
 
@@ -49,6 +50,11 @@ struct claim_behind {
 struct act_on {
     act_details details{};
     std::string handle;
+};
+
+/// Whatever was written about somebody is forgotten (API-11).
+struct forget {
+    std::string email;
 };
 
 /// A command that names no send: money, campaigns, users.
@@ -99,8 +105,8 @@ struct end_fault {
 };
 
 using action =
-    std::variant<look, begin_send, claim_behind, act_on, order, arrange_webhooks, advance_by,
-                 advance_to, advance_business_days, until_idle, until_status, let_come,
+    std::variant<look, begin_send, claim_behind, act_on, forget, order, arrange_webhooks,
+                 advance_by, advance_to, advance_business_days, until_idle, until_status, let_come,
                  take_snapshot, restore_snapshot, inject_fault, end_fault, call_http>;
 
 /// One step, and where it stands in its file.

@@ -15,6 +15,10 @@ std::span<const field> fields_of(question::kind about) {
             return send_fields;
         case question::kind::funding:
             return funding_fields;
+        case question::kind::user:
+            return user_fields;
+        case question::kind::invitation:
+            return invitation_fields;
         case question::kind::postings:
             return posting_fields;
         case question::kind::mail:

@@ -35,6 +35,7 @@ step_result step_runner::act(const begin_send& what) {
     begin.to = {what.to.first_name, what.to.last_name, what.to.email,   what.to.phone,
                 what.to.company,    what.to.title,     what.to.message, what.postal.view()};
     begin.variant = what.variant;
+    begin.sent_via = what.sent_via;
     const auto begun = on_.apply(begin);
     if (begun) called_.sends.add(what.handle, *begun);
     return from(begun);
@@ -52,6 +53,10 @@ step_result step_runner::act(const act_on& what) {
     const auto number = number_of(what.handle);
     if (!number) return problem(number.error().message);
     return from(on_.apply(what.details.on({*number})));
+}
+
+step_result step_runner::act(const forget& what) {
+    return from(on_.apply(erase_person{.email = what.email}));
 }
 
 step_result step_runner::act(const order& what) {

@@ -35,6 +35,7 @@ private:
     step_result act(const begin_send& what);
     step_result act(const claim_behind& what);
     step_result act(const act_on& what);
+    step_result act(const forget& what);
     step_result act(const order& what);
     step_result act(const arrange_webhooks& what);
     step_result act(const advance_by& what);

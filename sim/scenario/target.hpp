@@ -26,6 +26,8 @@ struct question {
     enum class kind : std::uint8_t {
         send,
         funding,
+        user,
+        invitation,
         postings,
         mail,       ///< to one mailbox
         all_mails,  ///< to all of them

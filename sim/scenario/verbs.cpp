@@ -94,33 +94,90 @@ answer read_offer_days(const value& from, const std::string& pointer, step_conte
     return order{set_offer_days{{*offer}, static_cast<int>(*days)}, {}, nullptr};
 }
 
-answer read_add_campaign(const value& from, const std::string& pointer, step_context& context) {
-    const auto check =
-        context.expects_refusal ? value_check::by_the_domain : value_check::at_loading;
-    auto read =
-        read_campaign(from, pointer, context.known, context.start.gifts(), check, context.found);
+value_check check_in(const step_context& context) {
+    return context.expects_refusal ? value_check::by_the_domain : value_check::at_loading;
+}
+
+/// The step that adds what was read, whose handle stands there.
+template <class Command>
+answer add_named(std::optional<named<Command>> read, name_list names::*kind, const value& where,
+                 const std::string& pointer, step_context& context) {
     if (!read) return std::nullopt;
-    const auto number = static_cast<std::uint32_t>(context.known.campaigns.size() + 1);
-    if (!context.expects_refusal && !context.known.campaigns.add(read->handle, number)) {
+    auto& list = context.known.*kind;
+    const auto number = static_cast<std::uint32_t>(list.size() + 1);
+    if (!context.expects_refusal && !list.add(read->handle, number)) {
         context.found.add(
-            *from.find("id"), json::child_pointer(pointer, "id"),
+            where, pointer,
             fmt::format("the id {} is taken; give this one another", json::quote(read->handle)));
         return std::nullopt;
     }
-    return order{std::move(read->add), read->handle, &names::campaigns};
+    return order{std::move(read->add), read->handle, kind};
+}
+
+/// The same of an object with an "id".
+template <class Command>
+answer add_with_id(std::optional<named<Command>> read, name_list names::*kind, const value& from,
+                   const std::string& pointer, step_context& context) {
+    if (!read) return std::nullopt;
+    return add_named(std::move(read), kind, *from.find("id"), json::child_pointer(pointer, "id"),
+                     context);
+}
+
+answer read_add_campaign(const value& from, const std::string& pointer, step_context& context) {
+    return add_with_id(read_campaign(from, pointer, context.known, context.start.gifts(),
+                                     check_in(context), context.found),
+                       &names::campaigns, from, pointer, context);
 }
 
 answer read_add_link(const value& from, const std::string& pointer, step_context& context) {
-    auto read = read_link(from, pointer, context.known, context.found);
+    return add_with_id(read_link(from, pointer, context.known, context.found), &names::links, from,
+                       pointer, context);
+}
+
+answer read_add_user(const value& from, const std::string& pointer, step_context& context) {
+    return add_with_id(read_user(from, pointer, context.known, check_in(context), context.found),
+                       &names::users, from, pointer, context);
+}
+
+answer read_update_user(const value& from, const std::string& pointer, step_context& context) {
+    auto read = read_changed_user(from, pointer, context.known, check_in(context), context.found);
     if (!read) return std::nullopt;
-    const auto number = static_cast<std::uint32_t>(context.known.links.size() + 1);
-    if (!context.expects_refusal && !context.known.links.add(read->handle, number)) {
-        context.found.add(
-            *from.find("id"), json::child_pointer(pointer, "id"),
-            fmt::format("the id {} is taken; give this one another", json::quote(read->handle)));
+    return order{*std::move(read), {}, nullptr};
+}
+
+answer read_invite(const value& from, const std::string& pointer, step_context& context) {
+    return add_with_id(
+        read_invitation(from, pointer, context.known, check_in(context), context.found),
+        &names::invitations, from, pointer, context);
+}
+
+/// "lee", who is then called so as a user, too, or {"invitation": "lee", "id": "lee-2"}.
+answer read_accept(const value& from, const std::string& pointer, step_context& context) {
+    const as_handle invitation{context.known.invitations, "invitation"};
+    if (from.kind != json::value_kind::object) {
+        const auto number = invitation(from, pointer, context.found);
+        if (!number) return std::nullopt;
+        return add_named<accept_invitation>(
+            {{context.known.invitations.handle_of(*number), {{*number}}}}, &names::users, from,
+            pointer, context);
+    }
+    object_reader in(from, pointer, context.found);
+    const auto number = in.need_as("invitation", invitation);
+    const auto handle = in.need_as("id", json::as_string);
+    in.finish();
+    if (!number || !handle) return std::nullopt;
+    return add_with_id<accept_invitation>({{*handle, {{*number}}}}, &names::users, from, pointer,
+                                          context);
+}
+
+answer read_erase(const value& from, const std::string& pointer, step_context& context) {
+    auto email = json::as_string(from, pointer, context.found);
+    if (!email) return std::nullopt;
+    if (email->empty() && !context.expects_refusal) {
+        context.found.add(from, pointer, "write the email of whoever is to be forgotten");
         return std::nullopt;
     }
-    return order{read->add, read->handle, &names::links};
+    return forget{*std::move(email)};
 }
 
 answer read_set_connection(const value& from, const std::string& pointer, step_context& context) {
@@ -222,7 +279,12 @@ constexpr std::array table{
     verb{"delete_campaign", read_delete},
     verb{"delist_gift", read_delist},
     verb{"restock", read_restock},
+    verb{"add_user", read_add_user},
+    verb{"update_user", read_update_user},
     verb{"remove_user", read_remove},
+    verb{"invite", read_invite},
+    verb{"accept_invitation", read_accept},
+    verb{"erase", read_erase},
     verb{"add_webhook", read_add_webhook},
     verb{"set_webhook", read_set_webhook},
     verb{"remove_webhook", read_remove_webhook},

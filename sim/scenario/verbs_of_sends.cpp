@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <span>
 
 namespace giftsim::sim {
 namespace {
@@ -28,6 +29,11 @@ constexpr std::array<std::string_view, 2> channel_words{"email", "link"};
 constexpr std::array<std::string_view, 4> origin_words{"user", "api", "trigger", "csv"};
 const auto approval_words = words_of<approval, approval_count>();
 constexpr std::array<std::string_view, 2> wallet_words{"user", "team"};
+
+/// Keys that only one platform's sends heed.
+constexpr std::array<std::string_view, 3> reachdesks_keys{"approval", "wallet", "expiry_days"};
+constexpr std::array<std::string_view, 4> sendosos_keys{"needs_approval", "confirm_days",
+                                                        "ship_unconfirmed", "confirm_via"};
 
 written_recipient read_recipient(object_reader& in, const std::string& handle,
                                  written_address& postal, step_context& context) {
@@ -67,19 +73,38 @@ void read_what(object_reader& in, const value& from, initiate& begin, step_conte
         begin.campaign = campaign_id{1};
 }
 
-/// Keys that a Sendoso send would not heed. What a step has added is not known yet.
-void refuse_reachdesks_keys(const object_reader& in, const initiate& begin, step_context& context) {
+void refuse_keys(const object_reader& in, std::span<const std::string_view> keys,
+                 std::string_view why, step_context& context) {
+    for (const auto key : keys)
+        if (const auto* said = in.object().find(key))
+            context.found.add(*said, in.pointer_to(key),
+                              fmt::format("\"{}\" is for sends of {}; take it out", key, why));
+}
+
+/// Keys that the send would not heed. What a step has added is not known yet.
+void refuse_others_keys(const object_reader& in, const initiate& begin, step_context& context) {
     const auto& campaigns = context.start.campaigns();
     const bool is_unknown = begin.campaign.number > campaigns.size();
     if (is_unknown || context.expects_refusal) return;
-    const bool is_theirs =
+    const bool is_reachdesks =
         begin.campaign && campaigns[begin.campaign.index()].on == platform::reachdesk;
-    if (is_theirs) return;
-    for (const auto* key : {"approval", "wallet", "expiry_days"})
-        if (const auto* said = in.object().find(key))
-            context.found.add(
-                *said, in.pointer_to(key),
-                fmt::format("\"{}\" is for sends of a Reachdesk campaign; take it out", key));
+    if (is_reachdesks)
+        refuse_keys(in, sendosos_keys, "Sendoso", context);
+    else
+        refuse_keys(in, reachdesks_keys, "a Reachdesk campaign", context);
+}
+
+/// What a Sendoso send may have otherwise than its campaign.
+void read_handling(object_reader& in, initiate& begin, step_context& context) {
+    const bool any = context.expects_refusal;
+    begin.needs_approval = in.take_as("needs_approval", json::as_boolean).value_or(false);
+    begin.confirms_address = in.take_as("confirm_address", json::as_boolean);
+    if (const auto days =
+            in.take_as("confirm_days", json::integer_between(any ? -1'000'000 : shortest_request,
+                                                             any ? 1'000'000 : longest_request)))
+        begin.confirm_days = static_cast<int>(*days);
+    begin.ships_unconfirmed = in.take_as("ship_unconfirmed", json::as_boolean);
+    begin.asks_by_link = in.take_as("confirm_via", json::one_of(channel_words)).value_or(0) == 1;
 }
 
 initiate read_beginning(object_reader& in, const value& from, step_context& context) {
@@ -90,7 +115,7 @@ initiate read_beginning(object_reader& in, const value& from, step_context& cont
     begin.via = static_cast<channel>(in.take_as("via", json::one_of(channel_words)).value_or(0));
     begin.begun_by = static_cast<origin>(in.take_as("by", json::one_of(origin_words)).value_or(0));
     begin.price = in.take_as("price", as_money);
-    begin.confirms_address = in.take_as("confirm_address", json::as_boolean);
+    read_handling(in, begin, context);
     begin.mode =
         static_cast<approval>(in.take_as("approval", json::one_of(approval_words)).value_or(0));
     begin.from_team_wallet = in.take_as("wallet", json::one_of(wallet_words)).value_or(0) == 1;
@@ -99,7 +124,7 @@ initiate read_beginning(object_reader& in, const value& from, step_context& cont
             in.take_as("expiry_days", json::integer_between(any ? -1'000'000 : shortest_expiry,
                                                             any ? 1'000'000 : longest_expiry)))
         begin.expiry_days = static_cast<int>(*days);
-    refuse_reachdesks_keys(in, begin, context);
+    refuse_others_keys(in, begin, context);
     return begin;
 }
 
@@ -163,6 +188,7 @@ std::optional<action> read_send(const value& from, const std::string& pointer,
                           .value_or(fmt::format("send-{}", context.known.sends.size() + 1));
         read.begin = read_beginning(in, from, context);
         read.variant = in.take_as("variant", as_id).value_or("");
+        read.sent_via = in.take_as("sent_via", json::as_string).value_or("");
         read.to = read_recipient(in, read.handle, read.postal, context);
         in.finish();
     }

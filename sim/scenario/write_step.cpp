@@ -43,6 +43,11 @@ json_view beginning_of(const initiate& what) {
     if (what.begun_by != origin::user) step["by"] = name(what.begun_by);
     if (what.price) step["price"] = to_text(*what.price);
     if (what.confirms_address) step["confirm_address"] = *what.confirms_address;
+    if (what.confirm_days) step["confirm_days"] = *what.confirm_days;
+    if (what.ships_unconfirmed) step["ship_unconfirmed"] = *what.ships_unconfirmed;
+    if (what.asks_by_link) step["confirm_via"] = "link";
+    if (what.needs_approval) step["needs_approval"] = true;
+    put_text(step, "sent_via", what.sent_via);
     put_text(step, "variant", what.variant);
     if (what.mode != approval::automatic) step["approval"] = name(what.mode);
     if (what.from_team_wallet) step["wallet"] = "team";
@@ -132,6 +137,44 @@ json_view step(const restock& what) {
 }
 json_view step(const remove_user& what) { return {{"remove_user", text_of(what.user)}}; }
 
+/// What every way of making or changing a user says.
+template <class Command>
+json_view person_of(const Command& what, team_id team) {
+    json_view person{{"name", what.name}, {"email", what.email}, {"role", name(what.rank)}};
+    put_id(person, "team", team.number);
+    return person;
+}
+
+json_view step(const add_user& what, const domain& state) {
+    auto made = person_of(what, what.home);
+    made["id"] = id_of_added_user(state.users().size());
+    made["manages"] = json_view::array();
+    for (const auto team : what.manages) made["manages"].push_back(text_of(team));
+    made["sees_all"] = what.sees_all;
+    return {{"add_user", made}};
+}
+
+json_view step(const update_user& what) {
+    auto changed = person_of(what, what.home);
+    changed["user"] = text_of(what.user);
+    changed["active"] = what.active;
+    return {{"update_user", changed}};
+}
+
+json_view step(const invite_user& what, const domain& state) {
+    auto asked = person_of(what, what.team);
+    asked["id"] = id_of_added_invitation(state.invitations().size());
+    return {{"invite", asked}};
+}
+
+json_view step(const accept_invitation& what, const domain& state) {
+    return {{"accept_invitation",
+             {{"invitation", text_of(what.invitation)},
+              {"id", id_of_added_user(state.users().size())}}}};
+}
+
+json_view step(const erase_person& what) { return {{"erase", what.email}}; }
+
 void put_range(json_view& into, const campaign& own, const domain& state) {
     const auto priced = own.gifts.empty() || own.gifts.front().number > state.gifts().size()
                             ? gift_id{}
@@ -148,6 +191,8 @@ json_view campaign_of(const campaign& own, const domain& state) {
                    {"name", own.name},
                    {"platform", name(own.on)},
                    {"kind", name(own.kind)}};
+    put_text(made, "description", own.description);
+    put_id(made, "made_by", own.made_by.number);
     made["gifts"] = json_view::array();
     for (const auto gift : own.gifts) made["gifts"].push_back(text_of(gift));
     put_range(made, own, state);
@@ -205,6 +250,14 @@ std::string id_of_added_campaign(std::size_t before) {
     return fmt::format("added-campaign-{}", before + 1);
 }
 
+std::string id_of_added_user(std::size_t before) {
+    return fmt::format("added-user-{}", before + 1);
+}
+
+std::string id_of_added_invitation(std::size_t before) {
+    return fmt::format("added-invitation-{}", before + 1);
+}
+
 json_view step_of(const command& what, const domain& state) {
     return std::visit(
         [&](const auto& known) -> json_view {
@@ -213,7 +266,7 @@ json_view step_of(const command& what, const domain& state) {
             else if constexpr (requires { step(known); })
                 return step(known);
             else
-                BOOST_ASSERT_MSG(false, "no step makes a world's funding, teams, users or gifts");
+                BOOST_ASSERT_MSG(false, "no step makes a world's funding, teams or gifts");
             return {};
         },
         what);

@@ -13,14 +13,16 @@ namespace giftsim::sim {
 
 /// {"verify": {"send": "3", "email": "kim@example.com"}}: ids as numbers, so that the step means
 /// the same in every world made alike. Requires a command that steps can say: those that add
-/// funding, teams, users and gifts belong to a world's making.
-/// What gifts cost is looked up in `state`, and which number a campaign or a link will
-/// have.
+/// funding, teams, gifts, connectors and contacts belong to a world's making.
+/// What gifts cost is looked up in `state`, and which number a campaign, a user, ... will have.
 json_view step_of(const command& what, const domain& state);
 json_view step_of(const population& plan);
 
-/// The ids that step_of() gives to a campaign, and to a link, that come after so many others.
+/// The ids that step_of() gives to a campaign, a link, a user and an invitation that come after so
+/// many others. Whoever accepts an invitation is a user, too.
 std::string id_of_added_campaign(std::size_t before);
 std::string id_of_added_link(std::size_t before);
+std::string id_of_added_user(std::size_t before);
+std::string id_of_added_invitation(std::size_t before);
 
 }  // namespace giftsim::sim

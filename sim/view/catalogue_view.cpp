@@ -56,6 +56,7 @@ json_view view_of_campaign(const domain& world, campaign_id which, instant now) 
     for (const auto each : own.gifts) gifts.push_back(number_text(each));
     return {{"id", number_text(which)},
             {"name", own.name},
+            {"description", optional_text(own.description)},
             {"platform", name(own.on)},
             {"kind", name(own.kind)},
             {"status", status_of(own, now)},
@@ -64,6 +65,8 @@ json_view view_of_campaign(const domain& world, campaign_id which, instant now) 
             {"pays", number_text(own.payer)},
             {"opens", moment(own.opens, earliest_instant)},
             {"closes", moment(own.closes, never)},
+            {"made_at", moment(own.made_at, earliest_instant)},
+            {"made_by", number_text(own.made_by)},
             {"code_link", to_text(own.code_link_life)},
             {"testing", own.testing},
             {"credits_unclicked", own.credits_unclicked},

@@ -29,6 +29,7 @@ enum class field_form : std::uint8_t {
     campaign,
     gift,
     user,
+    invitation,
     team,
     funding,
     send,
@@ -121,6 +122,8 @@ inline constexpr std::array send_fields{
     field{"channel", field_form::text},
     field{"begun_by", field_form::text},
     field{"testing", field_form::boolean},
+    field{"sent_via", field_form::text},
+    field{"erased", field_form::boolean},
     field{"to", field_form::object, recipient_fields},
     field{"offer_ends", field_form::instant},
     field{"redeem_ends", field_form::instant},
@@ -139,6 +142,22 @@ inline constexpr std::array funding_fields{
     field{"spent", field_form::money},     field{"outside", field_form::money},
     field{"closed", field_form::boolean},  field{"owner", field_form::user},
     field{"team", field_form::team},       field{"wallet", field_form::text},
+};
+
+/// Who works here.
+inline constexpr std::array user_fields{
+    field{"id", field_form::user},          field{"name", field_form::text},
+    field{"email", field_form::text},       field{"role", field_form::text},
+    field{"team", field_form::team},        field{"manages", field_form::any},
+    field{"sees_all", field_form::boolean}, field{"active", field_form::boolean},
+};
+
+/// Who was asked to.
+inline constexpr std::array invitation_fields{
+    field{"id", field_form::invitation}, field{"name", field_form::text},
+    field{"email", field_form::text},    field{"role", field_form::text},
+    field{"team", field_form::team},     field{"expires", field_form::instant},
+    field{"open", field_form::boolean},  field{"became", field_form::user},
 };
 
 inline constexpr std::array posting_fields{

@@ -20,6 +20,8 @@ const name_list* list_for(field_form form, const names& called) {
             return &called.gifts;
         case field_form::user:
             return &called.users;
+        case field_form::invitation:
+            return &called.invitations;
         case field_form::team:
             return &called.teams;
         case field_form::funding:

@@ -75,6 +75,8 @@ json_view view_of_send(const domain& world, send_id which, instant now) {
     view["channel"] = record.via == channel::email ? "email" : "link";
     view["begun_by"] = name(record.begun_by);
     view["testing"] = static_cast<bool>(record.testing);
+    view["sent_via"] = optional_text(world.all_sends().sent_via(which));
+    view["erased"] = static_cast<bool>(record.erased);
     view["to"] = view_of_recipient(world.all_sends().recipient_of(which));
     add_clocks(view, record, world.all_sends().trouble_of(record));
     view["parcel"] = record.physical ? view_of_parcel(world, which, now) : json_view(nullptr);
