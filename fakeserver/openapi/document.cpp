@@ -56,6 +56,13 @@ json_view scheme(const char* called, scope needed = scope::none) {
     return {{called, scopes}};
 }
 
+/// One of them is enough.
+json_view scopes_of(const route& row) {
+    auto any = json_view::array({scheme("access_token", row.needs)});
+    if (row.or_else != scope::none) any.push_back(scheme("access_token", row.or_else));
+    return any;
+}
+
 json_view security_of(const route& row) {
     const auto nothing = json_view::object();
     switch (row.reached_by) {
@@ -72,7 +79,7 @@ json_view security_of(const route& row) {
         case access::core:
         case access::marketplace:
         case access::scim:
-            return json_view::array({scheme("access_token", row.needs)});
+            return scopes_of(row);
         case access::organisation:
             return json_view::array({scheme("organisation_token")});
     }

@@ -33,8 +33,10 @@ std::string found(http::method how, std::string_view target) {
     return text;
 }
 
-std::uint32_t claimed(std::string_view method, std::string_view target, http::pair header = {}) {
+std::uint32_t claimed(std::string_view method, std::string_view target, http::pair header = {},
+                      std::string body = {}) {
     auto in = request_of(http::method_named(method), target);
+    in.body = std::move(body);
     in.headers.push_back(std::move(header));
     return world_claimed(in, match(in));
 }
@@ -160,6 +162,11 @@ BOOST_AUTO_TEST_CASE(the_world_that_a_request_claims_is_known_before_anything_is
     BOOST_TEST(claimed("GET", "/api/v3/gifts", {"Authorization", "Bearer 3.x"}) == 3U);
     BOOST_TEST(claimed("GET", "/api/v3/gifts", {"Authorization", "bearer 3.x"}) == 3U);
     BOOST_TEST(claimed("GET", "/api/v3/gifts") == 0U);
+    BOOST_TEST(claimed("GET", "/oauth/authorize?client_id=6.x&redirect_uri=y") == 6U);
+    BOOST_TEST(claimed("GET", "/oauth/authorize") == 0U);
+    BOOST_TEST(claimed("POST", "/oauth/authorize", {}, "client_id=6.x&decision=deny") == 6U);
+    BOOST_TEST(claimed("POST", "/oauth/revoke?token=9.x", {"Authorization", "Basic NC5hOjQuYg=="}) ==
+               4U);
     // Basic: 4.a:4.b
     BOOST_TEST(claimed("POST", "/oauth/token", {"Authorization", "Basic NC5hOjQuYg=="}) == 4U);
 }

@@ -85,6 +85,10 @@ BOOST_AUTO_TEST_CASE(a_world_is_made_with_clock_and_credentials) {
         R"({"now":"2020-10-01T09:00:00Z","mode":"frozen","zone":"Europe/Berlin","speed":0})");
     BOOST_TEST(made.at("/credentials/sendoso/client_id").starts_with("2."));
     BOOST_TEST(made.at("/credentials/sendoso/client_secret").starts_with("2."));
+    BOOST_TEST(made.at("/credentials/sendoso_scim/client_id").starts_with("2."));
+    BOOST_TEST(made.at("/credentials/sendoso_scim/client_id") !=
+               made.at("/credentials/sendoso/client_id"));
+    BOOST_TEST(made.at("/credentials/sendoso_scim/client_secret").starts_with("2."));
     BOOST_TEST(made.at("/credentials/reachdesk/token").starts_with("2."));
     BOOST_TEST(get("/_sim/worlds/2").body == made.body);
     BOOST_TEST(get("/_sim/worlds").json()[1].dump() == made.body);

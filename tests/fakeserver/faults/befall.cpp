@@ -6,6 +6,7 @@
 #include "tests/support/server_fixture.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
 
 #include <string>
 
@@ -129,12 +130,58 @@ BOOST_AUTO_TEST_CASE(each_surface_has_errors_of_its_own_shape) {
     const auto listed = get("/api/v3/gifts", bearer(token));
     BOOST_TEST(testing::refusal_in(listed) == "503 service_unavailable");
     BOOST_TEST(listed.at("/error/fields") == "[]");
+    const auto asked_by_a_browser = get("/oauth/authorize?client_id=" + here.client_id);
+    BOOST_TEST(asked_by_a_browser.status == 400);  // a person is not meant by "*"
+    BOOST_TEST(asked_by_a_browser.type.starts_with("text/html"));
     (void)control("DELETE", "/faults");
     const auto link = link_of(begin(), "offer");
     fault(R"("status","status":502)", "offer.visit");
     const auto page = get(link);
     BOOST_TEST(page.status == 502);
     BOOST_TEST(page.type.starts_with("text/html"));
+}
+
+BOOST_AUTO_TEST_CASE(the_documented_apis_have_envelopes_and_headers_of_their_own) {
+    const auto struck = [&](access how, const std::string& what, const char* header_name) {
+        struck_fault fault;
+        fault.handle = "f";
+        fault.what.what = what == "limit" ? sim::http_mishap::rate_limit : sim::http_mishap::status;
+        fault.what.phase = sim::fault_phase::before;
+        fault.what.status = what == "limit" ? 0 : static_cast<std::uint16_t>(std::stoul(what));
+        fault.wait = 7;
+        http::request in;
+        call one{in, {}, worlds};
+        one.here = &at(here);
+        const auto made =
+            instead_of_work(fault, route{http::method::get, "/", how, nullptr, "x", "X"}, one);
+        return fmt::format("{} {} {}", made->answer.status, made->answer.body,
+                           header(*made, header_name));
+    };
+    for (const auto how : {access::core, access::scim, access::marketplace}) {
+        BOOST_TEST(struck(how, "503", "Retry-After") ==
+                   R"(503 {"success":false,"message":"fault \"f\" of this world"} )");
+        BOOST_TEST(struck(how, "limit", "Retry-After") ==
+                   R"(429 {"success":false,"message":"fault \"f\" of this world"} )");
+        BOOST_TEST(struck(how, "limit", "X-Rate-Limit-Reset")
+                       .ends_with(how == access::marketplace ? " 1601542807" : " "));
+    }
+    BOOST_TEST(struck(access::organisation, "500", "x") ==
+               R"(500 {"message":"fault \"f\" of this world"} )");
+    BOOST_TEST(struck(access::organisation, "401", "x") == "401  ");
+    BOOST_TEST(struck(access::bearer, "limit", "Retry-After").ends_with(" 7"));
+}
+
+BOOST_AUTO_TEST_CASE(what_takes_a_token_can_lose_it) {
+    for (const auto how :
+         {access::bearer, access::core, access::marketplace, access::scim, access::organisation})
+        BOOST_TEST(is_of_api(how));
+    BOOST_TEST(is_of_api(access::client));
+    for (const auto how : {access::link, access::consent}) {
+        BOOST_TEST(!is_of_api(how));
+        BOOST_TEST(may_go_wrong(how));
+    }
+    for (const auto how : {access::open, access::control, access::control_world})
+        BOOST_TEST(!may_go_wrong(how));
 }
 
 BOOST_AUTO_TEST_CASE(a_fault_comes_before_the_credentials_are_looked_at) {
