@@ -120,13 +120,13 @@ struct campaign {
     std::string description{};  ///< for people
     platform on = platform::sendoso;
     gift_kind kind = gift_kind::egift;
-    std::vector<gift_id> gifts{};      ///< on offer; one or more, of one currency (EG-13)
-    int offer_days = 30;               ///< 1 to 90 (EG-02)
-    std::int64_t lowest = 0;           ///< minor units: the price range that it allows (EG-16)
-    std::int64_t highest = 0;          ///< 0: the gifts' own prices hold
-    funding_id payer{};                ///< none: the team or the organisation pays (FN-12)
-    instant opens = earliest_instant;  ///< to new sends (SI-05)
-    instant closes = never;            ///< half-open (TI-06)
+    std::vector<gift_id> gifts{};        ///< on offer; one or more, of one currency (EG-13)
+    int offer_days = 30;                 ///< 1 to 90 (EG-02)
+    std::int64_t lowest = 0;             ///< minor units: the price range that it allows (EG-16)
+    std::int64_t highest = 0;            ///< 0: the gifts' own prices hold
+    funding_id payer{};                  ///< none: the team or the organisation pays (FN-12)
+    instant opens = earliest_instant;    ///< to new sends (SI-05)
+    instant closes = never;              ///< half-open (TI-06)
     instant made_at = earliest_instant;  ///< set when it is added
     user_id made_by{};                   ///< none: an Admin who is not named
     span code_link_life = std::chrono::hours{24};  ///< EG-12

@@ -150,12 +150,12 @@ struct initiate {
     bool suspected = false;        ///< by whoever looks at addresses besides the lists (SI-02)
     std::optional<money> price{};  ///< within the range (EG-16); none: the lower bound
     std::string_view variant{};    ///< of a physical gift, name or number; empty: none yet (PH-11)
-    std::optional<bool> confirms_address{};  ///< none: as the campaign has it (PH-01)
-    std::optional<int> confirm_days{};       ///< none: as the campaign has it (PH-02)
+    std::optional<bool> confirms_address{};   ///< none: as the campaign has it (PH-01)
+    std::optional<int> confirm_days{};        ///< none: as the campaign has it (PH-02)
     std::optional<bool> ships_unconfirmed{};  ///< none: as the campaign has it (PH-02)
-    bool asks_by_link = false;      ///< the sender hands the request for an address over (API-07)
-    bool needs_approval = false;    ///< whatever the campaign says (SI-03)
-    std::string_view sent_via{};    ///< the application that asked, as it calls itself (API-07)
+    bool asks_by_link = false;    ///< the sender hands the request for an address over (API-07)
+    bool needs_approval = false;  ///< whatever the campaign says (SI-03)
+    std::string_view sent_via{};  ///< the application that asked, as it calls itself (API-07)
 
     // Of Reachdesk's (ML-11).
     approval mode = approval::automatic;

@@ -122,8 +122,8 @@ result<void> domain::check_act(const send& record, const perform& what, instant 
     }
     const bool allowed = record.life().find(record.where, what.what) != nullptr;
     // A sender's own mail may bounce: nobody can know (GL-02).
-    const bool is_senders_mail =
-        record.physical && is_bounce(what.what) && sends_.parcel_of(record).asks_by_link;
+    const bool is_senders_mail = record.where == state::offer_sent && is_bounce(what.what) &&
+                                 sends_.parcel_of(record).asks_by_link;
     if (!allowed || is_senders_mail || !is_public(what.what)) return refusal::wrong_state;
     return {};
 }

@@ -147,7 +147,8 @@ send domain::record_of(const initiate& what, const offer& made) const {
     const auto days = what.campaign ? of(what.campaign).offer_days : organisation_.offer_days;
     record.offer_days = static_cast<std::uint8_t>(days & 127);  // 1 to 90 (EG-02)
     record.physical = made.is_physical;
-    record.needs_approval = what.needs_approval || (what.campaign && of(what.campaign).needs_approval);
+    record.needs_approval =
+        what.needs_approval || (what.campaign && of(what.campaign).needs_approval);
     return record;
 }
 
@@ -189,7 +190,8 @@ void domain::begin_parcel(send& record, const initiate& what, const offer& offer
         offered.address_is_known &&
         what.ships_unconfirmed.value_or(campaign != nullptr && campaign->ships_unconfirmed);
     const auto usual_days = campaign != nullptr ? campaign->confirm_days : longest_request;
-    const auto days = offered.falls_back ? fallback_request : what.confirm_days.value_or(usual_days);
+    const auto days =
+        offered.falls_back ? fallback_request : what.confirm_days.value_or(usual_days);
     made.request_days = static_cast<std::uint8_t>(days);
     made.shipping = gift.shipping_estimate(what.to.postal.country);
     made.pays_on_answer =

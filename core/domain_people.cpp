@@ -82,10 +82,7 @@ result<user_id> domain::apply(const accept_invitation& what, instant now, effect
 
     // Whoever leads a team leads the one that they were asked into.
     const bool leads = accepted.rank == role::manager;
-    const auto made = apply(add_user{accepted.name,
-                                     accepted.email,
-                                     accepted.rank,
-                                     accepted.team,
+    const auto made = apply(add_user{accepted.name, accepted.email, accepted.rank, accepted.team,
                                      leads ? std::vector{accepted.team} : std::vector<team_id>{}},
                             now, out);
     accepted.became = made.value();

@@ -11,19 +11,19 @@ namespace giftsim {
 /// A refused command has changed nothing: no state, no money, no mail (EG-18).
 enum class refusal : std::uint8_t {
     // What the command names does not exist, for the one who asks.
-    unknown_send,       ///< no send of that number
-    unknown_campaign,   ///< none of that number, outside its window, archived or deleted (SI-05)
-    unknown_gift,       ///< no gift of that number, or delisted
-    unknown_user,       ///< no user of that number, or removed
-    unknown_team,       ///< no team of that number
+    unknown_send,        ///< no send of that number
+    unknown_campaign,    ///< none of that number, outside its window, archived or deleted (SI-05)
+    unknown_gift,        ///< no gift of that number, or delisted
+    unknown_user,        ///< no user of that number, or removed
+    unknown_team,        ///< no team of that number
     unknown_invitation,  ///< no invitation of that number
-    unknown_connector,  ///< no connector of that number, or not the sender's (ML-01)
-    unknown_link,       ///< no multi-use link of that number (ML-12)
-    unknown_webhook,    ///< no webhook endpoint of that number, or removed
-    unknown_delivery,   ///< that message is not for that endpoint, or nobody waits for its answer
-    unknown_fault,      ///< no fault of that number, or ended
-    unknown_funding,    ///< no funding source of that number, or nobody pays (FN-12)
-    not_permitted,      ///< the role or the scope does not allow it (SI-08, FN-13)
+    unknown_connector,   ///< no connector of that number, or not the sender's (ML-01)
+    unknown_link,        ///< no multi-use link of that number (ML-12)
+    unknown_webhook,     ///< no webhook endpoint of that number, or removed
+    unknown_delivery,    ///< that message is not for that endpoint, or nobody waits for its answer
+    unknown_fault,       ///< no fault of that number, or ended
+    unknown_funding,     ///< no funding source of that number, or nobody pays (FN-12)
+    not_permitted,       ///< the role or the scope does not allow it (SI-08, FN-13)
 
     // What a multi-use link's page says no to, in this order (ML-12).
     link_closed,            ///< the campaign is over, or the sender gone (ML-13)

@@ -35,8 +35,9 @@ public:
     send_id add(const send& record, const recipient& to, std::uint32_t member,
                 std::string_view sent_via = {});
 
-    /// Forgets whatever was written about these sends' recipients, but for the country that a parcel
-    /// goes to; texts that others share stay with them (API-11). Requires sends of no population.
+    /// Forgets whatever was written about these sends' recipients, but for the country that a
+    /// parcel goes to; texts that others share stay with them (API-11). Requires sends of no
+    /// population.
     void erase(const std::vector<send_id>& all);
 
     /// Who gets a send. A population's members are named after their place in it.

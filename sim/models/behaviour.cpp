@@ -24,7 +24,9 @@ plan next_of_parcel(const behaviour& models, const domain& state, send_id which,
                     instant now) {
     const auto& record = state.all_sends()[which];
     if (record.where == state::offer_sent) {
-        const auto failure = next_act(models.mail, record, own, now);
+        // A link that the sender passes on does not come back (GL-02).
+        const bool is_mailed = !state.all_sends().parcel_of(record).asks_by_link;
+        const auto failure = is_mailed ? next_act(models.mail, record, own, now) : plan{};
         if (failure.what != act::none) return failure;
         return next_about_parcel(models.recipient, state, which, own, now);
     }

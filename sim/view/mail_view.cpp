@@ -15,6 +15,23 @@
 namespace giftsim::sim {
 namespace {
 
+/// The sender hands the request for an address over, so the mail about it is theirs (API-07).
+bool asks_through_sender(const domain& world, const sent_mail& mail) {
+    const auto& record = world.all_sends()[mail.send];
+    return mail.kind == mail_kind::address && world.all_sends().parcel_of(record).asks_by_link;
+}
+
+bool is_to_sender(const domain& world, const sent_mail& mail) {
+    return mail.kind == mail_kind::opened || asks_through_sender(world, mail);
+}
+
+/// Of a recipient who has been forgotten nothing can be said (API-11).
+std::string name_of_recipient(const domain& world, const sent_mail& mail) {
+    if (world.all_sends()[mail.send].erased) return "Your recipient";
+    const auto to = world.all_sends().recipient_of(mail.send);
+    return fmt::format("{} {}", to.first_name, to.last_name);
+}
+
 std::string subject_of(const domain& world, const sent_mail& mail) {
     const auto& record = world.all_sends()[mail.send];
     const auto& sender = world.users()[record.sender.index()].name;
@@ -25,11 +42,12 @@ std::string subject_of(const domain& world, const sent_mail& mail) {
             return fmt::format("Your gift from {} is about to expire", sender);
         case mail_kind::code:
             return "Your link to choose your gift";
-        case mail_kind::opened: {
-            const auto to = world.all_sends().recipient_of(mail.send);
-            return fmt::format("{} {} has opened your gift", to.first_name, to.last_name);
-        }
+        case mail_kind::opened:
+            return fmt::format("{} has opened your gift", name_of_recipient(world, mail));
         case mail_kind::address:
+            if (asks_through_sender(world, mail))
+                return fmt::format("{} can say where to: a link for you to pass on",
+                                   name_of_recipient(world, mail));
             return fmt::format("{} would like to send you something: where to?", sender);
         case mail_kind::gift:
             return fmt::format("{} has a gift for you", sender);
@@ -47,7 +65,7 @@ std::string_view from_of(const domain& world, const sent_mail& mail) {
 }
 
 std::string address_of(const domain& world, const sent_mail& mail) {
-    if (mail.kind != mail_kind::opened) return world.all_sends().email_of(mail.send);
+    if (!is_to_sender(world, mail)) return world.all_sends().email_of(mail.send);
     return world.users()[world.all_sends()[mail.send].sender.index()].email;
 }
 

@@ -49,6 +49,7 @@ UNSEEN = {
     "several-campaigns": REFERENCE,
     "several-links": REFERENCE,
     "reachdesks-keys-on-sendosos-sends": REFERENCE,
+    "sendosos-keys-on-reachdesks-sends": REFERENCE,
     "snapshots": REFERENCE,
     "a-link-in-a-campaign-that-the-api-sends": ELSEWHERE,
     "a-link-in-a-sendoso-campaign": ELSEWHERE,
@@ -86,6 +87,8 @@ ACTS = {
     "deliver": "act", "undeliverable": "mishap", "return": "act", "approve": "decision",
     "reject": "decision", "cancel": "decision",
 }
+PEOPLE = {"add_user": "any_user", "update_user": "update_user", "invite": "invite",
+          "accept_invitation": "accept_invitation"}
 HOOKS = {
     "add_webhook": "webhook", "set_webhook": "set_webhook", "resend_webhook": "resend_webhook",
     "recover_webhooks": "webhooks_since", "replay_webhooks": "webhooks_since",
@@ -112,7 +115,7 @@ QUESTIONS = {
     "steps": [
         ODD,
         {"send": {"as": "kim", "to": {"address": ODD, **ODD}, "via": OTHER, "by": OTHER,
-                  "approval": OTHER, "wallet": OTHER, **ODD}},
+                  "confirm_via": OTHER, "approval": OTHER, "wallet": OTHER, **ODD}},
         {"open": "kim", "refused": OTHER},
         {"top_up": ODD}, {"set_offer_days": ODD}, {"add_campaign": ODD}, {"restock": ODD},
         {"population": {"count": 1, "mail": ODD, "recipients": {**ODD, "open": ODD}, **ODD}},
@@ -135,9 +138,11 @@ QUESTIONS = {
         {"population": {"count": 1, "link": "main", **ODD}},
         *({verb: {"send": "kim", **ODD}} for verb in ACTS),
         *({verb: ODD} for verb in HOOKS),
+        *({verb: {"id": "new", **ODD}} for verb in PEOPLE),
         {"add_fault": {"operation": "webhook", "fault": OTHER, **ODD}},
         {"add_fault": {"operation": "*", "fault": OTHER, "phase": OTHER}},
-        {"expect": {"faults": {"main": ODD}, "journal": {**ODD, "entries": [ODD]},
+        {"expect": {"faults": {"main": ODD}, "users": {"main": ODD}, "invitations": {"main": ODD},
+                    "journal": {**ODD, "entries": [ODD]},
                     "conduct": {**ODD, "findings": [ODD]}, "webhooks": {"main": {
             **ODD, "deliveries": [{**ODD, "attempts": [ODD]}, {"type": OTHER}], "received": [ODD]}}}},
     ],
@@ -145,16 +150,17 @@ QUESTIONS = {
 MORE_QUESTIONS = {"name": "More", "rules": [], "world": {"models": OTHER}, "steps": []}
 
 # Where the last steps of that file stand.
-BROKEN = f"/steps/{15 + len(ACTS) + len(HOOKS)}/add_fault"
-REFUSED = f"/steps/{16 + len(ACTS) + len(HOOKS)}/add_fault"
-SEEN = f"/steps/{17 + len(ACTS) + len(HOOKS)}/expect"
+LAST = 15 + len(ACTS) + len(HOOKS) + len(PEOPLE)
+BROKEN = f"/steps/{LAST}/add_fault"
+REFUSED = f"/steps/{LAST + 1}/add_fault"
+SEEN = f"/steps/{LAST + 2}/expect"
 TOLD = f"{SEEN}/webhooks/main"
 
 # Where each stands in that file, and what the schema calls it.
 OBJECTS = {
     "": None, "/clock": "clock", "/world": "world", "/world/organisation": "organisation",
     "/world/rate_limit": "rate_limit", "/world/funding/0": "funding", "/world/teams/0": "team",
-    "/world/users/0": "user", "/world/gifts/8/variants/0": "variant",
+    "/world/users/0": "any_user", "/world/gifts/8/variants/0": "variant",
     "/world/campaigns/0": "any_campaign", "/world/connectors/0": "connector",
     "/world/contacts/0": "contact", "/world/links/0": "link", "/world/profiles": "profiles",
     "/world/models": "models",
@@ -197,6 +203,9 @@ OBJECTS = {
     **{f"/steps/{number}/{verb}": name for number, (verb, name) in enumerate(ACTS.items(), 15)},
     **{f"/steps/{number}/{verb}": name
        for number, (verb, name) in enumerate(HOOKS.items(), 15 + len(ACTS))},
+    **{f"/steps/{number}/{verb}": name
+       for number, (verb, name) in enumerate(PEOPLE.items(), 15 + len(ACTS) + len(HOOKS))},
+    f"{SEEN}/users/main": "expected_user", f"{SEEN}/invitations/main": "expected_invitation",
     "/world/webhooks/0": "webhook", TOLD: "expected_webhook",
     "/world/faults/0": "request_fault", BROKEN: "webhook_fault",
     f"{SEEN}/faults/main": "expected_fault", f"{SEEN}/journal": "expected_journal",
@@ -207,7 +216,7 @@ OBJECTS = {
     f"{TOLD}/received/0": "expected_receipt",
 }
 WORDS = {
-    "/world/users/1/role": SCHEMA["$defs"]["user"]["properties"]["role"],
+    "/world/users/1/role": SCHEMA["$defs"]["role"],
     "/world/gifts/7/kind": SCHEMA["$defs"]["kind"],
     "/world/campaigns/1/processing": SCHEMA["$defs"]["any_campaign"]["properties"]["processing"],
     "/world/campaigns/1/platform": SCHEMA["$defs"]["any_campaign"]["properties"]["platform"],
@@ -223,6 +232,7 @@ WORDS = {
     f"{REFUSED}/phase": SCHEMA["$defs"]["request_fault"]["properties"]["phase"],
     f"{TOLD}/deliveries/1/type": SCHEMA["$defs"]["webhook_type"],
     "/steps/1/send/via": SCHEMA["$defs"]["via"],
+    "/steps/1/send/confirm_via": SCHEMA["$defs"]["via"],
     "/steps/1/send/by": SCHEMA["$defs"]["origin"],
     "/steps/1/send/approval": SCHEMA["$defs"]["approval"],
     "/steps/1/send/wallet": SCHEMA["$defs"]["wallet"],
