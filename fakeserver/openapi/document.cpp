@@ -201,6 +201,9 @@ private:
             all[status]["description"] = fmt::format("{}", fmt::join(reasons, ", "));
             codes_[about.errors].insert(reasons.begin(), reasons.end());
         }
+        // Reachdesk says no to a token with nothing at all (API-11).
+        if (row.reached_by == access::organisation)
+            all["401"] = response("the token is not the organisation's", "401", row.reached_by);
         return all;
     }
 

@@ -190,7 +190,7 @@ def check_answer(name, about, answer):
     fault = fault_in(resolve_closed(content["schema"]), value, CLOSED)
     expect(not fault, f"{name}: {answer.status} does not fit, {fault}")
     note(content["schema"], value)
-    if answer.status >= 400 and kind == "application/json":
+    if answer.status >= 400 and kind == "application/json" and "error" in value:
         error = value["error"]
         code = error["code"] if isinstance(error, dict) else error
         codes = listed["description"].split(", ")
@@ -294,6 +294,30 @@ def ask_sends_api():
     begin(email="nobody", status=422)
     ask("sends.create", body={"send": {}}, status=400, auth=auth)
     ask("sends.show", begin(metadata={"campaign_id": "4"}), auth=auth)
+
+
+def ask_about_oauth():
+    client = {"client_id": CLIENT[0], "client_secret": CLIENT[1]}
+    back = {"redirect_uri": "http://localhost:3000/callback"}
+    wish = {"response_type": "code", "client_id": CLIENT[0], **back, "scope": "public write", "state": "abc"}
+    ask("oauth.authorize", query={**wish, "code_challenge": 43 * "c", "code_challenge_method": "plain"})
+    ask("oauth.authorize", query={**wish, "response_type": "token"}, status=303, misfit=True)
+    ask("oauth.authorize", query={**wish, "redirect_uri": "/callback"}, status=400)
+    ask("oauth.consent", body={**wish, "decision": "deny"}, status=303)
+    ask("oauth.consent", body={**wish, "decision": "perhaps"}, status=400)
+    code = ask("oauth.consent", body={**wish, "decision": "allow", "user": "sam"}, status=303).json["code"]
+    redeem = {"grant_type": "authorization_code", "code": code, **back, **client}
+    ask("oauth.token", body={**redeem, "redirect_uri": "http://localhost/"}, status=400)
+    refresh = {"grant_type": "refresh_token", **client}
+    refresh["refresh_token"] = ask("oauth.token", body=redeem).json["refresh_token"]
+    ask("oauth.token", body={**refresh, "scope": "update"}, status=400)
+    less = ask("oauth.token", body={**refresh, "scope": "public"}).json
+    auth = "Bearer " + less["access_token"]
+    ask("sends.create", body={"send": {"gift_id": "1", **KIM}}, auth=auth, status=403)
+    ask("oauth.revoke", query={"token": less["access_token"]}, body=client)
+    ask("oauth.revoke", body={"token": less["refresh_token"], **client})
+    ask("oauth.revoke", body=client, status=400)
+    ask("oauth.revoke", body={"token": "nothing"}, status=401)
 
 
 def ask_about_a_parcel():
@@ -581,6 +605,7 @@ def check_completeness():
 check_document()
 ask_the_server()
 ask_sends_api()
+ask_about_oauth()
 ask_about_sends()
 ask_about_a_parcel()
 ask_about_pages()
