@@ -11,7 +11,7 @@
 namespace giftsim::testing {
 
 struct tls_wish {
-    std::string ca;                  ///< PEM; what it trusts
+    std::string ca{};                ///< PEM; what it trusts
     std::string host = "localhost";  ///< whom it wants to speak to
     std::string protocols{};         ///< of ALPN, as they travel: "\x02h2"
     int newest = 0;                  ///< TLS1_1_VERSION, ...; 0: any

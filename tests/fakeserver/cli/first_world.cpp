@@ -71,8 +71,8 @@ BOOST_AUTO_TEST_CASE(a_port_that_is_taken_is_said_to_be_taken) {
     const auto where = fmt::format("127.0.0.1:{}", other.port());
     BOOST_TEST(run({"serve", "--listen", where.c_str()}) == 2);
     BOOST_TEST(err.str() == fmt::format("cannot listen at {}: Address already in use; another "
-                                        "program has the port: name another, or 0 for one that "
-                                        "is free\n",
+                                        "program has the port: name another with --listen, or 0 "
+                                        "for one that is free\n",
                                         where));
     BOOST_TEST(other.lives());
 }

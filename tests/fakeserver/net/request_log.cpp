@@ -28,7 +28,8 @@ request_record usual() {
             .status = 200,
             .took = std::chrono::microseconds{1'042},
             .client = "127.0.0.1:53412",
-            .bug = {}};
+            .bug = {},
+            .failure = {}};
 }
 
 std::string path_of(std::string_view target) {
@@ -77,8 +78,20 @@ BOOST_AUTO_TEST_CASE(what_there_is_not_is_a_dash) {
                "2026-03-04T05:06:07.250Z 400     0.000ms -      - req-00000001 - -\n");
     const auto told = json_view::parse(log_line(refused, log_form::json));
     BOOST_TEST(json_view::parse(log_line(request_record{}, log_form::json))["status"].is_null());
-    for (const auto* key : {"world", "world_time", "method", "path", "operation", "client", "bug"})
+    for (const auto* key :
+         {"world", "world_time", "method", "path", "operation", "client", "bug", "failure"})
         BOOST_TEST(told[key].is_null());
+}
+
+BOOST_AUTO_TEST_CASE(what_never_came_to_a_request_is_told_with_its_reason) {
+    request_record cut;
+    cut.at = usual().at;
+    cut.client = "127.0.0.1:53412";
+    cut.failure = "no TLS: unknown ca";
+    BOOST_TEST(log_line(cut, log_form::human) ==
+               "2026-03-04T05:06:07.250Z 0     0.000ms -      - - - 127.0.0.1:53412 no TLS: "
+               "unknown ca\n");
+    BOOST_TEST(json_view::parse(log_line(cut, log_form::json))["failure"] == cut.failure);
 }
 
 BOOST_AUTO_TEST_CASE(a_terminal_shows_the_class_of_the_status_in_colour) {
@@ -101,7 +114,7 @@ BOOST_AUTO_TEST_CASE(programs_read_an_object_per_line) {
         R"({"time":"2026-03-04T05:06:07.250Z","id":"req-00000007","world":"3",)"
         R"("world_time":"2020-10-01T09:00:00Z","method":"GET","path":"/api/v3/gifts?page=2",)"
         R"("operation":"gifts.list","status":200,"duration_us":1042,)"
-        R"("client":"127.0.0.1:53412","bug":null})"
+        R"("client":"127.0.0.1:53412","bug":null,"failure":null})"
         "\n");
 }
 

@@ -38,6 +38,29 @@ BOOST_AUTO_TEST_CASE(every_answer_has_a_request_id_of_its_own) {
     BOOST_TEST((first != second && second != third && first != third));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_refused_unread_has_the_worlds_time_and_the_walls_too) {
+    const auto too_long = get_text("/", std::string{"X: "}.append(20'000, 'x').append("\r\n"));
+    const auto* too_large =
+        "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n";
+    const struct {
+        std::string text;
+        unsigned status;
+    } rows[] = {{"nonsense\r\n\r\n", 400},
+                {"GET / HTTP/1.1\r\n\r\n", 400},
+                {get_text("/%zz"), 400},
+                {too_large, 413},
+                {too_long, 431}};
+    BOOST_TEST(connect().ask("nonsense\r\n\r\n").header("X-Sim-Now") == "");
+    (void)make_world(R"({"clock":{"start":"2020-10-01T09:00:00Z"}})");
+    for (const auto& row : rows) {
+        const auto answer = connect().ask(row.text);
+        BOOST_TEST(answer.status == row.status);
+        BOOST_TEST(answer.header("X-Sim-Now") == "2020-10-01T09:00:00Z");
+        BOOST_TEST(answer.header("X-Request-Id").starts_with("req-"));
+        BOOST_TEST(answer.header("Date").ends_with(" GMT"));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(whoever_asks_to_close_gets_the_answer_and_the_end) {
     const auto answer = client.ask(get_text("/_sim/health", "Connection: close\r\n"));
     BOOST_TEST(answer.status == 200);
@@ -142,6 +165,17 @@ BOOST_AUTO_TEST_CASE(a_whole_url_may_be_asked_for_and_its_host_counts) {
     BOOST_TEST(stranger.code() == "not_loopback");
     BOOST_TEST(client.ask("GET http://localhost/_sim/worlds HTTP/1.1\r\nHost: evil.example\r\n\r\n")
                    .status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(links_are_https_where_a_proxy_says_that_it_ends_tls) {
+    const auto world = make_world();
+    (void)client.post(world + "/steps", send_step("kim"));
+    for (const auto* scheme : {"http", "https"}) {
+        const auto header = fmt::format("X-Forwarded-Proto: {}\r\n", scheme);
+        const auto mail = client.ask(get_text(world + "/mail", header)).json();
+        BOOST_TEST(mail[0]["pixel"].get<std::string>().starts_with(
+            fmt::format("{}://localhost/o/", scheme)));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(one_host_header_is_needed) {

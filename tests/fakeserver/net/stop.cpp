@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <optional>
+#include <stop_token>
 #include <thread>
 
 namespace giftsim::testing {
@@ -79,6 +80,30 @@ BOOST_AUTO_TEST_CASE(what_the_grace_is_too_short_for_is_cut_off) {
         BOOST_TEST(sending.receive().status == 0U);
         (void)working.receive();  // it may have been just in time
         BOOST_TEST(working.ended());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(whoever_asks_for_it_has_it_stopped_at_once) {
+    for (const unsigned threads : {1U, 2U}) {
+        auto limits = patient();
+        limits.grace = limits.request_time = std::chrono::hours{1};
+        running_server server(limits, threads);
+        auto sending = server.connect();
+        (void)sending.send("POST /oauth/token HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n");
+        BOOST_TEST(server.lives());
+        std::stop_source at_once;
+        std::jthread stops([&] { server.it.stop(at_once.get_token()); });
+        // It stops, and waits for what is being sent.
+        BOOST_TEST(comes_true([&] {
+            try {
+                return server.connect().get("/_sim/health").status == 0;
+            } catch (const std::exception&) {
+                return true;
+            }
+        }));
+        at_once.request_stop();
+        stops.join();
+        BOOST_TEST(sending.receive().status == 0U);
     }
 }
 
