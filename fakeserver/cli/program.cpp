@@ -195,9 +195,11 @@ CLI::App* add_serve(CLI::App& app, serve_arguments& into) {
     auto* serve = app.add_subcommand("serve", "Serve a world over HTTP or HTTPS, until Ctrl-C");
     serve->add_option("--listen", into.listen, "Address and port; port 0 is any that is free")
         ->capture_default_str();
-    serve->add_option("--key", into.key,
-                      "What the control API asks for as a bearer token; needed where other\n"
-                      "machines are let in");
+    serve
+        ->add_option("--key", into.key,
+                     "What the control API asks for as a bearer token; needed where other\n"
+                     "machines are let in")
+        ->envname("GIFTSIM_KEY");
     serve->add_option("--allow-webhooks", into.webhook_hosts,
                       "A host that webhooks may go to, besides this machine; may be repeated");
     serve

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 # Does what `giftsim serve` prints when it starts, as if pasted; then stops it.
 #
-#   tests/clients/welcome.sh build/release/giftsim
+#   tests/clients/welcome.sh build/release/giftsim [OPTION...]
 set -euo pipefail
 
-coproc server { exec "$1" serve --listen 127.0.0.1:0; }
+coproc server { exec "$1" serve --listen 127.0.0.1:0 "${@:2}"; }
 # shellcheck disable=SC2154  # coproc sets it
 process=$server_PID
 trap 'kill "$process" 2>/dev/null || true' EXIT
