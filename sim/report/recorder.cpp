@@ -19,6 +19,7 @@ struct subject_words {
     std::string operator()(const begin_send& what) const { return what.handle; }
     std::string operator()(const claim_behind& what) const { return what.handle; }
     std::string operator()(const act_on& what) const { return what.handle; }
+    std::string operator()(const forget&) const { return {}; }  // names nobody (API-11)
     std::string operator()(const order& what) const { return what.handle; }
     std::string operator()(const arrange_webhooks& what) const { return what.handle; }
     std::string operator()(const advance_by& what) const { return giftsim::to_text(what.length); }
