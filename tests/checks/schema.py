@@ -45,6 +45,7 @@ UNSEEN = {
     "a-claim-without-links": REFERENCE,
     "an-unknown-variable": REFERENCE,
     "ids": REFERENCE,
+    "ids-of-people-twice": REFERENCE,
     "sends-that-have-not-begun": REFERENCE,
     "several-campaigns": REFERENCE,
     "several-links": REFERENCE,

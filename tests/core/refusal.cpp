@@ -52,7 +52,8 @@ BOOST_AUTO_TEST_CASE(names_are_words_with_underscores_and_sentences_have_no_fina
 }
 
 BOOST_AUTO_TEST_CASE(EG_18_the_refusals_of_acts_stand_in_the_order_of_the_rule) {
-    constexpr std::array<std::string_view, 16> in_order{"sandbox",
+    constexpr std::array<std::string_view, 17> in_order{"recipient_erased",
+                                                        "sandbox",
                                                         "offer_expired",
                                                         "offer_bounced",
                                                         "awaiting_approval",

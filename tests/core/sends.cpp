@@ -51,6 +51,49 @@ BOOST_AUTO_TEST_CASE(members_and_letters_live_side_by_side) {
     BOOST_TEST(named.phone == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_send_fits_into_a_cache_line) { static_assert(sizeof(send) == 64); }
+
+BOOST_AUTO_TEST_CASE(API_07_a_send_keeps_the_application_that_asked_for_it) {
+    const auto which = all.add(send{}, {.email = "lee@buyer.example"}, 0, "Flowery");
+    BOOST_TEST(all.sent_via(which) == "Flowery");
+    BOOST_TEST(all.sent_via(add("lee@buyer.example")) == "");
+    BOOST_TEST(all.sent_via(all.add(send{}, {}, 1)) == "");
+}
+
+BOOST_AUTO_TEST_CASE(API_11_texts_that_others_share_stay_with_them) {
+    const recipient lee{
+        .first_name = "Lee", .last_name = "Wu", .email = "lee@buyer.example", .company = "Buyer"};
+    const auto gone = all.add(send{}, lee, 0, "Flowery");
+    const auto shares =
+        all.add(send{}, {.first_name = "Lee", .email = "kim@buyer.example", .company = "Buyer"}, 0,
+                "Flowery");
+    const auto kept = all.keep({.line1 = "Wu", .country = "US"});
+    auto parcel_of_third = send{};
+    parcel_of_third.physical = true;
+    const auto third = all.add(parcel_of_third, {.email = "max@buyer.example"}, 0);
+    all.add_parcel(all[third]).given = kept;
+    all.erase({gone});
+    BOOST_CHECK(all[gone].erased);
+    BOOST_TEST(all.recipient_of(gone).first_name == "");
+    BOOST_TEST(all.email_of(gone) == "");
+    BOOST_TEST(all.sent_via(gone) == "Flowery");
+    BOOST_CHECK(!all[shares].erased);
+    BOOST_TEST(all.recipient_of(shares).first_name == "Lee");
+    BOOST_TEST(all.recipient_of(shares).company == "Buyer");
+    BOOST_TEST(all.sent_via(shares) == "Flowery");
+    BOOST_TEST(all.spelt(all.parcel_of(all[third]).given).line1 == "Wu");
+    // What nobody else had is gone from the memory, not only from the letter.
+    BOOST_TEST(all.keep({.line1 = "lee@buyer.example"}).line1.offset >
+               all.keep({.line1 = "max@buyer.example"}).line1.offset);
+}
+
+BOOST_AUTO_TEST_CASE(API_11_an_application_may_be_called_like_a_recipient) {
+    const auto gone = all.add(send{}, {.first_name = "Lee", .email = "lee@buyer.example"}, 0);
+    const auto other = all.add(send{}, {.email = "kim@buyer.example"}, 0, "Lee");
+    all.erase({gone});
+    BOOST_TEST(all.sent_via(other) == "Lee");
+}
+
 BOOST_AUTO_TEST_CASE(troubles_are_kept_only_where_there_are_some) {
     const auto calm = add("a@b.example");
     const auto troubled = add("a@b.example");

@@ -77,6 +77,55 @@ BOOST_AUTO_TEST_CASE(a_copy_knows_the_same_references_and_grows_on_its_own) {
     BOOST_TEST(arena.get(lee) == "Lee");
 }
 
+BOOST_AUTO_TEST_CASE(API_11_an_erased_text_is_overwritten_and_not_found_again) {
+    text_arena arena;
+    const auto lee = arena.keep("lee@buyer.example");
+    const auto wu = arena.keep("Wu");
+    const auto copy = arena;
+    arena.erase(lee);
+    BOOST_TEST(arena.find("lee@buyer.example").empty());
+    BOOST_TEST(arena.get(lee) == std::string(17, '\0'));
+    BOOST_TEST(arena.get(wu) == "Wu");
+    BOOST_CHECK(arena.find("Wu") == wu);
+    BOOST_TEST(copy.get(lee) == "lee@buyer.example");
+    const auto again = arena.keep("lee@buyer.example");
+    BOOST_CHECK(again != lee);
+    BOOST_CHECK(arena.find("lee@buyer.example") == again);
+}
+
+BOOST_AUTO_TEST_CASE(erasing_nothing_does_nothing) {
+    text_arena arena;
+    arena.erase({});
+    const auto lee = arena.keep("Lee");
+    arena.erase({});
+    BOOST_CHECK(arena.find("Lee") == lee);
+}
+
+// Texts that share a place in the table stand behind each other; there are many of those.
+BOOST_AUTO_TEST_CASE(API_11_what_is_left_is_found_whatever_is_erased_around_it) {
+    for (const int kept_one_in : {2, 3, 17}) {
+        text_arena arena;
+        std::vector<text_ref> refs;
+        const auto text = [](int i) { return "text " + std::to_string(i); };
+        for (int i = 0; i < 4000; ++i) refs.push_back(arena.keep(text(i)));
+        for (int i = 0; i < 4000; ++i)
+            if (i % kept_one_in != 0) arena.erase(refs[static_cast<std::size_t>(i)]);
+        for (int i = 0; i < 4000; ++i) {
+            const bool is_kept = i % kept_one_in == 0;
+            const auto& ref = refs[static_cast<std::size_t>(i)];
+            if (arena.find(text(i)).empty() == is_kept) BOOST_ERROR(text(i) << " is astray");
+            if (is_kept && (arena.find(text(i)) != ref || arena.keep(text(i)) != ref))
+                BOOST_ERROR(text(i) << " was lost");
+        }
+        // What comes anew finds room, and what was kept stays where it is.
+        for (int i = 4000; i < 12000; ++i) refs.push_back(arena.keep(text(i)));
+        for (int i = 0; i < 12000; ++i)
+            if ((i % kept_one_in == 0 || i >= 4000) &&
+                arena.find(text(i)) != refs[static_cast<std::size_t>(i)])
+                BOOST_ERROR(text(i) << " was lost later");
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace giftsim::testing
