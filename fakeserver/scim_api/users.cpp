@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Provisioning: 400, then 404, then 409. Errors keep Sendoso's envelope instead of the standard's,
-// for it is the documented one, and what the guard refuses comes in it, too.
+// Provisioning (API-07): 400, then 404, then 409. Errors keep Sendoso's envelope instead of the
+// standard's, for it is the documented one, and what the guard refuses comes in it, too.
 #include "core/email.hpp"
 #include "core/text_cursor.hpp"
 #include "fakeserver/core_api/body_fields.hpp"

@@ -320,6 +320,54 @@ def ask_about_oauth():
     ask("oauth.revoke", body={"token": "nothing"}, status=401)
 
 
+def token_of(keys):
+    return "Bearer " + ask("oauth.token", body={"grant_type": "client_credentials", **keys}).json["access_token"]
+
+
+def ask_about_the_marketplace():
+    many = [{"name": f"Gift {number}", "price": f"{number}.00 USD"} for number in range(1, 28)]
+    other = ask("worlds.create", body={"scenario": {"world": {"gifts": many}}}, status=201).json
+    ask("marketplace.products", auth=token_of(other["credentials"]["sendoso"]))
+    auth = token()
+    ask("marketplace.products", auth=auth, query={
+        "after": "1", "price_gte_usd": 10, "price_lte_usd": 60, "ship_to_country_codes[]": ["US", "CA"],
+        "category_ids[]": ["egift", "swag"], "text_search": "a"})
+    ask("marketplace.products", auth=auth, query={"price_gte_usd": -1, "after": "x"}, status=400)
+    ask("marketplace.products", status=401)
+    kim = {"recipient_email": "kim@example.com", "recipient_first_name": "Kim", "recipient_last_name": "Lee"}
+    ask("marketplace.send", auth=auth, body={
+        "variant_ids": ["8-2"], **kim, "sender_first_name": "Sam", "sender_last_name": "Sender",
+        "sender_email": "sam@acme.example", "sender_organization_name": "Acme", "message": "Thank you!",
+        "gift_exchange_enabled": True, "meeting_url": "https://meet.example/1", "require_approval": False})
+    ask("marketplace.send", auth=auth, body={"variant_ids": []}, status=400)
+    ask("marketplace.send", auth=auth, body={"variant_ids": ["99"], **kim}, status=404)
+    ask("smartsend.recommendations", auth=auth, query={
+        "recipient_email": "kim@example.com", "price_lte_usd": 50, "ship_to_country_code": "US"})
+    ask("smartsend.recommendations", auth=auth, query={"recipient_email": "kim"}, status=400)
+    ask("smartsend.send", auth=auth, body={**kim, "price_lte_usd": 50, "ship_to_country_code": "US"})
+    ask("smartsend.send", auth=auth, body={**kim, "price_lte_usd": 1}, status=404)
+    ask("smartsend.send", auth=auth, body={}, status=400)
+
+
+def ask_about_scim():
+    auth = token_of(ask("worlds.show", WORLD).json["credentials"]["sendoso_scim"])
+    lee = {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"], "userName": "lee@acme.example",
+           "name": {"givenName": "Lee", "familyName": "Sender"}, "userType": "sender", "division": "Sales"}
+    ask("scim.list", auth=auth)
+    ask("scim.list", auth=auth, query={"startIndex": 1, "count": 2, "filter": 'userName eq "ann@acme.example"'})
+    ask("scim.list", auth=auth, query={"filter": "active"}, status=400)
+    ask("scim.list", auth=token(), status=401)
+    made = ask("scim.create", auth=auth, body=lee, status=201).json["id"]
+    ask("scim.create", auth=auth, body=lee, status=409)
+    ask("scim.create", auth=auth, body={}, status=400)
+    ask("scim.show", made, auth=auth)
+    ask("scim.show", "99999", auth=auth, status=404)
+    ask("scim.replace", made, auth=auth, body={**lee, "active": False})
+    ask("scim.replace", made, auth=auth, body={**lee, "userName": "ann@acme.example"}, status=409)
+    ask("scim.replace", "99999", auth=auth, body=lee, status=404)
+    ask("scim.replace", made, auth=auth, body={}, status=400)
+
+
 def ask_about_a_parcel():
     which = begin("8", address=HOME, variant_id="M", team_id="1", company="Acme", title="Dr", phone="1")
     advance(by="P14D")
@@ -606,6 +654,8 @@ check_document()
 ask_the_server()
 ask_sends_api()
 ask_about_oauth()
+ask_about_the_marketplace()
+ask_about_scim()
 ask_about_sends()
 ask_about_a_parcel()
 ask_about_pages()

@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(what_is_said_arrives_and_what_has_no_effect_has_none) {
 }
 
 BOOST_AUTO_TEST_CASE(what_goes_wrong_later_is_accepted_first) {
-    BOOST_TEST(outcome(R"({"variant_ids":["7"]})") == "Out Of Stock");
+    BOOST_TEST(outcome(R"({"variant_ids":["7"]})") == "Out of Stock");
     BOOST_TEST(outcome(R"({"recipient_email":"kim+tag@example.com"})") == "Suspicious Email");
     BOOST_TEST(outcome(R"({"recipient_email":"nobody"})") == "Invalid Email Format");
     BOOST_TEST(available() == "10000.00 USD");
