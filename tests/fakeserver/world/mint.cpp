@@ -108,11 +108,55 @@ BOOST_AUTO_TEST_CASE(the_world_that_a_secret_claims_is_read_without_belief) {
     const struct {
         const char* secret;
         std::uint32_t world;
-    } rows[] = {{"12.abc", 12}, {"12.", 12},  {"12", 0},          {"", 0},
-                {".abc", 0},    {"x.abc", 0}, {"-1.abc", 0},      {"1x.abc", 0},
-                {"0.abc", 0},   {" 1.a", 0},  {"9999999999.a", 0}};
+    } rows[] = {{"12.abc", 12},
+                {"12.", 12},
+                {"12", 0},
+                {"", 0},
+                {".abc", 0},
+                {"x.abc", 0},
+                {"-1.abc", 0},
+                {"1x.abc", 0},
+                {"0.abc", 0},
+                {" 1.a", 0},
+                {"9999999999.a", 0},
+                // tracking codes
+                {"0000000c000000000000000000000000000000ff", 12},
+                {"ffffffff000000000000000000000000000000ff", 4'294'967'295},
+                {"0000000c000000000000000000000000000000f", 0},
+                {"0000000g000000000000000000000000000000ff", 0},
+                {"0000000c000000000000000000000000000000fF", 0}};
     for (const auto& row : rows)
         BOOST_TEST_CONTEXT(row.secret) BOOST_TEST(claimed_world(row.secret) == row.world);
+}
+
+BOOST_AUTO_TEST_CASE(a_tracking_code_is_forty_digits_of_a_world_and_a_send_and_opens_again) {
+    const auto secrets = of_seed(1);
+    const named_by_secret send{12, 345, 0};
+    const auto code = secrets.tracking_code(send);
+    BOOST_TEST(std::regex_match(code, std::regex{"0000000c[0-9a-f]{32}"}));
+    BOOST_TEST((secrets.open_tracking_code(code) == send));
+    BOOST_TEST(!of_seed(2).open_tracking_code(code));
+    BOOST_TEST(code != secrets.tracking_code({12, 346, 0}));
+    BOOST_TEST(code.substr(8) != secrets.tracking_code({13, 345, 0}).substr(8));
+}
+
+BOOST_AUTO_TEST_CASE(a_tracking_code_with_any_digit_changed_opens_nothing) {
+    const auto secrets = of_seed(1);
+    const auto code = secrets.tracking_code({12, 345, 0});
+    for (std::size_t i = 0; i < code.size(); ++i) {
+        auto changed = code;
+        changed[i] = code[i] == '0' ? '1' : '0';
+        if (secrets.open_tracking_code(changed)) BOOST_ERROR(changed + " opens something");
+    }
+    for (const auto& wrong : {code.substr(1), code + "0", std::string{}, "x" + code.substr(1)})
+        BOOST_TEST(!secrets.open_tracking_code(wrong));
+}
+
+BOOST_AUTO_TEST_CASE(an_invitation_key_is_a_users_own) {
+    const auto secrets = of_seed(1);
+    BOOST_TEST(std::regex_match(secrets.invitation_key({1, 2, 0}), std::regex{"[0-9a-f]{32}"}));
+    BOOST_TEST(secrets.invitation_key({1, 2, 0}) != secrets.invitation_key({1, 3, 0}));
+    BOOST_TEST(secrets.invitation_key({1, 2, 0}) != secrets.invitation_key({2, 2, 0}));
 }
 
 BOOST_AUTO_TEST_CASE(a_code_is_sixteen_letters_in_fours_of_a_world_and_a_send) {
