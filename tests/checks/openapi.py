@@ -325,7 +325,7 @@ def token_of(keys):
 
 
 def ask_about_the_marketplace():
-    many = [{"name": f"Gift {number}", "price": f"{number}.00 USD"} for number in range(1, 28)]
+    many = [{"id": f"gift-{number}", "price": f"{number}.00 USD"} for number in range(1, 28)]
     other = ask("worlds.create", body={"scenario": {"world": {"gifts": many}}}, status=201).json
     ask("marketplace.products", auth=token_of(other["credentials"]["sendoso"]))
     auth = token()

@@ -231,7 +231,7 @@ BOOST_FIXTURE_TEST_CASE(a_cursor_stays_good_when_products_go, many_fixture) {
 
 BOOST_AUTO_TEST_CASE(names_are_what_people_wrote_and_nothing_more) {
     const auto there = make(R"({"scenario":{"world":{"gifts":[
-        {"name":"</script><b>\"\\ \u202e\u0000x","price":"1.00 USD","category":"a\"],[\"b & c"}]}}})");
+        {"id":"x","name":"</script><b>\"\\ \u202e\u0000x","price":"1.00 USD","category":"a\"],[\"b & c"}]}}})");
     const auto shown = ask("GET", "/api/v3/marketplace/products", {}, bearer(token_for(there)));
     BOOST_TEST(shown.status == 200);
     BOOST_TEST(shown.at("/products/0/name") == std::string("</script><b>\"\\ \u202e\0x", 20));
