@@ -25,7 +25,15 @@ struct making {
     std::string_view operation;
     const char* made;
 };
-constexpr std::array makings{making{"sends.create", "/send/id"}};
+constexpr std::array makings{making{"sends.create", "/send/id"},
+                             making{"core.sends.create", "/tracking_code"},
+                             making{"core.sends.generate_links", "/egift_links/0/egift_link"},
+                             making{"core.older.send", "/tracking_code"}};
+
+/// What lists call their total and their page.
+constexpr std::array totals{"/total", "/total_users", "/total_groups", "/total_posts",
+                            "/total_count"};
+constexpr std::array pages{"/page", "/current_page"};
 
 const making* making_of(std::string_view operation) {
     const auto known = std::find_if(makings.begin(), makings.end(), [&](const making& each) {
@@ -36,7 +44,7 @@ const making* making_of(std::string_view operation) {
 
 std::string text_at(const std::string& body, const char* pointer) {
     const auto whole = sim::json_view::parse(body, nullptr, false);
-    if (whole.is_discarded()) return {};
+    if (!whole.is_object()) return {};
     const auto found = whole.value(sim::json_view::json_pointer(pointer), sim::json_view());
     return found.is_string() ? found.get<std::string>() : found.dump();
 }
@@ -51,6 +59,15 @@ std::string_view header(const http::response& of, std::string_view name) {
     const auto found = std::find_if(of.headers.begin(), of.headers.end(),
                                     [&](const http::pair& each) { return each.name == name; });
     return found == of.headers.end() ? std::string_view{} : std::string_view(found->value);
+}
+
+/// The first of these that is a whole number.
+template <std::size_t Count>
+std::optional<std::int64_t> number_at(const std::string& body,
+                                      const std::array<const char*, Count>& pointers) {
+    for (const auto* each : pointers)
+        if (const auto number = whole_number(text_at(body, each))) return number;
+    return std::nullopt;
 }
 
 const conduct_memory::unheard* unheard_like(const conduct_memory& so_far,
@@ -156,9 +173,9 @@ void remember_page(conduct_memory& so_far, const exchange_note& what) {
     const bool paged =
         what.in.parameter("page") != nullptr || what.in.parameter("per_page") != nullptr;
     if (!paged || what.done != 200 || what.in.how != http::method::get) return;
-    const auto total = whole_number(text_at(what.work, "/total"));
+    const auto total = number_at(what.work, totals);
     const auto per_page = whole_number(text_at(what.work, "/per_page"));
-    const auto page = whole_number(text_at(what.work, "/page"));
+    const auto page = number_at(what.work, pages);
     if (!total || !per_page || !page) return;
     const auto key = list_of(what);
     auto known = so_far.lists.find(key);
