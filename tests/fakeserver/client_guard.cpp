@@ -32,12 +32,14 @@ struct guarded : demo_fixture {
     explicit guarded(const std::string& wish = usual_wish) : demo_fixture(wish) {}
 
     /// "passes as 3", or the refusal's status and body.
-    std::string asked(access how, const std::string& shown, scope needs = scope::none) {
+    std::string asked(access how, const std::string& shown, scope needs = scope::none,
+                      scope or_else = scope::none) {
         http::request in;
         if (!shown.empty()) in.headers.push_back({"Authorization", "Bearer " + shown});
         call one{in, {}, worlds};
         one.here = &at(here);
-        refused = guard_client(one, route{http::method::get, "/", how, nullptr, "x", "X", needs});
+        refused = guard_client(
+            one, route{http::method::get, "/", how, nullptr, "x", "X", needs, or_else});
         if (!refused) return fmt::format("passes as {}", one.acting.number);
         return fmt::format("{} {}", refused->status, refused->body);
     }
@@ -243,6 +245,8 @@ BOOST_FIXTURE_TEST_CASE(what_a_route_needs_a_token_has_to_allow, guarded) {
     }
     BOOST_TEST(asked(access::core, reads, scope::update) ==
                R"(403 {"success":false,"message":"The access token lacks the scope update"})");
+    BOOST_TEST(asked(access::core, reads, scope::write, scope::basic) == "passes as 1");
+    BOOST_TEST(asked(access::core, reads, scope::write, scope::update).starts_with("403"));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_revoked_token_of_an_organisation_is_followed_by_another, guarded) {
