@@ -42,8 +42,8 @@ bool are_texts(const std::vector<pair>& all) {
                        [](const pair& each) { return is_text(each.name) && is_text(each.value); });
 }
 
-/// Browsers encode what must be; people with curl do not, and every server takes that (WHATWG URL).
-/// What nobody can type stays as it is, to be refused.
+/// Browsers encode what must be, but for names of lists, "ids[]=1"; people with curl do not, and
+/// every server takes that (WHATWG URL). What nobody can type stays as it is, to be refused.
 std::string strictly_encoded(std::string_view body) {
     std::string encoded;
     for (const char c : body) {
@@ -83,7 +83,10 @@ const std::string* request::parameter(std::string_view name) const {
 
 bool set_target(request& into, std::string_view target) {
     into.target = target;
-    const auto parsed = boost::urls::parse_origin_form(target);
+    const auto query = std::min(target.find('?'), target.size());
+    const auto encoded =
+        std::string(target.substr(0, query)) + strictly_encoded(target.substr(query));
+    const auto parsed = boost::urls::parse_origin_form(encoded);
     if (!parsed) return false;
     into.path.clear();
     for (const auto& segment : parsed->segments()) into.path.emplace_back(segment);

@@ -74,6 +74,12 @@ BOOST_AUTO_TEST_CASE(a_target_is_kept_as_it_was_written) {
     BOOST_TEST(in.query.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_query_may_have_what_people_do_not_encode) {
+    BOOST_TEST(taken_apart("/a?ids[]=1&ids%5B%5D=[2]") == "a [ids[]=1][ids[]=[2]]");
+    BOOST_TEST(taken_apart("/a?q=\"x\"") == "a [q=\"x\"]");
+    BOOST_TEST(taken_apart("/a[]?b=1") == "refused");
+}
+
 BOOST_AUTO_TEST_CASE(a_form_is_decoded) {
     BOOST_TEST(form("") == "");
     BOOST_TEST(form("email=kim%40example.com&phone=") == "[email=kim@example.com][phone=]");
