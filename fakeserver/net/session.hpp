@@ -31,8 +31,8 @@ public:
 
     /// Until the client or the server ends it.
     asio::awaitable<void> run() {
-        while (co_await one()) {
-        }
+        // GCC 12 makes a trap of an awaiting condition in a template (a bug).
+        for (bool goes_on = true; goes_on;) goes_on = co_await one();
         co_await leave(stream_);
     }
 
