@@ -151,15 +151,36 @@ answer read_invite(const value& from, const std::string& pointer, step_context& 
         &names::invitations, from, pointer, context);
 }
 
+/// One that a step made, or a number: clients invite, too, and no step knows of theirs.
+std::optional<std::uint32_t> read_invitation_id(const value& from, const std::string& pointer,
+                                                step_context& context) {
+    const auto& list = context.known.invitations;
+    const auto text = as_id(from, pointer, context.found);
+    if (!text) return std::nullopt;
+    if (const auto number = list.number_of(*text); number != 0) return number;
+    context.found.add(from, pointer,
+                      fmt::format("there is no invitation {}; {}", json::quote(*text),
+                                  advice(*text, list.handles())));
+    return std::nullopt;
+}
+
 /// "lee", who is then called so as a user, too, or {"invitation": "lee", "id": "lee-2"}.
 answer read_accept(const value& from, const std::string& pointer, step_context& context) {
-    const as_handle invitation{context.known.invitations, "invitation"};
+    const auto invitation = [&](const value& named, std::string_view at, json::problems&) {
+        return read_invitation_id(named, std::string(at), context);
+    };
     if (from.kind != json::value_kind::object) {
-        const auto number = invitation(from, pointer, context.found);
+        const auto number = read_invitation_id(from, pointer, context);
         if (!number) return std::nullopt;
-        return add_named<accept_invitation>(
-            {{context.known.invitations.handle_of(*number), {{*number}}}}, &names::users, from,
-            pointer, context);
+        const auto handle = context.known.invitations.handle_of(*number);
+        if (handle != std::to_string(*number))
+            return add_named<accept_invitation>({{handle, {{*number}}}}, &names::users, from,
+                                                pointer, context);
+        context.found.add(from, pointer,
+                          fmt::format("say what the user is called then: {{\"invitation\": "
+                                      "\"{}\", \"id\": \"lee\"}}",
+                                      *number));
+        return std::nullopt;
     }
     object_reader in(from, pointer, context.found);
     const auto number = in.need_as("invitation", invitation);

@@ -529,6 +529,16 @@ def ask_about_faults_and_conduct():
     ask("faults.clear", WORLD, status=204)
 
 
+def ask_about_people():
+    ask("users.read", WORLD)
+    ask("users.show", WORLD, "ann")
+    ask("users.show", WORLD, "nobody", status=404)
+    ask("steps.do", WORLD, body={"invite": {"id": "lou", "team": "1"}})
+    ask("invitations.list", WORLD)
+    ask("invitations.show", WORLD, "lou")
+    ask("invitations.show", WORLD, "nobody", status=404)
+
+
 def ask_about_money():
     ask("funding.list", WORLD)
     ask("funding.show", WORLD, "main")
@@ -662,6 +672,7 @@ ask_about_pages()
 ask_about_reachdesk()
 ask_about_webhooks()
 ask_about_faults_and_conduct()
+ask_about_people()
 ask_about_money()
 ask_about_the_tracker()
 ask_for_keys()

@@ -141,6 +141,34 @@ BOOST_AUTO_TEST_CASE(SI_06_approving_waives_one_issue_and_runs_the_rest_of_the_c
     BOOST_TEST(state_of(which) == "Sent");
 }
 
+BOOST_AUTO_TEST_CASE(SI_03_a_send_may_need_an_approval_whatever_its_campaign_says) {
+    const auto checked = make({.needs_approval = true});
+    for (const auto in : {single, checked, campaign_id{}})
+        for (const bool wanted : {false, true}) {
+            auto there = *this;
+            const auto which = there.must(initiate{.campaign = in,
+                                                   .gift = coffee,
+                                                   .sender = sam,
+                                                   .to = {.email = "lee@buyer.example"},
+                                                   .needs_approval = wanted});
+            const bool held = wanted || in == checked;
+            BOOST_TEST(there.state_of(which) == (held ? "Pending Approval" : "Sent"));
+            BOOST_TEST(there.available(company) == (held ? "1000.00 USD" : "975.00 USD"));
+            if (!held) continue;
+            BOOST_TEST(there.approve(which) == "done");
+            BOOST_TEST(there.history_of(which) == "Initiated, Pending Approval, Sent");
+        }
+}
+
+BOOST_AUTO_TEST_CASE(SI_06_an_approval_of_its_own_is_waited_for_after_a_suspicion_too) {
+    const auto which = begin({.suspected = true, .needs_approval = true});
+    BOOST_TEST(state_of(which) == "Suspicious Email");
+    BOOST_TEST(approve(which) == "done");
+    BOOST_TEST(history_of(which) == "Initiated, Suspicious Email, Pending Approval");
+    BOOST_TEST(approve(which) == "done");
+    BOOST_TEST(state_of(which) == "Sent");
+}
+
 BOOST_AUTO_TEST_CASE(SI_06_a_second_approve_is_refused) {
     const auto which = suspicious();
     approve(which);

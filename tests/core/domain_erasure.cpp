@@ -178,7 +178,7 @@ BOOST_AUTO_TEST_CASE(API_11_ML_04_who_is_forgotten_may_claim_anew_where_a_crm_kn
     BOOST_TEST(claims(treat) == "already_claimed");
     forget();
     BOOST_TEST(claims(treat) == "not_in_crm");
-    know("lee@buyer.example");
+    know("lee@buyer.example", {.first_name = "Lee", .last_name = "Buyer"});
     const auto second = claim(treat);
     BOOST_TEST(second != first);
     BOOST_TEST(read(second).email == "lee@buyer.example");

@@ -191,6 +191,18 @@ BOOST_AUTO_TEST_CASE(ML_11_what_makes_no_sense_is_refused_and_records_nothing) {
     BOOST_TEST(tried(initiate{.campaign = notes, .sender = sam}) == "missing_email");
 }
 
+BOOST_AUTO_TEST_CASE(API_11_a_trigger_begins_sends_of_a_triggered_campaign_and_of_no_other_sort) {
+    auto what = sending({.campaign = treats});
+    what.begun_by = origin::trigger;
+    const auto which = must(what);
+    BOOST_TEST(state_of(which) == "Sent");
+    BOOST_CHECK(of(which).begun_by == origin::trigger);
+    for (const auto by : {origin::user, origin::api, origin::csv}) {
+        what.begun_by = by;
+        BOOST_TEST(tried(what) == "wrong_campaign");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(ML_11_a_second_send_of_one_campaign_to_one_address_is_looked_at_first) {
     const auto first = send_gift();
     const auto again = send_gift({.to = {.email = "LEE@buyer.example"}});

@@ -198,6 +198,7 @@ BOOST_AUTO_TEST_CASE(changes_of_the_world_read_back) {
     both(add_campaign{{.name = "New", .gifts = {{1}, {2}}}});
     both(add_campaign{{.name = "New", .gifts = {{1}}}});
     both(add_campaign{{.name = "All",
+                       .description = "For \"friends\"",
                        .kind = gift_kind::choice,
                        .gifts = {{3}},
                        .offer_days = 3,
@@ -206,12 +207,15 @@ BOOST_AUTO_TEST_CASE(changes_of_the_world_read_back) {
                        .payer = {2},
                        .opens = testing::at("2020-10-01T00:00:00Z"),
                        .closes = testing::at("2020-12-01T00:00:00Z"),
+                       .made_by = {2},
                        .code_link_life = std::chrono::hours{1},
                        .testing = true,
                        .credits_unclicked = false}});
     const auto& made = reads.state().campaigns().at(6);
     const auto& wanted = told.state().campaigns().at(6);
     BOOST_TEST(made.name == "All");
+    BOOST_TEST(made.description == wanted.description);
+    BOOST_TEST(made.made_by == user_id{2});
     BOOST_TEST((made.kind == wanted.kind));
     BOOST_TEST(made.lowest == 20'00);
     BOOST_TEST(made.highest == 50'00);
@@ -229,6 +233,101 @@ BOOST_AUTO_TEST_CASE(changes_of_the_world_read_back) {
     both(remove_user{{2}});
     both(close_funding{{2}});
     both(top_up{{2}, {5'00, {}}, {}});
+}
+
+BOOST_AUTO_TEST_CASE(how_a_send_is_handled_reads_back) {
+    constexpr address home{"1 Main St", "", "Boston", "MA", "02101", "US"};
+    const gift_id mug{4};
+    initiate begun{.gift = mug, .sender = {1}, .to = kim, .confirms_address = true};
+    begun.to.postal = home;
+    begun.confirm_days = 3;
+    both(begun);
+    begun.confirm_days = 8;
+    both(begun);
+    begun.confirm_days.reset();
+    for (const bool ships : {false, true}) {
+        begun.ships_unconfirmed = ships;
+        both(begun);
+    }
+    begun.asks_by_link = true;
+    begun.sent_via = "Flowery \"${x}\"";
+    both(begun);
+    begun.needs_approval = true;
+    both(begun);
+    const auto& sends = reads.state().all_sends();
+    BOOST_TEST_REQUIRE(sends.count() == 5U);
+    BOOST_TEST(sends.parcel_of(sends[send_id{4}]).asks_by_link);
+    BOOST_TEST(sends.sent_via(send_id{4}) == "Flowery \"${x}\"");
+    BOOST_TEST(sends[send_id{5}].where == state::pending_approval);
+    wait(std::chrono::days{20});
+    BOOST_TEST(sends[send_id{3}].where == state::order_received);
+
+    population many;
+    many.count = 3;
+    many.begin = {.gift = mug, .sender = {1}, .confirms_address = true, .confirm_days = 2};
+    many.begin.ships_unconfirmed = true;
+    many.begin.asks_by_link = true;
+    both(many);
+    many.begin.needs_approval = true;
+    both(many);
+}
+
+BOOST_AUTO_TEST_CASE(users_and_invitations_read_back) {
+    const team_id sales{1};
+    both(add_user{.name = "Max", .email = "max@acme.example"});
+    both(add_user{.name = "Mia",
+                  .email = "mia@acme.example",
+                  .rank = role::manager,
+                  .home = sales,
+                  .manages = {},
+                  .sees_all = true});
+    both(add_user{.name = "", .email = "x@acme.example"});
+    both(add_user{.name = "X", .email = "nobody"});
+    both(invite_user{"Lou", "lou@acme.example", role::manager, sales});
+    both(invite_user{"Lou", "LOU@acme.example", role::admin, sales});
+    both(invite_user{"Ann", "ann@acme.example", role::sender, sales});
+    both(accept_invitation{{1}});
+    both(accept_invitation{{2}});
+    both(update_user{.user = {3},
+                     .name = "Maxine",
+                     .email = "maxine@acme.example",
+                     .rank = role::manager,
+                     .home = sales});
+    both(update_user{.user = {4}, .name = "Mia", .email = "mia@acme.example", .active = false});
+    both(update_user{.user = {4}, .name = "", .email = "mia@acme.example"});
+    both(update_user{.user = {4}, .name = "Mia", .email = "ann@acme.example"});
+    both(remove_user{{2}});
+    both(update_user{.user = {2}, .name = "Sam", .email = "sam@acme.example", .home = sales});
+    both(initiate{.gift = {1}, .sender = {5}, .to = kim});
+    const auto& mine = reads.state().users();
+    const auto& theirs = told.state().users();
+    BOOST_TEST_REQUIRE(mine.size() == 5U);
+    BOOST_TEST_REQUIRE(theirs.size() == 5U);
+    for (std::size_t i = 0; i < mine.size(); ++i) {
+        BOOST_TEST(mine[i].name == theirs[i].name);
+        BOOST_TEST(mine[i].email == theirs[i].email);
+        BOOST_TEST((mine[i].rank == theirs[i].rank));
+        BOOST_TEST(mine[i].home == theirs[i].home);
+        BOOST_TEST((mine[i].manages == theirs[i].manages));
+        BOOST_TEST(mine[i].sees_all == theirs[i].sees_all);
+        BOOST_TEST(mine[i].removed == theirs[i].removed);
+    }
+    BOOST_TEST(reads.state().invitations()[0].became == user_id{5});
+    BOOST_TEST(id_of_added_user(0) == "added-user-1");
+    BOOST_TEST(id_of_added_invitation(0) == "added-invitation-1");
+}
+
+BOOST_AUTO_TEST_CASE(API_11_an_erasure_reads_back_and_moves_nothing) {
+    both(initiate{.gift = {1}, .sender = {1}, .to = kim});
+    both(claim_link{.link = {1}, .email = "kim@example.com"});
+    const auto before = reads.fingerprint();
+    both(erase_person{"KIM@example.com"});
+    both(erase_person{""});
+    BOOST_TEST(reads.fingerprint() == before);
+    BOOST_TEST(recipient_of(1).email == "");
+    both(claim_link{.link = {1}, .email = "kim@example.com"});
+    both(perform{.send = {1}, .what = act::open});
+    wait(std::chrono::days{100});
 }
 
 BOOST_AUTO_TEST_CASE(claims_and_all_that_happens_to_them_read_back) {

@@ -6,6 +6,7 @@
 #include "sim/view/crm_view.hpp"
 #include "sim/view/mail_view.hpp"
 #include "sim/view/money_view.hpp"
+#include "sim/view/people_view.hpp"
 #include "sim/view/send_view.hpp"
 #include "tests/sim/reachdesk.hpp"
 #include "tests/support/shop.hpp"
@@ -58,6 +59,10 @@ BOOST_AUTO_TEST_CASE(the_lists_equal_the_keys_of_the_views) {
     BOOST_TEST(parcel.at("parcel").is_object());
     check(parcel, send_fields);
     check(view_of_funding(state, sales), funding_fields);
+    const auto west = here.submit(add_team{.name = "West"}).value();
+    const auto lou = here.submit(invite_user{"Lou", "lou@us.example", role::sender, west}).value();
+    check(view_of_invitation(state, lou, here.now()), invitation_fields);
+    check(view_of_user(state, sam), user_fields);
     for (const auto& posting : view_of_postings(state)) check(posting, posting_fields);
     const auto mails = view_of_mails_to(state, "lee@buyer.example");
     BOOST_TEST(mails.size() == 1U);

@@ -2,6 +2,7 @@
 // Tests sim/view/mail_view.hpp: who got which mail, in which order.
 #include "sim/view/mail_view.hpp"
 
+#include "tests/support/shop.hpp"
 #include "tests/support/world_fixture.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -60,6 +61,36 @@ BOOST_AUTO_TEST_CASE(subjects_name_the_sender_or_the_recipient) {
     const lines expected{"Sam has sent you a gift", "Your gift from Sam is about to expire",
                          "Your link to choose your gift", "Kim Lee has opened your gift"};
     BOOST_TEST(subjects == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(API_07_the_link_that_a_sender_passes_on_is_mailed_to_them) {
+    const testing::shop shop(here);
+    auto what = shop.to_home(shop.asked);
+    what.to.first_name = "Kim";
+    what.to.last_name = "Lee";
+    what.asks_by_link = true;
+    begin(what);
+    BOOST_TEST(mailbox("kim@example.com").empty());
+    const auto mails = view_of_mails_to(here.state(), "sam@us.example");
+    BOOST_TEST_REQUIRE(mails.size() == 1U);
+    BOOST_TEST(mails[0]["kind"] == "address");
+    BOOST_TEST(mails[0]["to"] == "sam@us.example");
+    BOOST_TEST(mails[0]["subject"] == "Kim Lee can say where to: a link for you to pass on");
+    what.asks_by_link = false;
+    begin(what);
+    BOOST_TEST(mailbox("kim@example.com").size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(API_11_of_whoever_is_forgotten_no_mail_says_anything) {
+    const auto kim =
+        begin({.to = {.first_name = "Kim", .last_name = "Lee", .email = "kim@example.com"}});
+    act_on(kim, act::open);
+    here.submit(erase_person{"kim@example.com"}).value();
+    BOOST_TEST(mailbox("kim@example.com").empty());
+    for (const auto& mail : all_mails(here.state()))
+        BOOST_TEST(view_of_mail(here.state(), mail).dump().find("Kim") == std::string::npos);
+    BOOST_TEST(view_of_mails_to(here.state(), "sam@us.example")[0]["subject"] ==
+               "Your recipient has opened your gift");
 }
 
 BOOST_AUTO_TEST_CASE(what_never_left_is_in_no_mailbox) {
