@@ -85,6 +85,8 @@ http::reply invite(call& at) {
     if (!made)
         return core_error(400, made.error() == refusal::email_taken ? "email has already been taken"
                                                                     : sentence(made.error()));
+    // Nobody gave it a handle: it is called by its number, so that steps can accept it.
+    at.world().called().invitations.add(std::to_string(*made), *made);
     const auto& asked = at.world().state().invitations()[invitation_id{*made}.index()];
     return http::json_answer(
         201, {{"success", true},

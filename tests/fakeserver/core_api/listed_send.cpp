@@ -15,6 +15,8 @@ using testing::json_view;
 namespace {
 
 struct listed_fixture : core_fixture {
+    using core_fixture::core_fixture;
+
     /// A send of the scenario language, whoever begins it.
     void step(const std::string& what) {
         const auto done = control("POST", "/steps", what);
@@ -108,7 +110,7 @@ BOOST_AUTO_TEST_CASE(TR_07_words_of_a_parcels_lives) {
 }
 
 BOOST_AUTO_TEST_CASE(GL_05_what_a_trigger_sent_shows_no_opening) {
-    step(R"({"send":{"as":"t","campaign":"day-30","by":"sam","begun_by":"trigger"}})");
+    step(R"({"send":{"as":"t","campaign":"day-30","sender":"sam","by":"trigger"}})");
     (void)act("1", "open");
     BOOST_TEST(words("1") == "pending, Sent");
     BOOST_TEST(newest()["status"] == "Sent");
@@ -120,7 +122,7 @@ BOOST_AUTO_TEST_CASE(GL_05_what_a_trigger_sent_shows_no_opening) {
 BOOST_AUTO_TEST_CASE(API_07_everybodys_sends_and_where_they_came_from) {
     (void)begin(R"({"metadata":{"campaign_id":4}})");
     (void)begin();
-    step(R"({"send":{"as":"s","campaign":"day-30","by":"sam"}})");
+    step(R"({"send":{"as":"s","campaign":"day-30","sender":"sam"}})");
     (void)create(egift());
     const auto all = read("/send").json()["sends"];
     BOOST_TEST_REQUIRE(all.size() == 4U);
@@ -166,7 +168,7 @@ BOOST_AUTO_TEST_CASE(API_07_the_cost_is_what_it_comes_to_and_then_what_was_paid)
 }
 
 BOOST_AUTO_TEST_CASE(SI_09_a_test_costs_nothing) {
-    step(R"({"campaign":{"id":"test","gift":"coffee","pays":"main","testing":true}})");
+    step(R"({"add_campaign":{"id":"test","gift":"coffee","pays":"main","testing":true}})");
     (void)create(egift(R"({"touch_id":"test"})"));
     BOOST_TEST(cost() == "0.0");
 }
@@ -201,15 +203,14 @@ BOOST_AUTO_TEST_CASE(API_07_cards_are_called_after_what_they_are_for_or_their_co
          "eGifts International: eGift Cards Italy"},
         {"500 JPY", "", "9900 JPY", "eGifts International: On-Demand"},
     };
-    int n = 0;
     for (const auto& each : rows) BOOST_TEST_CONTEXT(each.sort) {
-            ++n;
-            step(fmt::format(R"({{"funding":{{"id":"f{}","balance":"{}"}}}})", n, each.balance));
-            step(fmt::format(R"({{"gift":{{"id":"g{}","kind":"egift","price":"{}"{}}}}})", n,
-                             each.price, each.more));
-            step(fmt::format(R"({{"campaign":{{"id":"c{0}","gift":"g{0}","pays":"f{0}"}}}})", n));
-            (void)create(egift(fmt::format(R"({{"touch_id":"c{}"}})", n).c_str()));
-            BOOST_TEST(sort() == each.sort);
+            listed_fixture own(
+                fmt::format(R"({{"scenario":{{"world":{{"funding":[{{"id":"f","balance":"{}"}}],)"
+                            R"("gifts":[{{"id":"g","kind":"egift","price":"{}"{}}}],)"
+                            R"("campaigns":[{{"id":"c","gift":"g","pays":"f"}}]}}}}}})",
+                            each.balance, each.price, each.more));
+            (void)own.create(egift(R"({"touch_id":"c"})"));
+            BOOST_TEST(own.sort() == each.sort);
         }
 }
 

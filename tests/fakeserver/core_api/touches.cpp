@@ -60,8 +60,8 @@ BOOST_AUTO_TEST_CASE(API_07_touches_by_the_way_that_they_go) {
 }
 
 BOOST_AUTO_TEST_CASE(API_07_prices_only_where_there_is_a_range) {
-    step(R"({"campaign":{"id":"any","kind":"choice","gift":"choice","pays":"main"}})");
-    step(R"({"campaign":{"id":"some","kind":"choice","gift":"choice","pays":"main",
+    step(R"({"add_campaign":{"id":"any","kind":"choice","gift":"choice","pays":"main"}})");
+    step(R"({"add_campaign":{"id":"some","kind":"choice","gift":"choice","pays":"main",
              "price_range":["15.00 USD","40.50 USD"]}})");
     const auto any = touch("any");
     BOOST_TEST(any["starting_egift_price"] == 10.0);
@@ -82,7 +82,8 @@ BOOST_AUTO_TEST_CASE(API_07_countries_are_those_of_its_gifts) {
 }
 
 BOOST_AUTO_TEST_CASE(SI_05_a_touch_outside_its_window_is_not_found) {
-    step(R"({"campaign":{"id":"october","gift":"coffee","pays":"main","description":"For a month",
+    step(
+        R"({"add_campaign":{"id":"october","gift":"coffee","pays":"main","description":"For a month",
              "opens":"2020-10-02T00:00:00Z","closes":"2020-11-02T00:00:00Z"}})");
     BOOST_TEST(told(read("/touches/october")) == "404 Touch not found");
     (void)advance("2020-10-01T23:59:59Z");
