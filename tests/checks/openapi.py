@@ -324,6 +324,47 @@ def token_of(keys):
     return "Bearer " + ask("oauth.token", body={"grant_type": "client_credentials", **keys}).json["access_token"]
 
 
+def ask_about_core():
+    auth = token()
+    for name in ("core.me", "core.older.groups", "core.older.templates"):
+        ask(name, auth=auth)
+    for name in ("core.users.list", "core.groups.list", "core.touches.list", "core.sends.list", "core.older.sends"):
+        ask(name, auth=auth, query={"page": 1, "per_page": 2})
+        ask(name, auth=auth, query={"per_page": 101}, status=400)
+    ask("core.me", status=401)
+    nia = {"first_name": "Nia", "last_name": "New", "email": "nia@acme.example", "role": "regular", "team_group_id": 1}
+    ask("core.users.invite", auth=auth, body={"user": nia}, status=201)
+    ask("core.users.invite", auth=auth, body={"user": {}}, status=400)
+    for name in ("core.groups.members", "core.older.members", "core.older.group_touches"):
+        ask(name, "1", auth=auth)
+        ask(name, "99", auth=auth, status=404)
+    ask("core.touches.list", auth=auth, query={"delivery_type": "mail"})
+    ask("core.touches.show", "4", auth=auth)
+    ask("core.touches.show", "99", auth=auth, status=404)
+    card = {"touch_id": 4, "name": "Kim Lee", "email": "kim@example.com", "via": "single_email_address", "via_from": "Example"}
+    asked = {"touch_id": 10, "name": "Kim Lee", "email": "kim@example.com", "no_address": True, "confirm_address": True,
+             "address_confirmation_via": "link", "resume_with_unconfirmed_address": False, "expire_after_days": 5,
+             "hide_product_info": True, "via": "single_person_or_company", "via_from": "Example"}
+    links = {"touch_id": 4, "via": "generate_egift_links", "via_from": "Example", "recipient_users": [{"email": "kim@example.com"}]}
+    code = ask("core.sends.create", auth=auth, body={"send": card}).json["tracking_code"]
+    ask("core.sends.create", auth=auth, body={"send": asked})
+    ask("core.sends.create", auth=auth, body={"send": {**card, "touch_id": 99}}, status=404)
+    ask("core.sends.create", auth=auth, body={"send": {}}, status=400)
+    ask("core.sends.generate_links", auth=auth, body={"send": links})
+    ask("core.sends.generate_links", auth=auth, body={"send": {**links, "touch_id": 99}}, status=404)
+    ask("core.sends.generate_links", auth=auth, body={"send": {**links, "recipient_users": []}}, status=400)
+    ask("core.older.send", auth=auth, body=links)
+    ask("core.older.send", auth=auth, body={**card, "touch_id": 99}, status=404)
+    ask("core.older.send", auth=auth, body={"via": "single_email_address"}, status=400)
+    ask("core.sends.list", auth=auth)
+    ask("core.older.sent_gifts", auth=auth, query={"start_date": "2020-01-01", "end_date": "2200-01-01"})
+    ask("core.older.sent_gifts", auth=auth, query={"start_date": "today"}, status=400)
+    ask("core.older.status", code, auth=auth)
+    ask("core.older.status", 40 * "0", auth=auth, status=404)
+    ask("send.track", code)
+    ask("send.track", f"{int(WORLD):08x}" + 32 * "0", status=404)
+
+
 def ask_about_the_marketplace():
     many = [{"id": f"gift-{number}", "price": f"{number}.00 USD"} for number in range(1, 28)]
     other = ask("worlds.create", body={"scenario": {"world": {"gifts": many}}}, status=201).json
@@ -664,6 +705,7 @@ check_document()
 ask_the_server()
 ask_sends_api()
 ask_about_oauth()
+ask_about_core()
 ask_about_the_marketplace()
 ask_about_scim()
 ask_about_sends()
