@@ -102,9 +102,8 @@ BOOST_AUTO_TEST_CASE(the_environment_holds_url_and_credentials) {
     BOOST_TEST(all["GIFTSIM_URL"].starts_with("http://127.0.0.1:"));
     BOOST_TEST(all["GIFTSIM_WORLD"] == "1");
     BOOST_TEST(all["GIFTSIM_CONTROL_URL"] == all["GIFTSIM_URL"] + "/_sim/worlds/1");
-    for (const auto* name :
-         {"GIFTSIM_CLIENT_ID", "GIFTSIM_CLIENT_SECRET", "GIFTSIM_SCIM_CLIENT_ID",
-          "GIFTSIM_SCIM_CLIENT_SECRET", "GIFTSIM_REACHDESK_TOKEN"})
+    for (const auto* name : {"GIFTSIM_CLIENT_ID", "GIFTSIM_CLIENT_SECRET", "GIFTSIM_SCIM_CLIENT_ID",
+                             "GIFTSIM_SCIM_CLIENT_SECRET", "GIFTSIM_REACHDESK_TOKEN"})
         BOOST_TEST(all[name].starts_with("1."));
     BOOST_TEST(all["PATH"] == std::getenv("PATH"));
 }

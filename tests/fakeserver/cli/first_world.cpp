@@ -8,6 +8,7 @@
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
 
+#include <cstdlib>
 #include <iostream>
 #include <sstream>
 
@@ -59,6 +60,13 @@ BOOST_AUTO_TEST_CASE(other_machines_are_let_in_with_a_key_only) {
     arguments.key = "open sesame";
     const auto made = make_first_world(arguments, "frozen", std::cerr);
     BOOST_TEST(get(*made, "/_sim/worlds").status == 401U);
+}
+
+BOOST_AUTO_TEST_CASE(the_key_may_come_from_the_environment) {
+    ::setenv("GIFTSIM_KEY", "open sesame", 1);
+    BOOST_TEST(run({"serve", "--listen", "192.0.2.7:0"}) == 2);
+    ::unsetenv("GIFTSIM_KEY");
+    BOOST_TEST(contains(err.str(), "cannot listen at 192.0.2.7:0"));
 }
 
 BOOST_AUTO_TEST_CASE(an_address_of_another_machine_cannot_be_listened_at) {
