@@ -96,6 +96,24 @@ BOOST_AUTO_TEST_CASE(every_other_command_replays_too) {
     BOOST_TEST(replayed(log()) == digest());
 }
 
+BOOST_AUTO_TEST_CASE(API_07_users_and_invitations_replay_with_what_they_did) {
+    step(R"({"add_user": {"id": "nia", "name": "Nia", "team": "sales"}})");
+    step(R"({"invite": {"id": "lou", "name": "Lou", "team": "sales", "role": "manager"}})");
+    step(R"({"accept_invitation": {"invitation": "lou", "id": "lou-of-sales"}})");
+    step(R"({"update_user": {"user": "nia", "name": "Nia N", "email": "n@acme.example",
+             "role": "manager", "team": "sales"}})");
+    step(R"({"send": {"as": "kim", "campaign": "day-30", "sender": "lou-of-sales",
+             "needs_approval": true, "sent_via": "Flowery"}})");
+    step(R"({"approve": {"send": "kim", "by": "nia"}})");
+    step(R"({"remove_user": "nia"})");
+    step(R"({"send": {"as": "mug", "gift": "mug", "confirm_address": true, "confirm_days": 3,
+             "ship_unconfirmed": true, "confirm_via": "link"}})");
+    advance("P100D");
+    BOOST_TEST(replayed(log()) == digest());
+    BOOST_TEST(log().find("Flowery") != std::string::npos);
+    BOOST_TEST(control("GET", "/users/lou-of-sales").at("/role") == "manager");
+}
+
 BOOST_AUTO_TEST_CASE(parcels_of_all_surfaces_replay_to_the_same_digest) {
     const auto kim = begin_parcel();
     const auto asked = begin_parcel(R"({"email":"lee@example.com","gift_id":"8"})");

@@ -38,6 +38,7 @@ BOOST_AUTO_TEST_CASE(a_send_shows_who_what_and_when) {
         R"("labels":{"s0":"Sent","s1":"Sent","s2":"Sent","b":"Sent","s3":null},"reason":null,)"
         R"("platform":"sendoso","campaign":"1","gift":"1","sender":"2","team":null,"payer":"1",)"
         R"("price":"25.00 USD","channel":"email","begun_by":"user","testing":false,)"
+        R"("sent_via":null,"erased":false,)"
         R"("to":{"first_name":"Kim","last_name":"Lee","email":"kim@example.com","phone":"",)"
         R"("company":"","title":"","message":"Hello"},)"
         R"("offer_ends":"2020-10-31T00:00:00Z","redeem_ends":"2020-12-30T00:00:00Z",)"
