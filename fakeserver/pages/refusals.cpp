@@ -27,6 +27,9 @@ constexpr std::array rows{
         "It can no longer be redeemed. Please ask {}, who sent it."},
     row{refusal::offer_bounced, 410, "This gift has expired",
         "It can no longer be redeemed. Please ask {}, who sent it."},
+    // Whose gift it was is not known any more (API-11).
+    row{refusal::recipient_erased, 410, "This link is no longer in use",
+        "What was known of the person it was for has been deleted. Please ask {}, who sent it."},
     row{refusal::awaiting_approval, 409, "Not yet",
         "This gift has not been approved yet. Please try again later, or ask {}."},
     row{refusal::already_redeemed, 409, "You have chosen already",

@@ -48,6 +48,16 @@ BOOST_AUTO_TEST_CASE(visiting_the_page_is_the_click) {
     BOOST_TEST(status_of(kim) == "Clicked");
 }
 
+BOOST_AUTO_TEST_CASE(API_11_the_link_of_who_was_erased_says_so_and_names_nobody) {
+    BOOST_TEST(control("POST", "/steps", R"({"erase":"kim@example.com"})").status == 200);
+    const auto page = get(link);
+    BOOST_TEST(page.status == 410);
+    BOOST_TEST(shows(page, "This link is no longer in use"));
+    BOOST_TEST(!shows(page, "Kim"));
+    BOOST_TEST(!shows(page, "Thank you"));
+    BOOST_TEST(status_of(kim) == "Sent");
+}
+
 BOOST_AUTO_TEST_CASE(asking_for_the_header_only_is_no_click) {
     BOOST_TEST(ask("HEAD", link).status == 200);
     BOOST_TEST(status_of(kim) == "Sent");
