@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A row says whose tokens a kind of access takes; the shape of the refusals is the surface's.
+// A row says whose tokens a kind of access takes; the shape of the refusals is the surface's, their
+// order everybody's (API-05).
 #include "fakeserver/client_guard.hpp"
 
 #include "core/instant_text.hpp"

@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_CASE(a_source_is_what_policies_call_it) {
 BOOST_AUTO_TEST_CASE(what_is_added_goes_behind_what_is_there) {
     const auto made = redirect_to("http://a/cb?x=1", {{"code", "1.a&b"}, {"state", "é ="}});
     BOOST_TEST(made.status == 303);
-    const std::string where = "http://a/cb?x=1&code=1.a%26b&state=%C3%A9%20%3D";
+    const std::string where = "http://a/cb?x=1&code=1.a%26b&state=%C3%A9%20=";
     BOOST_TEST(made.headers.front().name == "Location");
     BOOST_TEST(made.headers.front().value == where);
     const auto said = sim::json_view::parse(made.body);
