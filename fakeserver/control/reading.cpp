@@ -3,6 +3,7 @@
 #include "fakeserver/control/answers.hpp"
 #include "fakeserver/control/handlers.hpp"
 #include "fakeserver/control/links.hpp"
+#include "fakeserver/reachdesk_api/begin.hpp"
 #include "sim/json/reader.hpp"
 #include "sim/scenario/conversions.hpp"
 #include "sim/scenario/verbs_of_sends.hpp"
@@ -55,7 +56,9 @@ http::reply list_campaigns(call& at) {
     const auto& state = at.world().state();
     return http::json_answer(200,
                              each_of<campaign_id>(state.campaigns().size(), [&](campaign_id id) {
-                                 return sim::view_of_campaign(state, id, at.world().now());
+                                 auto view = sim::view_of_campaign(state, id, at.world().now());
+                                 view["webhook"] = campaign_hook_url(at, id);
+                                 return view;
                              }));
 }
 

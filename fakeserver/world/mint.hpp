@@ -24,7 +24,8 @@ enum class secret_kind : std::uint8_t {
     gift,
     confirmation,
     authorization_code,
-    refresh
+    refresh,
+    campaign_hook
 };
 
 /// What a secret names.

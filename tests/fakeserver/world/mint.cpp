@@ -16,8 +16,8 @@ namespace {
 using enum secret_kind;
 
 constexpr std::array kinds{
-    client,         client_secret, access,       reachdesk,          offer,  code_link, address,
-    multi_use_link, gift,          confirmation, authorization_code, refresh};
+    client,         client_secret, access,       reachdesk,          offer,   code_link,    address,
+    multi_use_link, gift,          confirmation, authorization_code, refresh, campaign_hook};
 
 mint of_seed(std::uint64_t seed) { return mint(mint::key_of_seed(seed)); }
 
