@@ -104,7 +104,10 @@ private:
         refused = refusal_of(head);
         if (refused) co_return failed;
         make_origin_form(head);
-        if (!head.target().starts_with("/_sim")) {
+        // Worlds are made of scenarios, and 5,000 recipients are sent at once (API-11).
+        const bool may_be_large =
+            head.target().starts_with("/_sim") || head.target() == "/api/v2/bulk_sends";
+        if (!may_be_large) {
             if (parser.content_length().value_or(0) > all_.limits.body)
                 co_return make_error_code(wire::error::body_limit);
             parser.body_limit(all_.limits.body);

@@ -33,7 +33,10 @@ struct reachdesk_fixture : testing::links_fixture {
         return call("POST", fmt::format("/campaigns/{}/trigger", campaign), patched(patch));
     }
     /// Whatever a refusal says, nothing has happened.
-    void refuses(const said& answer, const std::string& told, std::string_view before) {
+    template <class Ask>
+    void refuses(Ask asked, const std::string& told) {
+        const auto before = digest();
+        const said answer = asked();
         BOOST_TEST(fmt::format("{} {}", answer.status, answer.at("/message")) == told);
         BOOST_TEST(digest() == before);
     }
@@ -72,35 +75,38 @@ BOOST_AUTO_TEST_CASE(ML_11_approved_is_a_text_and_says_what_happens_without_mone
         return trigger(
             fmt::format(R"({{"sender":"ann@acme.example","approved":"{}"}})", mode).c_str());
     };
-    refuses(poor("true"), "422 the wallet lacks the money", digest());
+    refuses([&] { return poor("true"); }, "422 the wallet lacks the money");
     BOOST_TEST(poor("auto").at("/status") == "pending");
     BOOST_TEST(
         trigger(R"({"approved":"false","recipient":{"email":"lee@example.com"}})").at("/status") ==
         "pending");
-    refuses(trigger(R"({"approved":true})"),
-            "400 Parameter \"approved\" must be \"true\", \"false\" or \"auto\"", digest());
+    refuses([&] { return trigger(R"({"approved":true})"); },
+            "400 Parameter \"approved\" must be \"true\", \"false\" or \"auto\"");
 }
 
 BOOST_AUTO_TEST_CASE(API_11_every_wrong_parameter_is_named_at_once) {
-    refuses(trigger(R"({"sender":"eve@nowhere.example","send_method":"fax","payment_currency":"JPY",
+    refuses(
+        [&] {
+            return trigger(
+                R"({"sender":"eve@nowhere.example","send_method":"fax","payment_currency":"JPY",
                         "recipient":{"email":"kim","country":"Utopia"},
-                        "items":[{"quantity":2}]})"),
-            "400 Parameter \"sender\" must be the email of a user, Parameter \"payment_currency\" "
-            "must be \"AUD\", \"CAD\", \"DKK\", \"EUR\", \"GBP\", \"INR\", \"NOK\", \"SEK\" or "
-            "\"USD\", Parameter \"send_method\" must be \"link\" or \"email\", Parameter "
-            "\"items[0].sku\" is required, Parameter \"items[0].quantity\" must be 1, Parameter "
-            "\"recipient.email\" must be an email address, Parameter \"recipient.country\" must be "
-            "a country's two letters, such as \"US\"",
-            digest());
+                        "items":[{"quantity":2}]})");
+        },
+        "400 Parameter \"sender\" must be the email of a user, Parameter \"payment_currency\" "
+        "must be \"AUD\", \"CAD\", \"DKK\", \"EUR\", \"GBP\", \"INR\", \"NOK\", \"SEK\" or "
+        "\"USD\", Parameter \"send_method\" must be \"link\" or \"email\", Parameter "
+        "\"items[0].sku\" is required, Parameter \"items[0].quantity\" must be 1, Parameter "
+        "\"recipient.email\" must be an email address, Parameter \"recipient.country\" must be "
+        "a country's two letters, such as \"US\"");
 }
 
 BOOST_AUTO_TEST_CASE(API_11_campaigns_that_take_no_sends) {
-    refuses(trigger("{}", "99"), "404 This campaign does not exist", digest());
-    refuses(trigger("{}", "offer"), "404 This campaign does not exist", digest());
-    refuses(trigger("{}", "coffee"), "422 Only manual campaigns can be triggered by the API",
-            digest());
-    BOOST_REQUIRE(step(R"({"archive":"direct"})").status == 200);
-    refuses(trigger(), "422 This campaign is not active", digest());
+    refuses([&] { return trigger("{}", "99"); }, "404 This campaign does not exist");
+    refuses([&] { return trigger("{}", "offer"); }, "404 This campaign does not exist");
+    refuses([&] { return trigger("{}", "coffee"); },
+            "422 Only manual campaigns can be triggered by the API");
+    BOOST_REQUIRE(step(R"({"archive_campaign":"direct"})").status == 200);
+    refuses([&] { return trigger(); }, "422 This campaign is not active");
 }
 
 BOOST_AUTO_TEST_CASE(ML_11_a_link_is_the_callers_to_hand_over) {
@@ -112,11 +118,14 @@ BOOST_AUTO_TEST_CASE(ML_11_a_link_is_the_callers_to_hand_over) {
 }
 
 BOOST_AUTO_TEST_CASE(ML_11_a_parcel_to_a_known_address_lacks_nothing_or_says_what) {
-    refuses(trigger(R"({"confirm_address":false,"recipient":{"country":"US"}})", "direct-mug"),
-            "400 Parameter \"recipient.street_address_1\" is missing, Parameter \"recipient.city\" "
-            "is missing, Parameter \"recipient.state\" is missing, Parameter "
-            "\"recipient.zipcode\" is missing",
-            digest());
+    refuses(
+        [&] {
+            return trigger(R"({"confirm_address":false,"recipient":{"country":"US"}})",
+                           "direct-mug");
+        },
+        "400 Parameter \"recipient.street_address_1\" is missing, Parameter \"recipient.city\" "
+        "is missing, Parameter \"recipient.state\" is missing, Parameter "
+        "\"recipient.zipcode\" is missing");
     const auto made = trigger(
         R"({"confirm_address":false,"recipient":{"street_address_1":"1 Main Street",
             "city":"Springfield","state":"IL","zipcode":"62701","country":"US"}})",
@@ -142,8 +151,8 @@ BOOST_AUTO_TEST_CASE(SEC_01_of_many_recipients_all_are_begun_or_none) {
         body["recipients"].push_back({{"email", fmt::format("r{}@example.com", i)}});
     auto one_wrong = body;
     one_wrong["recipients"][4'321]["email"] = "nobody";
-    refuses(call("POST", "/bulk_sends", one_wrong.dump()),
-            "400 Parameter \"recipients[4321].email\" must be an email address", digest());
+    refuses([&] { return call("POST", "/bulk_sends", one_wrong.dump()); },
+            "400 Parameter \"recipients[4321].email\" must be an email address");
     const auto made = call("POST", "/bulk_sends", body.dump());
     BOOST_TEST(made.status == 202);
     BOOST_TEST(made.body == R"({"id":1})");
@@ -151,8 +160,8 @@ BOOST_AUTO_TEST_CASE(SEC_01_of_many_recipients_all_are_begun_or_none) {
                "5000");
     BOOST_TEST(wallet() == "0.00 USD available, 100.00 USD unclaimed, 0.00 USD spent");
     body["recipients"].push_back({{"email", "more@example.com"}});
-    refuses(call("POST", "/bulk_sends", body.dump()),
-            "400 Parameter \"recipients\" must be 5000 at most", digest());
+    refuses([&] { return call("POST", "/bulk_sends", body.dump()); },
+            "400 Parameter \"recipients\" must be 5000 at most");
 }
 
 BOOST_AUTO_TEST_CASE(API_11_a_webhook_triggers_its_campaign_and_nothing_else_does) {
@@ -165,11 +174,11 @@ BOOST_AUTO_TEST_CASE(API_11_a_webhook_triggers_its_campaign_and_nothing_else_doe
     BOOST_TEST(status_of("1") == "Sent");
     BOOST_TEST(post(hook, R"({"email":"lee@example.com"})").status == 202);
     BOOST_TEST(status_of("2") == "Pending");
-    refuses(post(hook, "{}"), "400 Parameter \"email\" is required", digest());
+    refuses([&] { return post(hook, "{}"); }, "400 Parameter \"email\" is required");
     BOOST_TEST(post(hook + "0", "{}").status == 404);
-    BOOST_REQUIRE(step(R"({"archive":"coffee"})").status == 200);
-    refuses(post(hook, R"({"email":"x@example.com"})"), "422 This campaign is not active",
-            digest());
+    BOOST_REQUIRE(step(R"({"archive_campaign":"coffee"})").status == 200);
+    refuses([&] { return post(hook, R"({"email":"x@example.com"})"); },
+            "422 This campaign is not active");
 }
 
 BOOST_AUTO_TEST_CASE(API_11_reads_have_the_documented_fields_and_differences) {
@@ -185,9 +194,8 @@ BOOST_AUTO_TEST_CASE(API_11_reads_have_the_documented_fields_and_differences) {
     BOOST_TEST(testing::shape_of(call("GET", "/sends/1").json()) ==
                "{data:{" + row + "string,engage_items:[]}}");
     BOOST_TEST(call("GET", "/sends/2").body == R"({"error":"Send not found"})");
-    refuses(call("GET", "/sends?start_updated_date=2020-10-01"),
-            "400 Parameter \"end_updated_date\" is required with the other end of the range",
-            digest());
+    refuses([&] { return call("GET", "/sends?start_updated_date=2020-10-01"); },
+            "400 Parameter \"end_updated_date\" is required with the other end of the range");
     BOOST_TEST(call("GET", "/sends?start_date=2020-10-02").at("/pagination/total_records") == "0");
     BOOST_TEST(call("GET", "/organization").body == R"({"id":"1","name":"Organisation"})");
     BOOST_TEST(call("GET", "/contacts?per_page=2").at("/pagination/total_pages") == "3");
