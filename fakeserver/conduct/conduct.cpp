@@ -47,6 +47,11 @@ void conduct::add(std::optional<finding> found) {
     if (found_.size() < findings_max) found_.push_back(*std::move(found));
 }
 
+void conduct::drop(const std::function<bool(std::string_view)>& concerns) {
+    std::erase_if(memory_.lost, [&](const auto& each) { return concerns(each.body); });
+    std::erase_if(memory_.lists, [&](const auto& each) { return concerns(each.first); });
+}
+
 void conduct::note(const exchange_note& what) {
     ++requests_;
     for (const auto& rule : exchange_rules)

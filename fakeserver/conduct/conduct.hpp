@@ -7,6 +7,7 @@
 #include "fakeserver/conduct/finding.hpp"
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <set>
 #include <span>
@@ -63,6 +64,9 @@ public:
 
     void note(const exchange_note& what);
     void note(const delivery_note& what);
+
+    /// Remembers nothing any more that `concerns` somebody who is to be forgotten (API-11).
+    void drop(const std::function<bool(std::string_view)>& concerns);
 
     /// Those that are kept, in the order in which they were made; lists that nobody read on follow.
     std::vector<finding> findings() const;

@@ -126,6 +126,33 @@ recorded journal::at(std::size_t place) const {
     return read;
 }
 
+/// What stands for a text that somebody was to be forgotten for.
+constexpr std::string_view erased = "[erased]";
+
+/// The path's parts after the first, and all of the query, may name somebody.
+void journal::blank(entry& one, const recorded& read) {
+    one.packed.clear();
+    put(one.packed, read.id);
+    put(one.packed, erased);
+    put_number(one.packed, 0);  // headers
+    for (const auto bytes : {read.body_bytes, read.answer_bytes}) {
+        put_number(one.packed, bytes);
+        put(one.packed, bytes == 0 ? std::string_view{} : erased);
+    }
+    put(one.packed, read.fault);
+}
+
+void journal::blank(const std::function<bool(const recorded&)>& concerns) {
+    for (std::size_t place = 0; place < entries_.size(); ++place) {
+        const auto read = at(place);
+        if (!concerns(read)) continue;
+        auto& one = entries_[place];
+        bytes_ -= size_of(one);
+        blank(one, read);
+        bytes_ += size_of(one);
+    }
+}
+
 void journal::clear() {
     entries_.clear();
     bytes_ = 0;

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,10 @@ public:
     /// The place-th of those that are kept, from 0, the oldest first.
     recorded at(std::size_t place) const;
 
+    /// Takes what was said out of every entry that `concerns` somebody who is to be forgotten: its
+    /// path, its headers and both bodies, whose lengths stay (API-11).
+    void blank(const std::function<bool(const recorded&)>& concerns);
+
     /// Numbers go on; nothing counts as evicted any more.
     void clear();
 
@@ -78,6 +83,7 @@ private:
     std::size_t size_of(const entry& each) const { return sizeof(entry) + each.packed.size(); }
     void pack(entry& into, const http::request& in, const http::reply& made,
               std::string_view fault);
+    static void blank(entry& one, const recorded& read);
 
     std::deque<entry> entries_;
     std::size_t bytes_max_;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -23,6 +24,14 @@ public:
     void note_path(std::string_view method, std::string_view path) { note(paths_, method, path); }
     void note_field(std::string_view operation, std::string_view field) {
         note(fields_, operation, field);
+    }
+
+    /// Leaves out what `concerns` somebody who is to be forgotten (API-11).
+    void drop(const std::function<bool(std::string_view)>& concerns) {
+        for (auto* each : {&paths_, &fields_})
+            left_out_ += std::erase_if(*each, [&](const auto& one) {
+                return concerns(one.first.first) || concerns(one.first.second);
+            });
     }
 
     const counts& paths() const { return paths_; }

@@ -23,6 +23,11 @@ public:
         return look(kept_);
     }
 
+    void blank(const std::function<bool(const recorded&)>& concerns) {
+        const std::lock_guard alone(mutex_);
+        kept_.blank(concerns);
+    }
+
     void clear() {
         const std::lock_guard alone(mutex_);
         kept_.clear();

@@ -14,5 +14,7 @@ http::reply show_reachdesk_send(call& at);
 http::reply list_transactions(call& at);
 http::reply list_reachdesk_contacts(call& at);
 http::reply show_organization(call& at);
+http::reply create_gdpr_request(call& at);
+http::reply show_gdpr_request(call& at);
 
 }  // namespace giftsim::fakeserver

@@ -28,6 +28,10 @@ std::span<const route> reachdesk_routes() {
               "reachdesk.contacts.list", "Whom the connectors know"},
         route{method::get, "/api/v2/organization", by_token, show_organization,
               "reachdesk.organization.show", "Whose token this is"},
+        route{method::post, "/api/v2/gdpr/requests", by_token, create_gdpr_request,
+              "reachdesk.gdpr.create", "Forget a person"},
+        route{method::get, "/api/v2/gdpr/requests/{id}", by_token, show_gdpr_request,
+              "reachdesk.gdpr.show", "What has become of the wish to forget a person"},
     };
     return rows;
 }

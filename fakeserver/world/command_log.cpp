@@ -16,6 +16,10 @@ void command_log::note(instant at, std::string step) {
     if (complete_) entries_.push_back({at, std::move(step)});
 }
 
+void command_log::rewrite(const std::function<std::string(const std::string&)>& change) {
+    for (auto& each : entries_) each.step = change(each.step);
+}
+
 std::string command_log::scenario(const std::string& name, const std::string& beginning,
                                   instant now) const {
     BOOST_ASSERT_MSG(complete_, "a log with holes replays something else");

@@ -5,6 +5,7 @@
 #include "core/instant.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ public:
 
     /// A step as JSON, without its time: {"open": "3"}.
     void note(instant at, std::string step);
+
+    /// Replaces every step by what `change` makes of it; its form must stay that of a step.
+    void rewrite(const std::function<std::string(const std::string&)>& change);
 
     bool complete() const { return complete_; }
     std::size_t size() const { return entries_.size(); }

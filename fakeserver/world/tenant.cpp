@@ -2,6 +2,7 @@
 // Commands on their way into the world.
 #include "fakeserver/world/tenant.hpp"
 
+#include "fakeserver/world/made_up_person.hpp"
 #include "sim/scenario/write_step.hpp"
 #include "sim/scenario/write_webhook.hpp"
 
@@ -33,6 +34,10 @@ tenant::tenant(const sim::scenario& from)
 }
 
 result<std::uint32_t> tenant::submit(const command& what) {
+    if (const auto* erased = std::get_if<erase_person>(&what)) {
+        const auto done = forget(erased->email);
+        return done ? result<std::uint32_t>(0U) : done.error();
+    }
     // Written before it is done: a command refers to texts of the request.
     auto step = sim::step_of(what, state());
     const auto answer = world_.submit_any(what);
@@ -44,6 +49,19 @@ result<std::uint32_t> tenant::submit(const command& what) {
         log_.note(now(), step.dump());
     }
     return answer;
+}
+
+result<std::vector<send_id>> tenant::forget(std::string_view email) {
+    const made_up_person instead(email, state(),
+                                 static_cast<std::uint32_t>(forgotten_.size() + 1));
+    const auto done = world_.submit_any(erase_person{.email = email});
+    if (!done) return done.error();
+    forgotten_.push_back(now());
+    for (const auto each : instead.sends()) metadata_.erase(each.number);
+    log_.rewrite([&](const std::string& step) { return instead.rewrite(step); });
+    beginning_ = instead.rewrite(beginning_);
+    log_.note(now(), sim::step_of(erase_person{.email = instead.email()}, state()).dump());
+    return instead.sends();
 }
 
 result<void> tenant::populate(const sim::population& plan) {

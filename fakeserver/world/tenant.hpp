@@ -14,6 +14,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace giftsim::fakeserver {
 
@@ -39,6 +40,12 @@ public:
     /// Applies and logs a command; the number of what it made, or 0.
     result<std::uint32_t> submit(const command& what);
     result<void> populate(const sim::population& plan);
+    /// Forgets whatever was written about the owner of an email, here and in the log, which from now
+    /// on tells the same of somebody made up (API-11). Whoever holds more than this world, such as
+    /// snapshots and a journal, calls forget_person() instead. Returns the sends that went to them.
+    result<std::vector<send_id>> forget(std::string_view email);
+    /// When somebody was, each time.
+    const std::vector<instant>& forgotten() const { return forgotten_; }
     result<std::uint32_t> arrange(const sim::webhook_command& what);
 
     /// The log as a scenario; nothing if it outgrew its limit.
@@ -80,6 +87,7 @@ public:
 
 private:
     std::string beginning_;
+    std::vector<instant> forgotten_;
     sim::world world_;
     sim::names called_;
     command_log log_;
