@@ -14,8 +14,8 @@ here=$(realpath "$(dirname "${BASH_SOURCE[0]}")/generated")
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-# What would hide a type that the document does not know.
-if grep -nE '\bany\b|\bas [A-Za-z{]|@ts-|<unknown>|\w!\.' <(sed 's,//.*,,' "$here"/*.ts); then
+# What would hide a type that the document does not know; words in texts and comments do not.
+if grep -nE '\bany\b|\bas [A-Za-z{]|@ts-|<unknown>|\w!\.' <(sed 's,"[^"]*",,g; s,//.*,,' "$here"/*.ts); then
     echo 'a cast, or a type that is not the document'\''s' >&2
     exit 1
 fi
