@@ -7,7 +7,7 @@
 namespace giftsim::fakeserver {
 
 http::reply show_me(call& at);
-http::reply list_users(call& at);
+http::reply list_core_users(call& at);
 http::reply invite(call& at);
 http::reply list_groups(call& at);
 http::reply list_members(call& at);

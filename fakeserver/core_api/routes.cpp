@@ -13,7 +13,7 @@ std::span<const route> core_api_routes() {
     static constexpr std::array rows{
         route{get, "/api/v3/me", access::core, show_me, "core.me", "Whose token it is",
               scope::basic},
-        route{get, "/api/v3/users", access::core, list_users, "core.users.list",
+        route{get, "/api/v3/users", access::core, list_core_users, "core.users.list",
               "Everybody who works here", scope::basic},
         route{post, "/api/v3/users", access::core, invite, "core.users.invite",
               "Ask somebody to join a team", scope::update},

@@ -62,7 +62,7 @@ new_user read_new_user(const call& at, const value& body, complaints& wrong) {
 
 http::reply show_me(call& at) { return http::json_answer(200, view_of_me(at)); }
 
-http::reply list_users(call& at) {
+http::reply list_core_users(call& at) {
     complaints wrong;
     const auto asked = read_paging(at.in, wrong);
     if (!wrong.empty()) return bad_request(wrong);
