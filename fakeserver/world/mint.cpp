@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <openssl/crypto.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
@@ -183,12 +184,10 @@ namespace {
 
 /// The world of what looks like a tracking code; 0 if it does not.
 std::uint32_t world_of_code(std::string_view code) {
+    if (std::any_of(code.begin(), code.end(), [](char each) { return digit(each) < 0; })) return 0;
     std::uint32_t world = 0;
-    for (const char each : code) {
-        if (digit(each) < 0) return 0;
-        if (&each < code.data() + world_digits)
-            world = world << 4U | static_cast<std::uint32_t>(digit(each));
-    }
+    for (const char each : code.substr(0, world_digits))
+        world = world << 4U | static_cast<std::uint32_t>(digit(each));
     return world;
 }
 

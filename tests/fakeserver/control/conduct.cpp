@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(paths_that_do_not_exist_are_told_with_what_may_be_meant) {
         const char* near;
     };
     constexpr row rows[] = {
-        {"POST", "/api/v3/sned", "POST /api/v3/sends"},
+        {"POST", "/api/v3/sned", "POST /api/v3/send"},
         {"GET", "/api/v3/gifs", "GET /api/v3/gifts"},
         {"GET", "/api/v3/send/7", "GET /api/v3/sends/7"},
         {"POST", "/oauth/tokens", "POST /oauth/token"},
