@@ -45,9 +45,9 @@ struct route {
     std::string_view pattern;  ///< "/_sim/worlds/{world}/digest"
     access reached_by;
     http::reply (*handle)(call& at);
-    std::string_view operation;  ///< its name in documents and logs
-    std::string_view summary;    ///< one line for people
-    scope needs = scope::none;   ///< what the token must allow
+    std::string_view operation;   ///< its name in documents and logs
+    std::string_view summary;     ///< one line for people
+    scope needs = scope::none;    ///< what the token must allow
     scope or_else = scope::none;  ///< this does as well; none: nothing else does
 };
 

@@ -31,8 +31,8 @@ std::optional<send_id> find_send(const call& at, std::string_view named);
 /// (SEC-01).
 std::optional<http::response> refuse_content(const http::request& in);
 
-/// How this server is called from outside: "http://localhost:8080"; https where TLS ends here, or in
-/// a proxy that says so with X-Forwarded-Proto.
+/// How this server is called from outside: "http://localhost:8080"; https where TLS ends here, or
+/// in a proxy that says so with X-Forwarded-Proto.
 std::string base_url(const http::request& in);
 
 /// A list of so many entities, from the first on, each as its view shows it.

@@ -28,7 +28,8 @@ public:
     std::string required_text(std::string_view field);
     /// The same; empty if it is not there.
     std::string text(std::string_view field);
-    /// Nothing if it is not there or is wrong. The words "TRUE" and "false", in any case, are right.
+    /// Nothing if it is not there or is wrong. The words "TRUE" and "false", in any case, are
+    /// right.
     std::optional<bool> truth(std::string_view field);
     std::optional<std::int64_t> whole(std::string_view field, std::int64_t min, std::int64_t max);
     /// Texts, or whole numbers for them; "variant_ids can't be blank" if there are none.

@@ -64,8 +64,7 @@ traces::traces(std::string_view email, const domain& here, const mint& secrets)
     telling_.push_back(address);
     sends_ = sends_to(here, address);
     const auto add_name = [&](std::string_view first, std::string_view last) {
-        if (!first.empty() && !last.empty())
-            together_.emplace_back(lowered(first), lowered(last));
+        if (!first.empty() && !last.empty()) together_.emplace_back(lowered(first), lowered(last));
     };
     const auto& sends = here.all_sends();
     for (const auto each : sends_) {
@@ -105,7 +104,8 @@ bool traces::is_link_of_theirs(std::string_view segment) const {
     for (const auto kind : {secret_kind::offer, secret_kind::code_link, secret_kind::address,
                             secret_kind::gift, secret_kind::confirmation}) {
         const auto named = secrets_.open(kind, segment);
-        if (named && std::find(sends_.begin(), sends_.end(), send_id{named->entity}) != sends_.end())
+        if (named &&
+            std::find(sends_.begin(), sends_.end(), send_id{named->entity}) != sends_.end())
             return true;
     }
     return false;
@@ -116,14 +116,12 @@ bool traces::in(const recorded& entry) const {
     if (http::set_target(asked, entry.target))
         for (const auto& segment : asked.path) {
             if (is_link_of_theirs(segment)) return true;
-            if (std::any_of(sends_.begin(), sends_.end(), [&](send_id each) {
-                    return std::to_string(each.number) == segment;
-                }))
+            if (std::any_of(sends_.begin(), sends_.end(),
+                            [&](send_id each) { return std::to_string(each.number) == segment; }))
                 return true;
         }
-    const bool in_headers =
-        std::any_of(entry.headers.begin(), entry.headers.end(),
-                    [&](const http::pair& each) { return in(each.value); });
+    const bool in_headers = std::any_of(entry.headers.begin(), entry.headers.end(),
+                                        [&](const http::pair& each) { return in(each.value); });
     return in_headers || in(entry.target) || in(entry.body) || in(entry.answer);
 }
 

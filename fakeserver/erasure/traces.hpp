@@ -27,7 +27,7 @@ private:
     void add(std::string_view text);
     bool is_link_of_theirs(std::string_view segment) const;
 
-    std::vector<std::string> telling_;                          ///< each alone, in lower case
+    std::vector<std::string> telling_;                           ///< each alone, in lower case
     std::vector<std::pair<std::string, std::string>> together_;  ///< both: first and last names
     std::vector<send_id> sends_;
     const mint& secrets_;

@@ -131,7 +131,8 @@ void made_up_person::rewrite(json_view& node, bool about_them) const {
     }
     for (auto& [key, value] : node.items()) {
         if (names(staff, key)) continue;
-        const bool is_text = about_them && value.is_string() && !value.get_ref<const std::string&>().empty();
+        const bool is_text =
+            about_them && value.is_string() && !value.get_ref<const std::string&>().empty();
         if (is_text && names(personal, key))
             value = nothing;
         else if (is_text && key == "postal_code")

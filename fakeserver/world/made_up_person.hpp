@@ -14,8 +14,8 @@
 
 namespace giftsim::fakeserver {
 
-/// The sends to an address, which is normalised, in order; nobody looks through populations, and what
-/// has been erased is found no more.
+/// The sends to an address, which is normalised, in order; nobody looks through populations, and
+/// what has been erased is found no more.
 std::vector<send_id> sends_to(const domain& here, std::string_view email);
 
 /// What rules look at stays: whether the email is one, its `+` tag, its domain where a list names
@@ -43,7 +43,7 @@ private:
     void rewrite(sim::json_view& node, bool about_them) const;
     void rewrite_answer(sim::json_view& step) const;
 
-    std::string email_;    ///< normalised
+    std::string email_;  ///< normalised
     std::string instead_;
     std::vector<send_id> sends_;
     std::map<std::uint32_t, std::string> phones_;  ///< of the sends, normalised

@@ -52,8 +52,7 @@ result<std::uint32_t> tenant::submit(const command& what) {
 }
 
 result<std::vector<send_id>> tenant::forget(std::string_view email) {
-    const made_up_person instead(email, state(),
-                                 static_cast<std::uint32_t>(forgotten_.size() + 1));
+    const made_up_person instead(email, state(), static_cast<std::uint32_t>(forgotten_.size() + 1));
     const auto done = world_.submit_any(erase_person{.email = email});
     if (!done) return done.error();
     forgotten_.push_back(now());

@@ -40,9 +40,10 @@ public:
     /// Applies and logs a command; the number of what it made, or 0.
     result<std::uint32_t> submit(const command& what);
     result<void> populate(const sim::population& plan);
-    /// Forgets whatever was written about the owner of an email, here and in the log, which from now
-    /// on tells the same of somebody made up (API-11). Whoever holds more than this world, such as
-    /// snapshots and a journal, calls forget_person() instead. Returns the sends that went to them.
+    /// Forgets whatever was written about the owner of an email, here and in the log, which from
+    /// now on tells the same of somebody made up (API-11). Whoever holds more than this world, such
+    /// as snapshots and a journal, calls forget_person() instead. Returns the sends that went to
+    /// them.
     result<std::vector<send_id>> forget(std::string_view email);
     /// When somebody was, each time.
     const std::vector<instant>& forgotten() const { return forgotten_; }

@@ -39,7 +39,8 @@ private:
 
 /// All handles of a world.
 struct names {
-    name_list funding, teams, users, invitations, gifts, campaigns, sends, connectors, links, webhooks;
+    name_list funding, teams, users, invitations, gifts, campaigns, sends, connectors, links,
+        webhooks;
     name_list webhook_faults, http_faults;
 };
 

@@ -165,8 +165,8 @@ BOOST_AUTO_TEST_CASE(the_world_that_a_request_claims_is_known_before_anything_is
     BOOST_TEST(claimed("GET", "/oauth/authorize?client_id=6.x&redirect_uri=y") == 6U);
     BOOST_TEST(claimed("GET", "/oauth/authorize") == 0U);
     BOOST_TEST(claimed("POST", "/oauth/authorize", {}, "client_id=6.x&decision=deny") == 6U);
-    BOOST_TEST(claimed("POST", "/oauth/revoke?token=9.x", {"Authorization", "Basic NC5hOjQuYg=="}) ==
-               4U);
+    BOOST_TEST(
+        claimed("POST", "/oauth/revoke?token=9.x", {"Authorization", "Basic NC5hOjQuYg=="}) == 4U);
     // Basic: 4.a:4.b
     BOOST_TEST(claimed("POST", "/oauth/token", {"Authorization", "Basic NC5hOjQuYg=="}) == 4U);
 }

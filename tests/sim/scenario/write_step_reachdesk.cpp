@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Tests sim/scenario/write_step.hpp: the same of claims, links, and what the API of Reachdesk sends.
+// Tests sim/scenario/write_step.hpp: the same of claims, links, and what the API of Reachdesk
+// sends.
 #include "tests/support/twins_fixture.hpp"
 
 namespace giftsim::sim {
