@@ -2,14 +2,12 @@
 // Counts the files that name each rule.
 #include "fakeserver/cli/rules_command.hpp"
 
-#include "core/built.hpp"
 #include "sim/json/problems.hpp"
 #include "sim/report/coverage.hpp"
 #include "sim/scenario/collect.hpp"
 #include "sim/scenario/load.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <ostream>
 
@@ -28,23 +26,15 @@ coverage coverage_by(const sim::collection& all, sim::json::problems& found) {
     return shown;
 }
 
-/// What is to be said of one rule beside its count; empty if all is well.
-std::string complaint(rule which, std::size_t files) {
-    if (is_built(which) && files == 0) return "no scenario shows it";
-    if (!is_built(which) && files != 0) return "scenarios show it, but it is not built";
-    return {};
-}
-
 void print_each(const coverage& shown, std::ostream& out) {
     for (const auto which : sim::report::all_rules()) {
         const auto count = shown.files_of(which).size();
-        out << fmt::format("{:<7} {}\n", which.text(),
-                           is_built(which) ? fmt::format("{} files", count) : "not built yet");
+        out << fmt::format("{:<7} {} files\n", which.text(), count);
     }
 }
 
 struct sums {
-    std::size_t rules = 0, built = 0, shown = 0;
+    std::size_t rules = 0, shown = 0;
 };
 
 sums sum_of(int first, int size, const coverage& shown) {
@@ -52,15 +42,13 @@ sums sum_of(int first, int size, const coverage& shown) {
     for (int place = first; place < first + size; ++place) {
         const rule which{static_cast<std::uint8_t>(place)};
         ++all.rules;
-        if (is_built(which)) ++all.built;
-        if (is_built(which) && !shown.files_of(which).empty()) ++all.shown;
+        if (!shown.files_of(which).empty()) ++all.shown;
     }
     return all;
 }
 
 void print_line(std::string_view name, const sums& of, std::ostream& out) {
-    out << fmt::format("{:<6} {:>3} rules, {:>3} built, {:>3} of these shown\n", name, of.rules,
-                       of.built, of.shown);
+    out << fmt::format("{:<6} {:>3} rules, {:>3} shown\n", name, of.rules, of.shown);
 }
 
 void print_families(const coverage& shown, std::ostream& out) {
@@ -85,15 +73,11 @@ exit_code show_rules(const std::vector<std::string>& paths, bool every, std::ost
     if (every) print_each(shown, out);
     print_families(shown, out);
     auto how = exit_code::ok;
-    std::vector<std::string> missing;
     for (const auto which : sim::report::all_rules()) {
-        if (!is_built(which)) missing.push_back(which.text());
-        const auto wrong = complaint(which, shown.files_of(which).size());
-        if (wrong.empty()) continue;
+        if (!shown.files_of(which).empty()) continue;
         how = exit_code::failed;
-        err << fmt::format("{}: {}\n", which.text(), wrong);
+        err << fmt::format("{}: no scenario shows it\n", which.text());
     }
-    out << fmt::format("not built yet: {}\n", fmt::join(missing, ", "));
     return how;
 }
 

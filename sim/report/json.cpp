@@ -2,7 +2,6 @@
 // Members that say nothing are left out, but for those that every object of its kind has.
 #include "sim/report/json.hpp"
 
-#include "core/built.hpp"
 #include "core/instant_text.hpp"
 #include "core/money.hpp"
 #include "sim/report/coverage.hpp"
@@ -197,8 +196,7 @@ json_view view_of_rules(const run_record& run) {
     for (const auto& one : run.entries) shown.add(one.file, one.rules);
     auto list = json_view::array();
     for (const auto each : all_rules())
-        list.push_back(
-            {{"rule", each.text()}, {"built", is_built(each)}, {"files", shown.files_of(each)}});
+        list.push_back({{"rule", each.text()}, {"files", shown.files_of(each)}});
     return list;
 }
 

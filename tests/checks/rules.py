@@ -3,7 +3,7 @@
 """core/RULES.md says what the code and the scenarios say: rules.py ROOT [--update].
 
 Every rule of core/rule.hpp stands there once and in order; what decides it exists and mentions it;
-what is built has a scenario, and what is not has none. --update writes the column "shown by".
+each has a scenario. --update writes the column "shown by".
 """
 import json
 import re
@@ -13,9 +13,7 @@ from typing import NamedTuple
 
 DOCUMENT = "core/RULES.md"
 LIST = "core/rule.hpp"
-BUILT = "core/built.cpp"
 COLUMNS = ["rule", "what it demands", "source", "decided in", "shown by"]
-NOT_BUILT = "not built yet"
 NOTHING = "–"
 MOST_NAMED = 6
 LAYERS = ("core/", "sim/", "fakeserver/")
@@ -193,11 +191,10 @@ def check_file(root, row, name):
 
 
 def check_decided(root, row):
-    if row.decided in (NOT_BUILT, ""):
+    if not row.decided:
         return
     if not FILES.fullmatch(row.decided):
-        problems.append(f"{row.place()}: \"decided in\" is {row.decided!r}; write `core/domain.cpp`, `core/email.cpp` "
-                        f"or {NOT_BUILT}")
+        problems.append(f"{row.place()}: \"decided in\" is {row.decided!r}; write `core/domain.cpp`, `core/email.cpp`")
         return
     names = re.findall(r"`([^`]+)`", row.decided)
     for name in names:
@@ -206,24 +203,10 @@ def check_decided(root, row):
 
 
 def check_shown(row, names):
-    if row.decided == NOT_BUILT:
-        expect(not names, f"{row.place()}: is {NOT_BUILT}, but claimed by {cell_of(names)}; say what decides it, "
-               "or take the ID out there")
-    else:
-        expect(names, f"{row.place()}: no scenario shows it; write one, or say {NOT_BUILT}")
+    expect(names, f"{row.place()}: no scenario shows it; write one")
     right = cell_of(names)
     expect(not row.shown or row.shown == right,
            f"{row.place()}: \"shown by\" is {row.shown!r}; the files say {right!r}: rules.py ROOT --update")
-
-
-def check_built(root, rows):
-    """The program's own list of what is missing says the same."""
-    listed = set(re.findall(r'"([A-Z]+-\d+)"_rule', (root / BUILT).read_text()))
-    expect(listed, f"{BUILT}: its list cannot be read; it was written \"TR-01\"_rule, ...")
-    for row in rows:
-        missing = row.decided == NOT_BUILT
-        expect(missing == (row.rule in listed),
-               f"{row.place()}: {BUILT} says it is {'built' if missing else NOT_BUILT}; one of them is wrong")
 
 
 def check_exceptions(rows):
@@ -260,7 +243,6 @@ def check(root, rules, shown):
         check_decided(root, row)
         if row.rule in shown:
             check_shown(row, shown[row.rule])
-    check_built(root, rows)
     check_exceptions(rows)
 
 

@@ -2,7 +2,6 @@
 // Which rules are shown: by how many files, and what is wrong with that.
 #include "fakeserver/cli/rules_command.hpp"
 
-#include "core/built.hpp"
 #include "tests/support/program_fixture.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -29,19 +28,9 @@ BOOST_AUTO_TEST_CASE(files_are_counted_once_for_each_rule_they_name) {
     BOOST_TEST(run_in_folder({"rules", "--every", "s/"}) == 1);
     BOOST_TEST(says(out, "EG-01   2 files"));
     BOOST_TEST(says(out, "FN-03   1 files"));
-    BOOST_TEST(says(out, "EG      19 rules,  19 built,   1 of these shown"));
+    BOOST_TEST(says(out, "EG      19 rules,   1 shown"));
     BOOST_TEST(says(err, "EG-02: no scenario shows it"));
     BOOST_TEST(!says(err, "EG-01: no scenario shows it"));
-}
-
-BOOST_AUTO_TEST_CASE(a_rule_that_is_not_built_cannot_be_shown) {
-    BOOST_REQUIRE(!is_built("API-10"_rule));
-    BOOST_REQUIRE(!is_built("API-11"_rule));
-    write("s/a.json", showing(R"("API-10")"));
-    BOOST_TEST(run_in_folder({"rules", "s/"}) == 1);
-    BOOST_TEST(says(err, "API-10: scenarios show it, but it is not built"));
-    BOOST_TEST(!says(err, "API-11: no scenario shows it"));
-    BOOST_TEST(out.str().find("API-10, API-11") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_does_not_load_is_told_and_nothing_is_counted) {
