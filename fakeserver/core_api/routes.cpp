@@ -17,7 +17,7 @@ std::span<const route> core_api_routes() {
               "Everybody who works here", scope::basic},
         route{post, "/api/v3/users", access::core, invite, "core.users.invite",
               "Ask somebody to join a team", scope::update},
-        route{get, "/api/v3/groups", access::core, list_groups, "core.groups.list", "Teams",
+        route{get, "/api/v3/groups", access::core, list_groups, "core.groups.list", "All teams",
               scope::basic},
         route{get, "/api/v3/groups/{team_group_id}/members", access::core, list_members,
               "core.groups.members", "Who is in a team", scope::basic},

@@ -23,7 +23,7 @@ namespace {
 std::string target_of(const route& row, const std::string& world) {
     const auto text =
         std::regex_replace(std::string(row.pattern), std::regex{"\\{world\\}"}, world);
-    return std::regex_replace(text, std::regex{"\\{[a-z]+\\}"}, "1");
+    return std::regex_replace(text, std::regex{"\\{[a-z_]+\\}"}, "1");
 }
 
 }  // namespace

@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_SUITE(fakeserver_routes)
 BOOST_AUTO_TEST_CASE(every_route_has_a_name_and_a_line_for_people) {
     for (const auto& row : routes()) BOOST_TEST_CONTEXT(row.pattern) {
             BOOST_TEST(
-                std::regex_match(std::string(row.operation), std::regex{"[a-z_]+(\\.[a-z_]+)?"}));
+                std::regex_match(std::string(row.operation), std::regex{"[a-z_]+(\\.[a-z_]+)*"}));
             BOOST_TEST(row.summary.size() > 5U);
             BOOST_TEST(row.summary.find('\n') == std::string_view::npos);
             BOOST_TEST(!row.summary.ends_with('.'));
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(a_route_of_a_world_names_it_first_and_a_link_last) {
     for (const auto& row : routes()) BOOST_TEST_CONTEXT(row.pattern) {
             if (row.reached_by == access::control_world)
                 BOOST_TEST(row.pattern.starts_with("/_sim/worlds/{world}"));
-            if (row.reached_by == access::link) BOOST_TEST(row.pattern.ends_with("/{token}"));
+            if (row.reached_by == access::link) BOOST_TEST(row.pattern.ends_with('}'));
             if (row.pattern.starts_with("/_sim"))
                 BOOST_TEST((row.reached_by == access::control ||
                             row.reached_by == access::control_world ||
@@ -119,9 +119,10 @@ BOOST_AUTO_TEST_CASE(a_request_finds_its_route_and_its_arguments) {
         {get, "/api/v3/sends/7?x=1", "sends.show 7"},
         {get, "/api/v3/sends/a%2Fb", "sends.show a/b"},
         {post, "/api/v3/sends", "sends.create"},
-        {get, "/api/v3/sends", "allowed: POST"},
+        {get, "/api/v3/sends", "core.older.sends"},
+        {get, "/api/v3/marketplace/products/send", "allowed: POST"},
         {head, "/api/v3/gifts", "gifts.list"},
-        {head, "/api/v3/sends", "allowed: POST"},
+        {head, "/api/v3/marketplace/products/send", "allowed: POST"},
         {post, "/_sim/worlds/3/sends/kim/why", "sends.act 3 kim why"},
         {get, "/_sim/worlds/3/sends/kim/why", "sends.why 3 kim"},
         {get, "/_sim/worlds/3/sends/kim/open", "allowed: POST"},

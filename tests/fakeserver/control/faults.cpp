@@ -37,11 +37,12 @@ BOOST_AUTO_TEST_CASE(a_fault_is_added_shown_and_ended) {
 
 BOOST_AUTO_TEST_CASE(a_fault_of_webhooks_is_shown_as_it_was_said) {
     BOOST_TEST(control("POST", "/webhooks", R"({"id":"w","receiver":"up"})").status == 201);
-    const auto made = add(R"({"id":"late","operation":"webhook","webhook":"w","types":["opened"],)"
-                          R"("fault":"delay","by":"PT90S","nth":2})");
+    const auto made =
+        add(R"({"id":"late","operation":"webhook","webhook":"w","types":["send.opened"],)"
+            R"("fault":"delay","by":"PT90S","nth":2})");
     BOOST_TEST(made.status == 201);
     const std::string shown =
-        R"({"id":"late","operation":"webhook","fault":"delay","types":["opened"],"webhook":"1",)"
+        R"({"id":"late","operation":"webhook","fault":"delay","types":["send.opened"],"webhook":"1",)"
         R"("by":"PT1M30S","nth":2,"occasions":0,"ended":)";
     BOOST_TEST(made.body == shown + "false}");
     BOOST_TEST(control("GET", "/faults/late").body == shown + "false}");

@@ -46,8 +46,8 @@ BOOST_AUTO_TEST_CASE(API_07_an_egift_is_answered_with_its_tracking) {
     BOOST_TEST(shown["to"]["last_name"] == "Lee");
     BOOST_TEST(shown["to"]["message"] == "Thank you");
     BOOST_TEST(shown["begun_by"] == "api");
-    BOOST_TEST(shown["sender"] == "ann");
-    BOOST_TEST(shown["campaign"] == "day-30");
+    BOOST_TEST(shown["sender"] == "1");
+    BOOST_TEST(shown["campaign"] == "4");
 }
 
 BOOST_AUTO_TEST_CASE(API_07_a_parcel_to_a_known_address_goes_to_the_warehouse) {

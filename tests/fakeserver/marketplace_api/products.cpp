@@ -45,14 +45,16 @@ struct products_fixture : demo_fixture {
         const auto answer = ask_for(query);
         if (answer.status != 200) return answer.at("/message");
         std::string text;
-        for (const auto& each : answer.json()["products"])
+        const auto body = answer.json();  // outlives what is taken from it
+        for (const auto& each : body["products"])
             text += (text.empty() ? "" : " ") + each["name"].get<std::string>();
         return text;
     }
     /// "eGifts: egift food; Physical gifts: food".
     std::string categories(const std::string& query) {
         std::string text;
-        for (const auto& group : ask_for(query).json()["categories"]) {
+        const auto body = ask_for(query).json();  // outlives what is taken from it
+        for (const auto& group : body["categories"]) {
             text += (text.empty() ? "" : "; ") + group["group_name"].get<std::string>() + ":";
             for (const auto& each : group["children"]) {
                 BOOST_TEST(each["id"] == each["name"]);
@@ -186,8 +188,8 @@ BOOST_FIXTURE_TEST_CASE(cursors_lead_through_everything_once, many_fixture) {
     int pages = 0;
     while (url != "nothing" && ++pages < 10) {
         const auto answer = as_client("GET", url);
-        for (const auto& each : answer.json()["products"])
-            all += each["id"].get<std::string>() + " ";
+        const auto body = answer.json();  // outlives what is taken from it
+        for (const auto& each : body["products"]) all += each["id"].get<std::string>() + " ";
         url = answer.at("/pagination/next_page/url");
         if (url == "nothing") {
             BOOST_TEST(answer.at("/pagination") == "{}");

@@ -25,7 +25,8 @@ struct recommendations_fixture : demo_fixture {
     /// "7 1 2": ids.
     std::string ids(const std::string& query) {
         std::string text;
-        for (const auto& each : ask_for(query).json()["products"])
+        const auto body = ask_for(query).json();  // outlives what is taken from it
+        for (const auto& each : body["products"])
             text += (text.empty() ? "" : " ") + each["id"].get<std::string>();
         return text;
     }
@@ -61,7 +62,8 @@ BOOST_AUTO_TEST_CASE(the_same_person_is_recommended_the_same_however_they_are_wr
     std::string there;
     const auto answer = ask("GET", std::string(path) + "?recipient_email=kim@example.com", {},
                             bearer(token_for(other)));
-    for (const auto& each : answer.json()["products"])
+    const auto body = answer.json();  // outlives what is taken from it
+    for (const auto& each : body["products"])
         there += (there.empty() ? "" : " ") + each["id"].get<std::string>();
     BOOST_TEST(first == there);
 }
@@ -94,8 +96,8 @@ BOOST_AUTO_TEST_CASE(price_country_and_stock_limit_what_is_recommended) {
     const std::string kim = "?recipient_email=kim@example.com";
     const auto sorted = [&](const std::string& query) {
         std::set<std::string> all;
-        for (const auto& each : ask_for(kim + query).json()["products"])
-            all.insert(each["id"].get<std::string>());
+        const auto body = ask_for(kim + query).json();  // outlives what is taken from it
+        for (const auto& each : body["products"]) all.insert(each["id"].get<std::string>());
         return fmt::format("{}", fmt::join(all, " "));
     };
     BOOST_TEST(sorted("&price_lte_usd=25") == "1 3 5");

@@ -192,7 +192,7 @@ BOOST_AUTO_TEST_CASE(a_gift_that_nobody_can_pay_in_its_currency_is_refused) {
 
 BOOST_AUTO_TEST_CASE(unknown_fields_are_left_alone_unless_the_world_is_strict) {
     BOOST_TEST(outcome(R"({"recipient_emial":"x"})") == "Sent");
-    BOOST_TEST(control("GET", "/conduct").body.find("recipient_emial") != std::string::npos);
+    BOOST_TEST(control("GET", "/strictness").body.find("recipient_emial") != std::string::npos);
     at(here).now.set_strict(true);
     BOOST_TEST(outcome(R"({"recipient_emial":"x"})")
                    .starts_with(

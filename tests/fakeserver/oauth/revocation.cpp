@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(no_journal_keeps_what_is_secret) {
     (void)post("/oauth/revoke?token=" + renewed.at("/access_token"), "client_id=" + here.client_id,
                {{"Content-Type", "application/x-www-form-urlencoded"}});
     const auto kept = control("GET", "/journal").body;
-    BOOST_TEST(kept.find("/oauth/revoke?token=*") != std::string::npos);
+    BOOST_TEST(kept.find(R"("query":{"token":"*)") != std::string::npos);
     BOOST_TEST(kept.find(here.client_id) != std::string::npos);
     for (const auto& secret :
          {given.at("/access_token"), given.at("/refresh_token"), renewed.at("/access_token"),
