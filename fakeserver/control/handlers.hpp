@@ -45,6 +45,7 @@ http::reply count_sends(call& at);
 http::reply list_users(call& at);
 http::reply show_user(call& at);
 http::reply list_invitations(call& at);
+http::reply erase_person_of_world(call& at);
 http::reply show_invitation(call& at);
 http::reply list_funding(call& at);
 http::reply show_funding(call& at);

@@ -68,6 +68,8 @@ constexpr std::array rows{
     route{get, "/_sim/worlds/{world}/users", of_world, list_users, "users.read",
           "All users, removed ones, too"},
     route{get, "/_sim/worlds/{world}/users/{user}", of_world, show_user, "users.show", "A user"},
+    route{post, "/_sim/worlds/{world}/erase", of_world, erase_person_of_world, "people.erase",
+          "Forget whatever was written about somebody"},
     route{get, "/_sim/worlds/{world}/invitations", of_world, list_invitations, "invitations.list",
           "Everybody who was asked to join a team"},
     route{get, "/_sim/worlds/{world}/invitations/{invitation}", of_world, show_invitation,

@@ -2,6 +2,7 @@
 // POST steps: whatever a scenario can do to a world can be done from outside in the same words.
 #include "fakeserver/control/answers.hpp"
 #include "fakeserver/control/handlers.hpp"
+#include "fakeserver/erasure/forget_person.hpp"
 #include "fakeserver/scenario/tenant_target.hpp"
 #include "sim/scenario/load_steps.hpp"
 #include "sim/scenario/step_runner.hpp"
@@ -75,6 +76,12 @@ http::reply do_step(call& at) {
     const auto step = read_command(at, *body.content, called, found);
     if (!step) return http::problem_answer(found);
 
+    // There is one kind of erasure, and it reaches beyond the world (API-11).
+    if (const auto* forgotten = std::get_if<sim::forget>(&step->what)) {
+        const auto done = forget_person(*at.here, at.all.settings(), forgotten->email);
+        if (!done) return control_refusal(done.error());
+        return http::json_answer(200, sim::json_view{{"number", 0}});
+    }
     tenant_target target(*at.here);
     std::map<std::string, sim::names> kept;
     sim::variable_texts variables;

@@ -14,6 +14,9 @@
 namespace giftsim::fakeserver {
 namespace {
 
+/// What stands for what was said of somebody who has been forgotten (API-11).
+constexpr std::string_view erased = "[erased]";
+
 void put_number(std::string& into, std::size_t number) {
     std::array<char, sizeof number> raw{};
     std::memcpy(raw.data(), &number, sizeof number);
@@ -31,6 +34,11 @@ void put_body(std::string& into, const std::string& body, bool may_hold_secrets)
     put(into, std::string_view(body).substr(0, journal::body_max));
     if (may_hold_secrets)
         blot_secrets(into, into.size() - std::min(body.size(), journal::body_max));
+}
+
+/// Whom a request asks to forget is not kept either (API-11).
+bool names_whom_to_forget(std::string_view operation) {
+    return operation == "reachdesk.gdpr.create";
 }
 
 /// Secrets travel where tokens are given, and wherever somebody who misspells that sends them.
@@ -73,7 +81,12 @@ void journal::pack(entry& into, const http::request& in, const http::reply& made
         put(packed, each.name);
         put(packed, kept_value(each.name, each.value));
     }
-    put_body(packed, in.body, secret);
+    if (names_whom_to_forget(into.operation)) {
+        put_number(packed, in.body.size());
+        put(packed, erased);
+    } else {
+        put_body(packed, in.body, secret);
+    }
     put_body(packed, made.answer.body, secret);
     put(packed, fault);
 }
@@ -125,9 +138,6 @@ recorded journal::at(std::size_t place) const {
     read.fault = from.text();
     return read;
 }
-
-/// What stands for a text that somebody was to be forgotten for.
-constexpr std::string_view erased = "[erased]";
 
 /// The path's parts after the first, and all of the query, may name somebody.
 void journal::blank(entry& one, const recorded& read) {

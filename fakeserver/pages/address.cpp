@@ -153,6 +153,7 @@ bool chooses(const call& at, send_id which, const address_entry& read) {
 http::reply visit_address(call& at) {
     const auto which = send_of(at);
     if (!which) return unknown_link();
+    if (auto gone = refuse_erased(at, *which)) return *std::move(gone);
     click_gift(at, *which);
     const auto& state = at.world().state();
     if (!is_asked(state.all_sends()[*which])) return page_of_standing(at, *which);
@@ -172,6 +173,7 @@ http::reply visit_address(call& at) {
 http::reply answer_address(call& at) {
     const auto which = send_of(at);
     if (!which) return unknown_link();
+    if (auto gone = refuse_erased(at, *which)) return *std::move(gone);
     const auto typed = form::of(at.in);
     if (!typed) return unreadable_form();
     click_gift(at, *which);

@@ -52,6 +52,7 @@ http::response page_of_standing(const call& at, send_id which) {
 http::reply visit_confirmation(call& at) {
     const auto which = send_of(at);
     if (!which) return unknown_link();
+    if (auto gone = refuse_erased(at, *which)) return *std::move(gone);
     const auto& record = at.world().state().all_sends()[*which];
     const bool waits = record.where == state::awaiting_confirmation;
     if (!waits) return page_of_standing(at, *which);

@@ -114,6 +114,7 @@ std::optional<gift_id> gift_in(const call& at) {
 http::reply visit_code(call& at) {
     const auto link = link_of(at);
     if (!link) return unknown_link();
+    if (auto gone = refuse_erased(at, link->send)) return *std::move(gone);
     click_gift(at, link->send);
     if (auto other = page_instead(at, link->send)) return *std::move(other);
     if (at.world().now() >= link->ends)
@@ -125,6 +126,7 @@ http::reply visit_code(call& at) {
 http::reply answer_code(call& at) {
     const auto link = link_of(at);
     if (!link) return unknown_link();
+    if (auto gone = refuse_erased(at, link->send)) return *std::move(gone);
     click_gift(at, link->send);
     if (auto other = page_instead(at, link->send)) return *std::move(other);
     const bool dead = at.world().now() >= link->ends;

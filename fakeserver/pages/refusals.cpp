@@ -95,6 +95,11 @@ http::response unreadable_form() {
     return refusal_page(400, "This form cannot be read", "Please go back and try again.");
 }
 
+std::optional<http::response> refuse_erased(const call& at, send_id which) {
+    if (!at.world().state().all_sends()[which].erased) return std::nullopt;
+    return page_of_refusal(at, which, refusal::recipient_erased);
+}
+
 http::response unknown_link() {
     return refusal_page(404, "We do not know this link",
                         "Please follow the link in the mail as it stands there.");

@@ -4,6 +4,7 @@
 
 #include "fakeserver/route.hpp"
 
+#include <optional>
 #include <string>
 
 namespace giftsim::fakeserver {
@@ -17,6 +18,9 @@ http::response page_of_refusal(const call& at, send_id which, refusal why,
 /// The same for whoever stands at a multi-use link, of which no send has begun.
 http::response page_of_refusal(const std::string& sender, refusal why,
                                const std::string& then = {});
+
+/// 410 where nothing is known of the send's recipient any more (API-11).
+std::optional<http::response> refuse_erased(const call& at, send_id which);
 
 /// 404: a link that was not made here.
 http::response unknown_link();

@@ -45,6 +45,8 @@ bool crm_log::is_mapped(const domain& here, const send& record) {
 /// True if there is such a member; `record` is its number, 0 if only the CRM knows of it.
 bool crm_log::find_member(const domain& here, send_id which, crm_object what,
                           std::uint32_t& record) {
+    // Of whom nothing is known any more, the send's own record is all there is (API-11).
+    if (here.all_sends()[which].erased) return record != 0;
     const auto known = members_.find(member_key(here, which, what));
     if (known != members_.end()) record = known->second;
     return known != members_.end() || was_member(here, here.all_sends()[which]);
@@ -52,7 +54,7 @@ bool crm_log::find_member(const domain& here, send_id which, crm_object what,
 
 void crm_log::remember_member(const domain& here, send_id which, crm_object what,
                               std::uint32_t record) {
-    members_.emplace(member_key(here, which, what), record);
+    if (!here.all_sends()[which].erased) members_.emplace(member_key(here, which, what), record);
 }
 
 const crm_write& crm_log::write(const domain& here, send_id which, const crm_row& row,
