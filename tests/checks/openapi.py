@@ -367,7 +367,7 @@ def ask_about_core():
 
 def ask_about_the_marketplace():
     many = [{"id": f"gift-{number}", "price": f"{number}.00 USD"} for number in range(1, 28)]
-    other = ask("worlds.create", body={"scenario": {"world": {"gifts": many}}}, status=201).json
+    other = ask("worlds.create", body={"scenario": {"name": "many", "rules": [], "world": {"gifts": many}, "steps": []}}, status=201).json
     ask("marketplace.products", auth=token_of(other["credentials"]["sendoso"]))
     auth = token()
     ask("marketplace.products", auth=auth, query={
@@ -464,6 +464,47 @@ def ask_about_reachdesk():
     ask("crm.show", WORLD, "sams-salesforce")
     ask("crm.show", WORLD, "nothing", status=404)
     ask("connectors.set", WORLD, "anns-hubspot", body={"works": "rejects_writes"})
+
+
+def ask_about_the_reachdesk_api():
+    auth = "Bearer " + ask("worlds.show", WORLD).json["credentials"]["reachdesk"]["token"]
+    pat = {"first_name": "Pat", "last_name": "Roe", "email": "pat@example.com"}
+    thanks = {"sender": "sam@acme.example", "recipient": pat, "custom_attributes": [{"name": "deal", "value": "7"}]}
+    made = ask("reachdesk.campaigns.trigger", "17", auth=auth, body=thanks).json["id"]
+    ask("reachdesk.campaigns.trigger", "17", auth=auth, body={}, status=400)
+    ask("reachdesk.campaigns.trigger", "99", auth=auth, body=thanks, status=404)
+    ask("reachdesk.campaigns.trigger", "15", auth=auth, body=thanks, status=422)
+    ask("reachdesk.campaigns.trigger", "17", body=thanks, status=401)
+    many = {"request_id": "r", "campaign_id": 17, "sender": "sam@acme.example",
+            "recipients": [{**pat, "email": f"pat{number}@example.com"} for number in range(3)]}
+    ask("reachdesk.bulk_sends.create", auth=auth, body=many, status=202)
+    ask("reachdesk.bulk_sends.create", auth=auth, body={"recipients": [{}]}, status=400)
+    hook = next(each["webhook"] for each in ask("campaigns.list", WORLD).json if each["id"] == "15")
+    ask("reachdesk.webhooks.call", hook.rsplit("/", 1)[1], body={**pat, "email": "sky@example.com"}, status=202)
+    for what in ["receive", "fulfil", "ship"]:
+        act(next(each["send"] for each in ask("claims.list", WORLD, query={"campaign": "welcome"}).json), what)
+    ask("reachdesk.sends.list", auth=auth)
+    ask("reachdesk.sends.list", auth=auth, query={"page": 1, "per_page": 2, "start_date": "2020-01-01", "end_date": "2030-01-01",
+        "start_updated_date": "2020-01-01", "end_updated_date": "2030-01-01"})
+    ask("reachdesk.sends.list", auth=auth, query={"page": 0}, status=400)
+    ask("reachdesk.sends.show", made, auth=auth)
+    ask("reachdesk.sends.show", "99999", auth=auth, status=404)
+    for each in ask("claims.list", WORLD).json:
+        ask("reachdesk.sends.show", each["send"], auth=auth)
+    ask("reachdesk.transactions.list", auth=auth)
+    ask("reachdesk.transactions.list", auth=auth, query={"page": 1, "per_page": 5, "transaction_types[]": ["campaign_sends"],
+        "states[]": ["pending", "processed"], "currencies[]": ["USD"], "campaign_types[]": ["gift_card"],
+        "team_ids[]": ["1"], "user_ids[]": ["3"]})
+    ask("reachdesk.transactions.list", auth=auth, query={"states[]": ["x"]}, status=400)
+    ask("reachdesk.contacts.list", auth=auth)
+    ask("reachdesk.contacts.list", auth=auth, query={"page": 1, "per_page": 1})
+    ask("reachdesk.organization.show", auth=auth)
+    ask("reachdesk.gdpr.create", auth=auth, body={"email": "pat@example.com", "type": "erasure"}, status=201)
+    ask("reachdesk.gdpr.create", auth=auth, body={}, status=400)
+    ask("reachdesk.gdpr.show", "1", auth=auth)
+    ask("reachdesk.gdpr.show", "99", auth=auth, status=404)
+    ask("people.erase", WORLD, body={"email": "pat0@example.com"})
+    ask("people.erase", WORLD, body={}, status=400)
 
 
 def ask_about_sends():
@@ -712,6 +753,7 @@ ask_about_sends()
 ask_about_a_parcel()
 ask_about_pages()
 ask_about_reachdesk()
+ask_about_the_reachdesk_api()
 ask_about_webhooks()
 ask_about_faults_and_conduct()
 ask_about_people()
