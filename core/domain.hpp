@@ -80,6 +80,10 @@ public:
     /// The page of a link is open to claims (ML-13).
     bool is_open(link_id which, instant now) const;
 
+    /// The sends to an address, which is normalised, in order; nobody looks through populations,
+    /// and what has been erased is found no more (API-11).
+    std::vector<send_id> sends_to(std::string_view email) const;
+
     /// The wallet that pays for a user's gifts in a currency; none if there is none yet (FN-10).
     funding_id wallet_of(user_id owner, currency unit) const;
     funding_id wallet_of(team_id owner, currency unit) const;
@@ -151,7 +155,6 @@ public:
 private:
     // domain_people.cpp
     bool is_taken(std::string_view email, user_id but) const;
-    std::vector<send_id> sends_to(std::string_view email) const;
 
     // domain_begin.cpp
     struct offer;

@@ -89,7 +89,6 @@ result<user_id> domain::apply(const accept_invitation& what, instant now, effect
     return made;
 }
 
-/// Sends of no population to that address, which is normalised.
 std::vector<send_id> domain::sends_to(std::string_view email) const {
     std::vector<send_id> found;
     for (std::size_t i = 0; i < sends_.count(); ++i) {

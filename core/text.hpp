@@ -18,8 +18,9 @@ struct text_ref {
     friend constexpr bool operator==(text_ref, text_ref) = default;
 };
 
-/// Append-only; equal texts get equal references, so comparing references compares texts.
-/// Never part of the digest. Limit: 4 GiB together (a bug beyond, checked).
+/// Grows only, and keeps what it has but for texts that are erased; equal texts get equal
+/// references, so comparing references compares texts. Never part of the digest. Limit: 4 GiB
+/// together (a bug beyond, checked).
 class text_arena {
 public:
     /// Keeps a copy. The reference stays valid for the arena's life and in its copies.

@@ -5,7 +5,6 @@
 #include "core/ascii.hpp"
 #include "core/email.hpp"
 #include "fakeserver/http/message.hpp"
-#include "fakeserver/world/made_up_person.hpp"
 #include "sim/view/json.hpp"
 
 #include <algorithm>
@@ -62,7 +61,7 @@ traces::traces(std::string_view email, const domain& here, const mint& secrets)
     : secrets_(secrets) {
     const auto address = normalised_email(email);
     telling_.push_back(address);
-    sends_ = sends_to(here, address);
+    sends_ = here.sends_to(address);
     const auto add_name = [&](std::string_view first, std::string_view last) {
         if (!first.empty() && !last.empty()) together_.emplace_back(lowered(first), lowered(last));
     };

@@ -60,21 +60,10 @@ std::string email_instead_of(const std::string& email, const organisation& org,
 
 }  // namespace
 
-std::vector<send_id> sends_to(const domain& here, std::string_view email) {
-    const auto& all = here.all_sends();
-    std::vector<send_id> found;
-    for (std::size_t i = 0; i < all.count(); ++i) {
-        const auto each = send_id::at(i);
-        if (all.is_member(each) || all[each].erased) continue;
-        if (normalised_email(all.email_of(each)) == email) found.push_back(each);
-    }
-    return found;
-}
-
 made_up_person::made_up_person(std::string_view email, const domain& here, std::uint32_t number)
     : email_(normalised_email(email)),
       instead_(email_instead_of(email_, here.settings(), number)),
-      sends_(sends_to(here, email_)) {
+      sends_(here.sends_to(email_)) {
     for (const auto each : sends_)
         phones_[each.number] = normalised_phone(here.all_sends().recipient_of(each).phone);
 }

@@ -14,10 +14,6 @@
 
 namespace giftsim::fakeserver {
 
-/// The sends to an address, which is normalised, in order; nobody looks through populations, and
-/// what has been erased is found no more.
-std::vector<send_id> sends_to(const domain& here, std::string_view email);
-
 /// What rules look at stays: whether the email is one, its `+` tag, its domain where a list names
 /// it, a magic local part; country and state of an address and the form of its postal code; and
 /// which answers to a verification were right. All else that was written about the person goes.

@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(a_run_is_counted_by_ending) {
     BOOST_TEST(keys_of(read["entries"][3]) == "about file name verdict message");
     BOOST_TEST(read["entries"][2]["case"].dump() == R"({"number":2,"label":"days=90"})");
     BOOST_TEST(read["rules"].size() == static_cast<std::size_t>(rule_count()));
-    BOOST_TEST(keys_of(read["rules"][0]) == "rule built files");
+    BOOST_TEST(keys_of(read["rules"][0]) == "rule files");
 }
 
 BOOST_AUTO_TEST_CASE(an_entry_holds_steps_failure_and_world) {
