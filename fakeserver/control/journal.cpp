@@ -17,17 +17,18 @@
 namespace giftsim::fakeserver {
 namespace {
 
-constexpr std::array<std::string_view, 6> parameters{"operation", "method", "path",
-                                                     "status",    "since",  "limit"};
+constexpr std::array<std::string_view, 6> known_parameters{"operation", "method", "path",
+                                                           "status",    "since",  "limit"};
 
 /// The first parameter that makes no sense, in a sentence; empty if all do.
 class filter_reader {
 public:
     explicit filter_reader(const http::request& in) : in_(in) {
         for (const auto& each : in.query)
-            if (std::find(parameters.begin(), parameters.end(), each.name) == parameters.end())
+            if (std::find(known_parameters.begin(), known_parameters.end(), each.name) ==
+                known_parameters.end())
                 complain(fmt::format("there is no filter {}; {}", sim::json::quote(each.name),
-                                     sim::advice(each.name, parameters)));
+                                     sim::advice(each.name, known_parameters)));
     }
 
     std::optional<std::string> text(const char* name) const {

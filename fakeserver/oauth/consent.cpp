@@ -82,7 +82,7 @@ http::response not_decided(std::string_view problem) {
     return refusal_page(400, "That is no decision", problem);
 }
 
-std::string field(const std::vector<http::pair>& from, std::string_view name) {
+std::string consent_field(const std::vector<http::pair>& from, std::string_view name) {
     return token_request{from, oauth_client::ordinary}.text(name);
 }
 
@@ -112,12 +112,12 @@ http::reply take_consent(call& at) {
     if (!asked.untrusted.empty()) return not_trusted(asked);
     if (!asked.error.empty())
         return asked.answer({{"error", asked.error}, {"error_description", asked.problem}});
-    const auto decision = field(*fields, "decision");
+    const auto decision = consent_field(*fields, "decision");
     if (decision == "deny")
         return asked.answer(
             {{"error", "access_denied"}, {"error_description", "the user said no"}});
     if (decision != "allow") return not_decided("decision is allow or deny");
-    const user_id by{at.world().called().users.number_of(field(*fields, "user"))};
+    const user_id by{at.world().called().users.number_of(consent_field(*fields, "user"))};
     if (!at.world().is_here(by))
         return not_decided("user is the number or the handle of a user who is here");
     return allowed(at, asked, by);

@@ -16,7 +16,7 @@ struct row {
     bool of_body = false;  ///< only where there is one
 };
 
-constexpr std::array rows{
+constexpr std::array refusal_rows{
     row{access::control, 401, "control_key_needed"},
     row{access::control, 403, "foreign_origin"},
     row{access::control, 403, "not_loopback"},
@@ -43,7 +43,7 @@ constexpr std::array rows{
 }  // namespace
 
 refusals_of_route::refusals_of_route(access how, scope needs, bool has_body) {
-    for (const auto& each : rows)
+    for (const auto& each : refusal_rows)
         if (each.how == how && (has_body || !each.of_body))
             add(each.status, std::string(each.reason));
     constexpr std::uint16_t forbidden = 403;

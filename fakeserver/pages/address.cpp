@@ -16,7 +16,7 @@
 namespace giftsim::fakeserver {
 namespace {
 
-std::optional<send_id> send_of(const call& at) {
+std::optional<send_id> send_asked_about(const call& at) {
     const auto named = at.secrets().open(secret_kind::address, at.args.back());
     if (!named) return std::nullopt;
     const send_id which{named->entity};
@@ -151,7 +151,7 @@ bool chooses(const call& at, send_id which, const address_entry& read) {
 }  // namespace
 
 http::reply visit_address(call& at) {
-    const auto which = send_of(at);
+    const auto which = send_asked_about(at);
     if (!which) return unknown_link();
     if (auto gone = refuse_erased(at, *which)) return *std::move(gone);
     click_gift(at, *which);
@@ -171,7 +171,7 @@ http::reply visit_address(call& at) {
 /// All that can be looked at beforehand is, so that a choice is never made without its address
 /// (SEC-01).
 http::reply answer_address(call& at) {
-    const auto which = send_of(at);
+    const auto which = send_asked_about(at);
     if (!which) return unknown_link();
     if (auto gone = refuse_erased(at, *which)) return *std::move(gone);
     const auto typed = form::of(at.in);

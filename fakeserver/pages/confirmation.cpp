@@ -10,7 +10,7 @@
 namespace giftsim::fakeserver {
 namespace {
 
-std::optional<send_id> send_of(const call& at) {
+std::optional<send_id> send_to_confirm(const call& at) {
     const auto named = at.secrets().open(secret_kind::confirmation, at.args.back());
     if (!named) return std::nullopt;
     const send_id which{named->entity};
@@ -19,7 +19,7 @@ std::optional<send_id> send_of(const call& at) {
     return which;
 }
 
-http::response thanks(const call& at, send_id which) {
+http::response thanks_for_confirming(const call& at, send_id which) {
     const auto gift = at.world().state().all_sends()[which].gift;
     return page(
         200, "Thank you, it was you",
@@ -30,7 +30,7 @@ http::response thanks(const call& at, send_id which) {
 }
 
 /// The page of a send that waits for no confirmation.
-http::response page_of_standing(const call& at, send_id which) {
+http::response page_of_no_wait(const call& at, send_id which) {
     const auto where = at.world().state().all_sends()[which].where;
     if (where == state::expired) return page_of_refusal(at, which, refusal::offer_expired);
     if (where == state::canceled || where == state::rejected)
@@ -44,23 +44,23 @@ http::response page_of_standing(const call& at, send_id which) {
             fmt::format("Please enter the address first, then follow the link that we mail you. "
                         "If something is wrong, please ask {}.",
                         sender_of(at, which)));
-    return thanks(at, which);
+    return thanks_for_confirming(at, which);
 }
 
 }  // namespace
 
 http::reply visit_confirmation(call& at) {
-    const auto which = send_of(at);
+    const auto which = send_to_confirm(at);
     if (!which) return unknown_link();
     if (auto gone = refuse_erased(at, *which)) return *std::move(gone);
     const auto& record = at.world().state().all_sends()[*which];
     const bool waits = record.where == state::awaiting_confirmation;
-    if (!waits) return page_of_standing(at, *which);
+    if (!waits) return page_of_no_wait(at, *which);
     if (at.in.how == http::method::head) return page(200, "A gift", "");
     const auto confirmed =
         at.world().submit(perform{.send = *which, .what = act::confirm_identity});
     if (!confirmed) return page_of_refusal(at, *which, confirmed.error());
-    return thanks(at, *which);
+    return thanks_for_confirming(at, *which);
 }
 
 }  // namespace giftsim::fakeserver

@@ -11,7 +11,7 @@
 namespace giftsim::fakeserver {
 namespace {
 
-std::optional<send_id> send_of(const call& at) {
+std::optional<send_id> offered_send(const call& at) {
     const auto named = at.secrets().open(secret_kind::offer, at.args.back());
     if (!named) return std::nullopt;
     const send_id which{named->entity};
@@ -47,7 +47,7 @@ http::response offer_page(const call& at, send_id which) {
 }  // namespace
 
 http::reply visit_offer(call& at) {
-    const auto which = send_of(at);
+    const auto which = offered_send(at);
     if (!which) return unknown_link();
     if (at.in.how == http::method::head) return page(200, "A gift", "");
     const auto clicked = at.world().submit(perform{.send = *which, .what = act::click});
@@ -56,7 +56,7 @@ http::reply visit_offer(call& at) {
 }
 
 http::reply answer_offer(call& at) {
-    const auto which = send_of(at);
+    const auto which = offered_send(at);
     if (!which) return unknown_link();
     const auto typed = form::of(at.in);
     if (!typed) return unreadable_form();

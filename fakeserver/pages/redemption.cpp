@@ -30,7 +30,7 @@ std::optional<code_link> gift_link_of(const call& at) {
     return code_link{which, never};
 }
 
-std::optional<code_link> link_of(const call& at) {
+std::optional<code_link> redemption_link_of(const call& at) {
     if (const auto gift = gift_link_of(at)) return gift;
     const auto named = at.secrets().open(secret_kind::code_link, at.args.back());
     if (!named) return std::nullopt;
@@ -112,7 +112,7 @@ std::optional<gift_id> gift_in(const call& at) {
 }  // namespace
 
 http::reply visit_code(call& at) {
-    const auto link = link_of(at);
+    const auto link = redemption_link_of(at);
     if (!link) return unknown_link();
     if (auto gone = refuse_erased(at, link->send)) return *std::move(gone);
     click_gift(at, link->send);
@@ -124,7 +124,7 @@ http::reply visit_code(call& at) {
 }
 
 http::reply answer_code(call& at) {
-    const auto link = link_of(at);
+    const auto link = redemption_link_of(at);
     if (!link) return unknown_link();
     if (auto gone = refuse_erased(at, link->send)) return *std::move(gone);
     click_gift(at, link->send);

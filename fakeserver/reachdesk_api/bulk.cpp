@@ -11,7 +11,7 @@
 namespace giftsim::fakeserver {
 namespace {
 
-constexpr std::string_view operation = "reachdesk.bulk_sends.create";
+constexpr std::string_view create_bulk = "reachdesk.bulk_sends.create";
 constexpr std::size_t most_recipients = 5'000;
 
 std::string place(std::size_t i) { return fmt::format("recipients[{}]", i); }
@@ -29,7 +29,8 @@ std::vector<order_recipient> read_recipients(const call& at, parameters& in, con
     for (std::size_t i = 0; i < list->items.size(); ++i) {
         const auto& each = list->items[i];
         if (each.kind == sim::json::value_kind::object)
-            all.push_back(read_order_recipient(at, each, place(i) + ".", known, operation, wrong));
+            all.push_back(
+                read_order_recipient(at, each, place(i) + ".", known, create_bulk, wrong));
         else
             complain(wrong, place(i), "must be an object");
     }
@@ -82,7 +83,7 @@ http::reply create_bulk_send(call& at) {
     const bool is_readable = campaign && wrong.empty();
     for (std::size_t i = 0; is_readable && i < to.size(); ++i)
         look_at_order_address(at, campaign, terms, to[i], place(i) + ".", wrong);
-    in.note_unknown(at, operation);
+    in.note_unknown(at, create_bulk);
     if (!wrong.empty()) return bad_parameters(wrong);
     if (auto closed = refuse_campaign(at, campaign, false)) return *std::move(closed);
     if (auto other = refuse_currency(at, campaign, terms.currency)) return *std::move(other);

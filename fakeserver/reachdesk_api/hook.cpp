@@ -8,7 +8,7 @@
 namespace giftsim::fakeserver {
 namespace {
 
-constexpr std::string_view operation = "reachdesk.webhooks.call";
+constexpr std::string_view call_hook = "reachdesk.webhooks.call";
 
 /// None: the secret is no campaign's, or that campaign is not automated.
 campaign_id campaign_behind(const call& at) {
@@ -38,8 +38,8 @@ http::reply call_campaign_hook(call& at) {
     const auto known = senders_of(at.world().state());
     order_recipient to;
     if (given != nullptr)
-        to = read_order_recipient(at, *given, is_flat ? "" : "recipient.", known, operation, wrong);
-    if (!is_flat) in.note_unknown(at, operation);
+        to = read_order_recipient(at, *given, is_flat ? "" : "recipient.", known, call_hook, wrong);
+    if (!is_flat) in.note_unknown(at, call_hook);
     if (!wrong.empty()) return bad_parameters(wrong);
     if (auto closed = refuse_campaign(at, campaign, true)) return *std::move(closed);
     const order_terms terms{.sender = usual_sender(at.world(), campaign)};

@@ -34,7 +34,7 @@ sim::http_answer translated(const http::response& made, bool head) {
 
 }  // namespace
 
-wire handler_wire(application& asked) {
+round_trip handler_wire(application& asked) {
     return [&asked, number = std::uint64_t{0}](const sim::http_question& question) mutable {
         const auto in = translated(question, ++number);
         auto made = asked.handle(in);

@@ -11,6 +11,6 @@ namespace giftsim::fakeserver {
 inline constexpr const char* handler_base = "http://localhost";
 
 /// The application must outlive it. Where a handler wants to be asked again, it is.
-wire handler_wire(application& asked);
+round_trip handler_wire(application& asked);
 
 }  // namespace giftsim::fakeserver

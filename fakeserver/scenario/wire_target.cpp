@@ -21,7 +21,7 @@ std::string encoded(std::string_view text) {
     return boost::urls::encode(text, boost::urls::unreserved_chars);
 }
 
-json_view parsed(const http_answer& answer) {
+json_view json_of(const http_answer& answer) {
     auto body = json_view::parse(answer.body, nullptr, false);
     if (body.is_discarded())
         throw sim::exchange_failed(
@@ -31,7 +31,7 @@ json_view parsed(const http_answer& answer) {
 
 /// The refusal that a 404 or 409 of the control API names; anything else is no answer at all.
 refusal refused(const http_answer& answer) {
-    const auto body = parsed(answer);
+    const auto body = json_of(answer);
     const auto code = body.value("/error/code"_json_pointer, std::string{});
     if (const auto why = refusal_named(code)) return *why;
     throw sim::exchange_failed(fmt::format("the control API answered {}: {}", answer.status,
@@ -71,11 +71,11 @@ sim::digest_value digest_of(const std::string& text) {
 
 }  // namespace
 
-wire_target::wire_target(wire over, std::string base, const std::string& beginning,
+wire_target::wire_target(round_trip over, std::string base, const std::string& beginning,
                          const domain& start)
     : over_(std::move(over)), base_(std::move(base)), start_(start) {
     const auto made = ask("POST", "", "{\"scenario\":" + beginning + "}");
-    const auto body = parsed(made);
+    const auto body = json_of(made);
     if (made.status != 201)
         throw sim::exchange_failed(fmt::format("the world cannot be made: {}",
                                                body.value("/error/message"_json_pointer, "")));
@@ -122,12 +122,12 @@ http_answer wire_target::ask(const char* method, const std::string& path,
 json_view wire_target::get(const std::string& path) const {
     const auto answer = ask("GET", path);
     if (answer.status != 200) (void)refused(answer);
-    return parsed(answer);
+    return json_of(answer);
 }
 
 wire_target::posted wire_target::post(const std::string& path, const json_view& body) const {
     const auto answer = ask("POST", path, body.dump());
-    if (answer.status / 100 == 2) return {std::nullopt, parsed(answer)};
+    if (answer.status / 100 == 2) return {std::nullopt, json_of(answer)};
     return {refused(answer), {}};
 }
 
@@ -194,7 +194,7 @@ json_view wire_target::view(const sim::question& asked) const {
         case kind::webhook: {
             const auto what = path_of(asked.about);
             const auto answer = ask("GET", fmt::format("/{}/{}", what, asked.number));
-            return answer.status == 404 ? json_view() : parsed(answer);
+            return answer.status == 404 ? json_view() : json_of(answer);
         }
         case kind::postings:
             return get("/ledger");
@@ -206,7 +206,7 @@ json_view wire_target::view(const sim::question& asked) const {
             return get("/counts");
         case kind::fault: {
             const auto answer = ask("GET", fmt::format("/faults/{}", encoded(asked.address)));
-            return answer.status == 404 ? json_view() : parsed(answer);
+            return answer.status == 404 ? json_view() : json_of(answer);
         }
         case kind::journal:
             return get("/journal?limit=1000");
@@ -231,7 +231,7 @@ json_view wire_target::tracker_view(const sim::question& asked) const {
     const auto answer = ask("GET", path + query);
     if (answer.status == 200 && asked.about == kind::tracker_csv)
         return sim::view_of_csv(answer.body);
-    const auto body = parsed(answer);
+    const auto body = json_of(answer);
     if (answer.status == 200) return body;
     const auto code = body.value("/error/code"_json_pointer, std::string{});
     if (code == name(refusal::unknown_send)) return nullptr;
@@ -261,7 +261,7 @@ std::optional<std::string> wire_target::add_fault(const sim::named<sim::http_fau
     body["id"] = what.handle;
     const auto answer = ask("POST", "/faults", body.dump());
     if (answer.status == 201) return std::nullopt;
-    return parsed(answer).value("/error/message"_json_pointer, "the fault was refused");
+    return json_of(answer).value("/error/message"_json_pointer, "the fault was refused");
 }
 
 bool wire_target::end_fault(const std::string& handle) {

@@ -15,7 +15,7 @@
 namespace giftsim::fakeserver {
 
 /// Sends a request and returns the answer; throws sim::exchange_failed if there is none.
-using wire = std::function<sim::http_answer(const sim::http_question&)>;
+using round_trip = std::function<sim::http_answer(const sim::http_question&)>;
 
 /// The server answers, but has nothing that does what is asked; says which request showed it.
 struct not_offered : std::runtime_error {
@@ -30,7 +30,8 @@ class wire_target final : public sim::target {
 public:
     /// `beginning` is a scenario's; `start` is the world that it makes here, for the prices of its
     /// gifts, and must outlive the target. `base` is how the server is called.
-    wire_target(wire over, std::string base, const std::string& beginning, const domain& start);
+    wire_target(round_trip over, std::string base, const std::string& beginning,
+                const domain& start);
     ~wire_target() override;
 
     result<std::uint32_t> apply(const command& what) override;
@@ -64,7 +65,7 @@ private:
     };
     posted post(const std::string& path, const sim::json_view& body) const;
 
-    wire over_;
+    round_trip over_;
     std::string base_;
     const domain& start_;
     std::string here_;  ///< what its world is called among /_sim/worlds: "/7"

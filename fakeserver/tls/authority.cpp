@@ -105,7 +105,7 @@ authority authority::made(std::time_t now) {
 
 std::optional<authority> authority::read(std::string_view text) {
     auto key = key_in(text);
-    const auto from = reading(text);
+    const auto from = bio_of(text);
     auto own = next_certificate(*from);
     const bool is_one = key && own && X509_check_private_key(own.get(), key.get()) == 1 &&
                         X509_check_ca(own.get()) == 1;

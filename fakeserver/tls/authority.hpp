@@ -30,7 +30,7 @@ public:
     std::string text() const { return to_pem(*key_) + certificate(); }
 
     /// For people: "2036-03-04 05:06:07 UTC".
-    std::string ends() const { return to_text(*X509_get0_notAfter(certificate_.get())); }
+    std::string ends() const { return time_text(*X509_get0_notAfter(certificate_.get())); }
     bool is_good_at(std::time_t now) const;
 
     /// A server's certificate with a new key, for 397 days at most and no longer than this is good.

@@ -42,7 +42,7 @@ bool is_der(const std::string& text) { return text.starts_with('\x30'); }
 
 std::vector<certificate_ptr> certificates_in(const std::string& text) {
     std::vector<certificate_ptr> all;
-    const auto from = reading(text);
+    const auto from = bio_of(text);
     for (auto each = next_certificate(*from); each; each = next_certificate(*from))
         all.push_back(std::move(each));
     (void)openssl_complaint();
@@ -91,10 +91,11 @@ void check_times(const X509& own, const std::string& file, std::time_t now, find
     const auto* first = X509_get0_notBefore(&own);
     const auto* last = X509_get0_notAfter(&own);
     if (X509_cmp_time(last, &now) < 0)
-        found.add("--tls-cert {}: it expired on {}; no client would take it", file, to_text(*last));
+        found.add("--tls-cert {}: it expired on {}; no client would take it", file,
+                  time_text(*last));
     if (X509_cmp_time(first, &now) > 0)
         found.add("--tls-cert {}: it is not good before {}; no client would take it", file,
-                  to_text(*first));
+                  time_text(*first));
 }
 
 void check_pair(const std::vector<certificate_ptr>& chain, const EVP_PKEY& key,

@@ -41,7 +41,7 @@ void must(bool done, std::string_view what) {
     if (!done) throw std::runtime_error(fmt::format("{}: {}", what, openssl_complaint()));
 }
 
-bio_ptr reading(std::string_view text) {
+bio_ptr bio_of(std::string_view text) {
     bio_ptr from(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
     must(from != nullptr, "memory");
     return from;
@@ -52,7 +52,7 @@ certificate_ptr next_certificate(BIO& from) {
 }
 
 key_ptr key_in(std::string_view pem) {
-    const auto from = reading(pem);
+    const auto from = bio_of(pem);
     return key_ptr(PEM_read_bio_PrivateKey(from.get(), nullptr, no_password, nullptr));
 }
 
@@ -70,7 +70,7 @@ std::string to_pem(const EVP_PKEY& key) {
     return taken_from(*into);
 }
 
-std::string to_text(const ASN1_TIME& when) {
+std::string time_text(const ASN1_TIME& when) {
     std::tm parts{};
     if (ASN1_TIME_to_tm(&when, &parts) != 1) return "an unknown time";
     return fmt::format("{:%Y-%m-%d %H:%M:%S} UTC", parts);

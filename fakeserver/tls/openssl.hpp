@@ -28,7 +28,7 @@ std::string openssl_complaint();
 void must(bool done, std::string_view what);
 
 /// A place to read from; `text` must outlive it.
-bio_ptr reading(std::string_view text);
+bio_ptr bio_of(std::string_view text);
 
 /// The next certificate in PEM; null if there is none or it is broken.
 certificate_ptr next_certificate(BIO& from);
@@ -40,6 +40,6 @@ std::string to_pem(const X509& certificate);
 std::string to_pem(const EVP_PKEY& key);
 
 /// "2026-03-04 05:06:07 UTC".
-std::string to_text(const ASN1_TIME& when);
+std::string time_text(const ASN1_TIME& when);
 
 }  // namespace giftsim::fakeserver

@@ -17,8 +17,8 @@
 namespace giftsim::fakeserver {
 namespace {
 
-std::optional<sim::json::value> parsed(const std::string& name, std::string text,
-                                       sim::json::problems& found) {
+std::optional<sim::json::value> read_document(const std::string& name, std::string text,
+                                              sim::json::problems& found) {
     return sim::json::parse(
         std::make_shared<const sim::json::source>(sim::json::source{name, std::move(text)}), found);
 }
@@ -82,7 +82,8 @@ hosted* create_world(registry& into, const sim::json::value& from, sim::json::pr
     if (wish->scenario != nullptr)
         document = *wish->scenario;
     else
-        document = parsed("preset " + wish->preset, std::string(preset(wish->preset)), found);
+        document =
+            read_document("preset " + wish->preset, std::string(preset(wish->preset)), found);
     if (!document) return nullptr;
     const auto plan =
         sim::read_scenario(with_wishes(std::move(*document), *wish), found, {wish->seed, false});
@@ -98,7 +99,7 @@ hosted* create_world(registry& into, const sim::json::value& from, sim::json::pr
 
 hosted& create_world(registry& into, const std::string& wish) {
     sim::json::problems found;
-    const auto from = parsed("wish", wish, found);
+    const auto from = read_document("wish", wish, found);
     auto* made = from ? create_world(into, *from, found) : nullptr;
     if (made != nullptr) return *made;
     std::string text;

@@ -9,16 +9,16 @@ namespace giftsim::sim {
 namespace {
 
 using enum crm_kind;
-using enum crm_object;
+using to = crm_object;
 using enum crm_habit;
 
 /// What both accounts say.
 constexpr std::array undisputed{
-    crm_row{salesforce, campaign_member, updates, true, "CR-01"_rule},
-    crm_row{salesforce, task, adds, false, "CR-01"_rule},
-    crm_row{hubspot, event, updates, false, "CR-03"_rule},
-    crm_row{dynamics, task, updates, false, "CR-05"_rule},
-    crm_row{pardot, campaign_member, updates, true, "CR-06"_rule},
+    crm_row{salesforce, to::campaign_member, updates, true, "CR-01"_rule},
+    crm_row{salesforce, to::task, adds, false, "CR-01"_rule},
+    crm_row{hubspot, to::event, updates, false, "CR-03"_rule},
+    crm_row{dynamics, to::task, updates, false, "CR-05"_rule},
+    crm_row{pardot, to::campaign_member, updates, true, "CR-06"_rule},
 };
 
 template <class... Rows>
@@ -29,14 +29,14 @@ constexpr auto undisputed_and(const Rows&... others) {
     return all;
 }
 
-constexpr auto by_seed = undisputed_and(crm_row{salesloft, task, updates, false, "CR-07"_rule},
-                                        crm_row{outreach, task, updates, false, "CR-08"_rule});
+constexpr auto by_seed = undisputed_and(crm_row{salesloft, to::task, updates, false, "CR-07"_rule},
+                                        crm_row{outreach, to::task, updates, false, "CR-08"_rule});
 
 constexpr auto by_2025 =
-    undisputed_and(crm_row{marketo, activity, adds, false, "CR-10"_rule},
-                   crm_row{marketo, program_member, updates, true, "CR-10"_rule},
-                   crm_row{salesloft, note, adds, false, "CR-10"_rule},
-                   crm_row{outreach, event, adds, false, "CR-10"_rule});
+    undisputed_and(crm_row{marketo, to::activity, adds, false, "CR-10"_rule},
+                   crm_row{marketo, to::program_member, updates, true, "CR-10"_rule},
+                   crm_row{salesloft, to::note, adds, false, "CR-10"_rule},
+                   crm_row{outreach, to::event, adds, false, "CR-10"_rule});
 
 }  // namespace
 

@@ -62,7 +62,7 @@ std::optional<value> document_of(const http_answer& answer) {
 }
 
 /// Empty for what is no single text.
-std::optional<std::string> text_of(const value& found) {
+std::optional<std::string> written_of(const value& found) {
     switch (found.kind) {
         case value_kind::string:
             return found.text;
@@ -107,7 +107,7 @@ std::optional<std::string> capture(const std::vector<http_capture>& wanted,
         if (found == nullptr)
             return fmt::format("found nothing at {} to capture as {} in the answer, {}",
                                json::quote(pointer), json::quote(name), brief(answer));
-        auto text = text_of(*found);
+        auto text = written_of(*found);
         if (!text)
             return fmt::format("found {} at {}, which cannot be captured as {}, in the answer, {}",
                                json::name_of(found->kind), json::quote(pointer), json::quote(name),

@@ -14,7 +14,6 @@ namespace {
 
 using json::object_reader;
 
-const auto kind_words = words_of<gift_kind, gift_kind_count>();
 const auto platform_words = words_of<platform, platform_count>();
 const auto processing_words = words_of<processing, processing_count>();
 
@@ -159,7 +158,8 @@ std::optional<named<add_campaign>> read_campaign(const json::value& from,
     offer.description = in.take_as("description", json::as_string).value_or("");
     offer.made_by = id_or_none<user_id>(in.take_as("made_by", as_handle{called.users, "user"}));
     offer.on = static_cast<platform>(take_choice(in, "platform", platform_words).value_or(0));
-    offer.kind = static_cast<gift_kind>(take_choice(in, "kind", kind_words).value_or(0));
+    offer.kind = static_cast<gift_kind>(
+        take_choice(in, "kind", words_of<gift_kind, gift_kind_count>()).value_or(0));
     read_gifts(in, called, gifts, offer, found);
     const bool strict = check == value_check::at_loading;
     const auto days = json::integer_between(strict ? shortest_offer : -1'000'000,

@@ -13,8 +13,6 @@ namespace {
 
 using json::object_reader;
 
-const auto kind_words = words_of<gift_kind, gift_kind_count>();
-
 /// Two capital letters (ISO 3166).
 std::optional<std::string> as_country(const json::value& from, std::string_view pointer,
                                       json::problems& found) {
@@ -123,7 +121,8 @@ std::optional<named<add_gift>> read_gift(const json::value& from, const std::str
     auto& gift = read.add.what;
     read.handle = read_handle(in, from, found);
     gift.name = in.take_as("name", as_name).value_or(read.handle);
-    gift.kind = static_cast<gift_kind>(take_choice(in, "kind", kind_words).value_or(0));
+    gift.kind = static_cast<gift_kind>(
+        take_choice(in, "kind", words_of<gift_kind, gift_kind_count>()).value_or(0));
     gift.category = in.take_as("category", as_name).value_or(std::string(name(gift.kind)));
     gift.countries =
         in.take_as("countries", json::list_of(as_country)).value_or(std::vector<std::string>{});

@@ -53,7 +53,7 @@ bool matches(const value& expected, const json_view& actual) {
 }
 
 /// Both as amounts of one currency, as instants, or as numbers; nothing if they have no order.
-std::optional<std::weak_ordering> order(const json_view& actual, const value& bound) {
+std::optional<std::weak_ordering> order_of(const json_view& actual, const value& bound) {
     if (actual.is_number() && bound.kind == value_kind::integer && actual.is_number_integer())
         return actual.get<std::int64_t>() <=> bound.integer;
     if (actual.is_number()) {
@@ -77,12 +77,12 @@ std::optional<std::weak_ordering> order(const json_view& actual, const value& bo
 }
 
 bool at_least(const json_view& actual, const value& bound) {
-    const auto found = order(actual, bound);
+    const auto found = order_of(actual, bound);
     return found && *found >= 0;
 }
 
 bool at_most(const json_view& actual, const value& bound) {
-    const auto found = order(actual, bound);
+    const auto found = order_of(actual, bound);
     return found && *found <= 0;
 }
 

@@ -63,9 +63,9 @@ tracker_parameters by_number(tracker_parameters asked, const names& called) {
 }
 
 /// Answers one question at a time.
-class comparison {
+class tracker_comparison {
 public:
-    comparison(const target& on, const names& called, std::vector<difference>& found)
+    tracker_comparison(const target& on, const names& called, std::vector<difference>& found)
         : on_(on), called_(called), found_(found) {}
 
     void compare_one(const value& expected, const std::string& pointer) {
@@ -157,7 +157,7 @@ void check_tracker_question(const value& expected, const std::string& pointer, c
 
 void compare_tracker(const value& expected, const std::string& pointer, const target& on,
                      const names& called, std::vector<difference>& found) {
-    comparison each(on, called, found);
+    tracker_comparison each(on, called, found);
     if (expected.kind != value_kind::array) return each.compare_one(expected, pointer);
     for (std::size_t i = 0; i < expected.items.size(); ++i)
         each.compare_one(expected.items[i], json::child_pointer(pointer, i));

@@ -13,6 +13,9 @@
 #include <type_traits>
 
 namespace giftsim::sim {
+
+using giftsim::to_text;
+
 namespace {
 
 template <class Id>

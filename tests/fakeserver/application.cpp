@@ -17,6 +17,8 @@ namespace giftsim::fakeserver {
 using testing::demo_fixture;
 using testing::refusal_in;
 
+BOOST_FIXTURE_TEST_SUITE(fakeserver_application, demo_fixture)
+
 namespace {
 
 /// A target that fits a pattern, of a world.
@@ -27,8 +29,6 @@ std::string target_of(const route& row, const std::string& world) {
 }
 
 }  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(fakeserver_application, demo_fixture)
 
 BOOST_AUTO_TEST_CASE(every_answer_carries_its_request_id) {
     for (const auto& row : routes()) {

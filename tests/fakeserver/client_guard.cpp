@@ -19,6 +19,8 @@ using testing::json_view;
 using testing::refusal_in;
 using testing::said;
 
+BOOST_AUTO_TEST_SUITE(fakeserver_client_guard)
+
 namespace {
 
 constexpr const char* gifts = "/api/v3/gifts";
@@ -79,8 +81,6 @@ scope_set only(scope what) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(fakeserver_client_guard)
 
 BOOST_FIXTURE_TEST_CASE(a_bad_token_is_told_as_rfc_6750_says, demo_fixture) {
     const auto missing = get(gifts);

@@ -14,6 +14,8 @@
 #include <string>
 
 namespace giftsim::fakeserver {
+BOOST_AUTO_TEST_SUITE(fakeserver_routes)
+
 namespace {
 
 http::request request_of(http::method how, std::string_view target) {
@@ -49,8 +51,6 @@ std::string shape_of(const route& row) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(fakeserver_routes)
 
 BOOST_AUTO_TEST_CASE(every_route_has_a_name_and_a_line_for_people) {
     for (const auto& row : routes()) BOOST_TEST_CONTEXT(row.pattern) {

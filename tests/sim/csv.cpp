@@ -5,6 +5,8 @@
 #include <boost/test/unit_test.hpp>
 
 namespace giftsim::sim {
+BOOST_AUTO_TEST_SUITE(csv)
+
 namespace {
 
 std::string written(const csv_record& cells) {
@@ -14,8 +16,6 @@ std::string written(const csv_record& cells) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(csv)
 
 BOOST_AUTO_TEST_CASE(cells_are_quoted_where_they_must_be) {
     const struct {

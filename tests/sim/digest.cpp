@@ -9,6 +9,8 @@
 #include <set>
 
 namespace giftsim::sim {
+BOOST_AUTO_TEST_SUITE(world_digest)
+
 namespace {
 
 const instant noon = testing::at("2020-10-01T12:00:00Z");
@@ -60,8 +62,6 @@ digest_value digest_of(const effects& all) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(world_digest)
 
 // Changes only together with digest_version, and then the changelog says so.
 BOOST_AUTO_TEST_CASE(known_answers) {

@@ -7,6 +7,8 @@
 #include <string>
 
 namespace giftsim::sim {
+BOOST_AUTO_TEST_SUITE(fault_trigger_)
+
 namespace {
 
 using kind = fault_trigger::kind;
@@ -20,8 +22,6 @@ std::string pattern(const fault_trigger& of, std::uint64_t seed = 1) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(fault_trigger_)
 
 BOOST_AUTO_TEST_CASE(it_strikes_always_first_once_or_now_and_then) {
     BOOST_TEST(pattern({}) == "xxxxxxxxxxxx");

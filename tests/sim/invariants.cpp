@@ -7,6 +7,8 @@
 #include <boost/test/unit_test.hpp>
 
 namespace giftsim::sim {
+BOOST_AUTO_TEST_SUITE(invariants)
+
 namespace {
 
 /// What is said about a source, "" if nothing.
@@ -104,8 +106,6 @@ struct money_row {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(invariants)
 
 BOOST_AUTO_TEST_CASE(sound_records_pass) {
     BOOST_TEST(complaint(funding_source{}) == "");

@@ -12,6 +12,8 @@ namespace giftsim::sim {
 
 using namespace std::chrono_literals;
 
+BOOST_AUTO_TEST_SUITE(population_plan)
+
 namespace {
 
 /// Milliseconds from the start to each member.
@@ -27,8 +29,6 @@ std::vector<std::int64_t> beginnings(std::uint32_t count, span over) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(population_plan)
 
 BOOST_AUTO_TEST_CASE(members_come_evenly_from_the_start_on) {
     BOOST_TEST(beginnings(4, 8ms) == (std::vector<std::int64_t>{0, 2, 4, 6}),

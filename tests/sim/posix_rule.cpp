@@ -10,6 +10,8 @@
 #include <stdexcept>
 
 namespace giftsim::sim {
+BOOST_AUTO_TEST_SUITE(posix_rules)
+
 namespace {
 
 std::int64_t seconds_at(const char* text) {
@@ -28,8 +30,6 @@ std::vector<std::string> changes(const char* rule, const char* from, const char*
 using lines = std::vector<std::string>;
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(posix_rules)
 
 BOOST_AUTO_TEST_CASE(a_rule_is_spelt_out_from_the_first_instant_on) {
     const lines expected{"2050-01-01T00:00:00Z -28800", "2050-03-13T10:00:00Z -25200",

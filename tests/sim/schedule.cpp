@@ -10,6 +10,8 @@
 #include <vector>
 
 namespace giftsim::sim {
+BOOST_AUTO_TEST_SUITE(schedule_order)
+
 namespace {
 
 constexpr instant after(std::int64_t milliseconds) { return instant{span{milliseconds}}; }
@@ -38,8 +40,6 @@ std::vector<std::string> drained(schedule from, instant limit = latest_instant) 
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(schedule_order)
 
 BOOST_AUTO_TEST_CASE(instant_then_class_then_subject_then_number) {
     using enum event_class;

@@ -13,6 +13,8 @@
 #include <vector>
 
 namespace giftsim::sim {
+BOOST_AUTO_TEST_SUITE(schedule_against_reference)
+
 namespace {
 
 /// Numbers that depend on nothing but the seed and how many were drawn before.
@@ -132,8 +134,6 @@ void for_each_workload(Run run) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(schedule_against_reference)
 
 BOOST_AUTO_TEST_CASE(events_added_beforehand_come_in_order) {
     for (const std::size_t count : {1'000U, 10'000U, 100'000U})

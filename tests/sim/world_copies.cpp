@@ -14,6 +14,8 @@ using namespace std::chrono_literals;
 using testing::recorder;
 using testing::world_fixture;
 
+BOOST_FIXTURE_TEST_SUITE(world_as_a_value, world_fixture)
+
 namespace {
 
 void live_to_the_end(world& any) {
@@ -41,8 +43,6 @@ std::vector<std::string> histories(const world& any) {
 constexpr const char* golden = "ea736d899e19c7085064afdd458ff9c3";
 
 }  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(world_as_a_value, world_fixture)
 
 BOOST_AUTO_TEST_CASE(a_copy_is_a_snapshot) {
     here.populate(sends_over(30, 24h, testing::mixed_recipients())).value();

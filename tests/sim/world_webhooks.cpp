@@ -35,7 +35,7 @@ struct hooked_fixture : testing::world_fixture {
     }
 };
 
-constexpr receiver down{receiver::conduct::down};
+constexpr receiver dead{receiver::conduct::down};
 constexpr attempt_outcome taken{attempt_end::answered, 200};
 
 }  // namespace
@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(each_change_is_told_once_and_in_order) {
 BOOST_AUTO_TEST_CASE(attempts_health_and_receivers_leave_no_trace_in_the_digest) {
     auto other = here;
     endpoint();
-    other.arrange(add_webhook{.answers = down}).value();
+    other.arrange(add_webhook{.answers = dead}).value();
     begin();
     other.submit(initiate{.campaign = single, .sender = sam, .to = {.email = "lee@buyer.example"}})
         .value();
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(a_watcher_sees_messages_after_the_steps_that_they_tell_of) 
 }
 
 BOOST_AUTO_TEST_CASE(retries_are_what_the_world_waits_for) {
-    endpoint(down);
+    endpoint(dead);
     begin();
     BOOST_TEST(next_due() == "2020-10-01T09:00:05Z");
     run_for(5s);
@@ -132,7 +132,7 @@ BOOST_AUTO_TEST_CASE(a_delay_beyond_all_time_is_never_over) {
 
 BOOST_AUTO_TEST_CASE(the_auditor_agrees_with_whatever_has_happened) {
     endpoint();
-    endpoint(down);
+    endpoint(dead);
     for (const auto what : {webhook_mishap::duplicate, webhook_mishap::reorder,
                             webhook_mishap::lose, webhook_mishap::wrong_signature})
         here.arrange(
@@ -146,7 +146,7 @@ BOOST_AUTO_TEST_CASE(the_auditor_agrees_with_whatever_has_happened) {
             here.arrange(set_webhook{.which = {2}, .answers = receiver{}, .enabled = true}).value();
         if (day % 30 == 11)
             here.arrange(recover_webhooks{{2}, here.now() - std::chrono::days{5}}).value();
-        if (day % 30 == 12) here.arrange(set_webhook{.which = {2}, .answers = down}).value();
+        if (day % 30 == 12) here.arrange(set_webhook{.which = {2}, .answers = dead}).value();
     }
 }
 

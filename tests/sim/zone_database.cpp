@@ -14,6 +14,8 @@ namespace giftsim::sim {
 using namespace std::chrono_literals;
 using testing::at;
 
+BOOST_AUTO_TEST_SUITE(zones_of_the_system)
+
 namespace {
 
 const zone_rules& zone(const char* name) {
@@ -28,8 +30,6 @@ std::string midnight(const char* name, std::chrono::year_month_day date) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(zones_of_the_system)
 
 BOOST_AUTO_TEST_CASE(offsets_of_the_past) {
     const struct {

@@ -16,7 +16,7 @@ using fakeserver::key_ptr;
 using fakeserver::must;
 
 certificate_ptr certificate_of(const std::string& pem) {
-    const auto from = fakeserver::reading(pem);
+    const auto from = fakeserver::bio_of(pem);
     auto read = fakeserver::next_certificate(*from);
     must(read != nullptr, "certificate");
     return read;

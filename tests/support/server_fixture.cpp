@@ -32,6 +32,22 @@ std::string refusal_in(const said& answer) {
     return fmt::format("{} {}", answer.status, answer.at("/error/code"));
 }
 
+bool shows(const said& page, std::string_view part) {
+    return page.body.find(part) != std::string::npos;
+}
+
+std::string title_of(const said& page) {
+    static const std::regex form{"data-testid=\"title\">([^<]*)<"};
+    std::smatch found;
+    return std::regex_search(page.body, found, form) ? found[1].str() : "none";
+}
+
+std::string code_in(const said& page) {
+    static const std::regex form{"data-testid=\"code\">([-0-9A-Z]+)<"};
+    std::smatch found;
+    return std::regex_search(page.body, found, form) ? found[1].str() : "none";
+}
+
 server_fixture::server_fixture(std::string control_key, std::uint64_t seed)
     : settings{mint(mint::key_of_seed(seed)),
                {[this] { return wall; }, [this] { return date; }},

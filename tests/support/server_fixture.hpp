@@ -36,6 +36,14 @@ struct said {
 /// "409 offer_expired": the status and the error's code.
 std::string refusal_in(const said& answer);
 
+bool shows(const said& page, std::string_view part);
+
+/// The text of a page's title.
+std::string title_of(const said& page);
+
+/// The code that a page gives out; "none" if it gives none.
+std::string code_in(const said& page);
+
 /// A world and how to reach it.
 struct place {
     std::string id;

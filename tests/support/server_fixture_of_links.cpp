@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <regex>
 #include <stdexcept>
 
 namespace giftsim::fakeserver::testing {
@@ -132,22 +131,6 @@ std::string links_fixture::mail_to(const std::string& address) {
     for (const auto& each : control("GET", "/mail?to=" + address).json())
         kinds += (kinds.empty() ? "" : " ") + each["kind"].get<std::string>();
     return kinds;
-}
-
-bool shows(const said& page, std::string_view part) {
-    return page.body.find(part) != std::string::npos;
-}
-
-std::string title_of(const said& page) {
-    static const std::regex form{"data-testid=\"title\">([^<]*)<"};
-    std::smatch found;
-    return std::regex_search(page.body, found, form) ? found[1].str() : "none";
-}
-
-std::string code_in(const said& page) {
-    static const std::regex form{"data-testid=\"code\">([-0-9A-Z]+)<"};
-    std::smatch found;
-    return std::regex_search(page.body, found, form) ? found[1].str() : "none";
 }
 
 }  // namespace giftsim::fakeserver::testing

@@ -48,12 +48,4 @@ struct links_fixture : demo_fixture {
     std::size_t sends() { return control("GET", "/sends").json()["sends"].size(); }
 };
 
-bool shows(const said& page, std::string_view part);
-
-/// The text of a page's title.
-std::string title_of(const said& page);
-
-/// The code that a page gives out; "none" if it gives none.
-std::string code_in(const said& page);
-
 }  // namespace giftsim::fakeserver::testing

@@ -78,7 +78,7 @@ struct tls_client::connection {
 tls_client::tls_client(std::uint16_t port, const tls_wish& wish)
     : open_(std::make_unique<connection>(port)) {
     auto* context = open_->context.get();
-    const auto from = fakeserver::reading(wish.ca);
+    const auto from = fakeserver::bio_of(wish.ca);
     const auto ca = fakeserver::next_certificate(*from);
     (void)fakeserver::openssl_complaint();
     if (ca) X509_STORE_add_cert(SSL_CTX_get_cert_store(context), ca.get());

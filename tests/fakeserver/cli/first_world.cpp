@@ -2,6 +2,7 @@
 // What `giftsim serve` cannot serve, and whether it says what would be right.
 #include "fakeserver/cli/first_world.hpp"
 
+#include "tests/support/contains.hpp"
 #include "tests/support/program_fixture.hpp"
 #include "tests/support/running_server.hpp"
 
@@ -13,6 +14,8 @@
 #include <sstream>
 
 namespace giftsim {
+
+using giftsim::testing::contains;
 namespace {
 
 struct first_world_fixture : testing::program_fixture {
@@ -27,10 +30,6 @@ struct first_world_fixture : testing::program_fixture {
         return testing::raw_client(of.server->port()).get(path);
     }
 };
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 

@@ -6,6 +6,8 @@
 #include <boost/test/unit_test.hpp>
 
 namespace giftsim {
+BOOST_AUTO_TEST_SUITE(cli_listen_address)
+
 namespace {
 
 std::string failure(boost::system::errc::errc_t why) {
@@ -13,8 +15,6 @@ std::string failure(boost::system::errc::errc_t why) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(cli_listen_address)
 
 BOOST_AUTO_TEST_CASE(an_address_of_either_family_with_a_port) {
     const struct {

@@ -3,6 +3,7 @@
 #include "fakeserver/cli/program.hpp"
 
 #include "sim/view/json.hpp"
+#include "tests/support/contains.hpp"
 #include "tests/support/program_fixture.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -12,15 +13,8 @@
 
 namespace giftsim {
 
+using testing::contains;
 using testing::program_fixture;
-
-namespace {
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
-}  // namespace
 
 BOOST_FIXTURE_TEST_SUITE(cli_program, program_fixture)
 

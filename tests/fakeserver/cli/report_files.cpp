@@ -4,12 +4,15 @@
 
 #include "fakeserver/cli/golden.hpp"
 #include "sim/view/json.hpp"
+#include "tests/support/contains.hpp"
 #include "tests/support/program_fixture.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
 
 namespace giftsim {
+
+using giftsim::testing::contains;
 namespace {
 
 struct report_files_fixture : testing::program_fixture {
@@ -38,10 +41,6 @@ struct report_files_fixture : testing::program_fixture {
 
     int status = 0;
 };
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 

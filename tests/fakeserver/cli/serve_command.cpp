@@ -14,6 +14,8 @@
 #include <iterator>
 
 namespace giftsim {
+BOOST_AUTO_TEST_SUITE(cli_serve_command)
+
 namespace {
 
 using testing::port_in;
@@ -30,8 +32,6 @@ bool is_listening(std::uint16_t port) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(cli_serve_command)
 
 BOOST_AUTO_TEST_CASE(it_says_how_to_reach_it_and_ends_well_when_asked_to) {
     for (const int signal : {SIGINT, SIGTERM}) {

@@ -11,6 +11,8 @@
 
 namespace giftsim::fakeserver {
 
+BOOST_AUTO_TEST_SUITE(core_body_fields)
+
 namespace {
 
 struct body {
@@ -24,8 +26,6 @@ struct body {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(core_body_fields)
 
 BOOST_AUTO_TEST_CASE(what_is_there_is_read) {
     body of(R"({"a":"x","n":7,"yes":true,"no":false,"list":["p",2],"blank":" "})");

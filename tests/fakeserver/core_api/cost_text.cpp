@@ -8,13 +8,13 @@
 #include <limits>
 
 namespace giftsim::fakeserver {
+BOOST_AUTO_TEST_SUITE(core_api_cost_text)
+
 namespace {
 
 money of(const char* text) { return parse_money(text).value(); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(core_api_cost_text)
 
 BOOST_AUTO_TEST_CASE(no_more_digits_than_needed_but_one) {
     const struct {

@@ -11,6 +11,8 @@ namespace giftsim::fakeserver {
 
 using testing::core_fixture;
 
+BOOST_FIXTURE_TEST_SUITE(core_api_groups, core_fixture)
+
 namespace {
 
 struct in_the_sandbox : core_fixture {
@@ -23,8 +25,6 @@ struct of_a_poor_team : core_fixture {
 };
 
 }  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(core_api_groups, core_fixture)
 
 BOOST_AUTO_TEST_CASE(API_07_a_team_has_the_budget_of_its_source) {
     BOOST_TEST(read("/groups").json()["groups"][0].dump() ==

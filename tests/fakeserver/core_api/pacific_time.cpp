@@ -7,6 +7,8 @@
 #include <boost/test/unit_test.hpp>
 
 namespace giftsim::fakeserver {
+BOOST_AUTO_TEST_SUITE(core_api_pacific_time)
+
 namespace {
 
 std::string at(const char* text, precision to) {
@@ -14,8 +16,6 @@ std::string at(const char* text, precision to) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(core_api_pacific_time)
 
 BOOST_AUTO_TEST_CASE(instants_are_written_with_californias_offset_of_that_day) {
     const struct {

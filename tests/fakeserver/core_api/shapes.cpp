@@ -15,6 +15,8 @@ namespace giftsim::fakeserver {
 using testing::core_fixture;
 using testing::json_view;
 
+BOOST_FIXTURE_TEST_SUITE(core_api_shapes, core_fixture)
+
 namespace {
 
 struct field {
@@ -111,8 +113,6 @@ const fields sender{{"id", "integer"},
 const fields update{{"status", "string"}, {"occurred_at", "string"}};
 
 }  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(core_api_shapes, core_fixture)
 
 BOOST_AUTO_TEST_CASE(API_07_the_caller) {
     const auto answer = read("/me");

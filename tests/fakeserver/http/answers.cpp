@@ -7,6 +7,8 @@
 #include <string>
 
 namespace giftsim::http {
+BOOST_AUTO_TEST_SUITE(http_answers)
+
 namespace {
 
 request with(std::string body, std::string type = "application/json") {
@@ -30,8 +32,6 @@ std::string problem_of(std::string body) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(http_answers)
 
 BOOST_AUTO_TEST_CASE(an_empty_body_is_an_empty_object_where_it_may_be) {
     const auto lenient = read_body(with("", ""), true);

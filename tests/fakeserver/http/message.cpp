@@ -9,6 +9,8 @@
 #include <string>
 
 namespace giftsim::http {
+BOOST_AUTO_TEST_SUITE(http_message)
+
 namespace {
 
 std::string text_of(const std::vector<pair>& all) {
@@ -30,8 +32,6 @@ std::string form(std::string_view body) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(http_message)
 
 BOOST_AUTO_TEST_CASE(a_target_is_cut_into_segments_and_parameters) {
     const struct {

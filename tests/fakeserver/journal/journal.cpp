@@ -9,6 +9,8 @@
 #include <string>
 
 namespace giftsim::fakeserver {
+BOOST_AUTO_TEST_SUITE(journal_journal)
+
 namespace {
 
 struct journal_fixture {
@@ -34,8 +36,6 @@ struct small_fixture : journal_fixture {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(journal_journal)
 
 BOOST_FIXTURE_TEST_CASE(an_entry_comes_back_as_it_was_but_for_secrets, journal_fixture) {
     note("/api/v3/sends?a=b", "{\"x\":1}", "{\"y\":2}");

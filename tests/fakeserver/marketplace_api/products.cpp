@@ -26,7 +26,7 @@ constexpr const char* several = R"({"scenario":{"world":{"gifts":[
     {"id":"c","name":"Card","kind":"choice","price_range":["10.00 USD","100.00 USD"]}]}}})";
 
 /// So many eGifts, and nothing else.
-std::string gifts(int count) {
+std::string many_gifts(int count) {
     std::string list;
     for (int i = 1; i <= count; ++i)
         list += fmt::format(R"({}{{"id":"g{}","name":"Gift {}","price":"{}.00 USD"}})",
@@ -66,7 +66,7 @@ struct products_fixture : demo_fixture {
 };
 
 struct many_fixture : products_fixture {
-    many_fixture() : products_fixture(gifts(60)) {}
+    many_fixture() : products_fixture(many_gifts(60)) {}
 };
 
 }  // namespace

@@ -18,10 +18,10 @@ using testing::shape_of;
 
 namespace {
 
-constexpr const char* path = "/api/v3/smartsend/recommendations";
+constexpr const char* recommendations = "/api/v3/smartsend/recommendations";
 
 struct recommendations_fixture : demo_fixture {
-    said ask_for(const std::string& query) { return as_client("GET", path + query); }
+    said ask_for(const std::string& query) { return as_client("GET", recommendations + query); }
     /// "7 1 2": ids.
     std::string ids(const std::string& query) {
         std::string text;
@@ -35,7 +35,7 @@ struct recommendations_fixture : demo_fixture {
                         {"recipient_first_name", "Kim"},
                         {"recipient_last_name", "Lee"}};
         whole.merge_patch(json_view::parse(patch));
-        return as_client("POST", std::string(path) + "/send", whole.dump());
+        return as_client("POST", std::string(recommendations) + "/send", whole.dump());
     }
 };
 
@@ -60,8 +60,9 @@ BOOST_AUTO_TEST_CASE(the_same_person_is_recommended_the_same_however_they_are_wr
     BOOST_TEST(first == ids("?recipient_email=kim@example.com"));
     const auto other = make(R"({"preset":"demo","seed":8})");
     std::string there;
-    const auto answer = ask("GET", std::string(path) + "?recipient_email=kim@example.com", {},
-                            bearer(token_for(other)));
+    const auto answer =
+        ask("GET", std::string(recommendations) + "?recipient_email=kim@example.com", {},
+            bearer(token_for(other)));
     const auto body = answer.json();  // outlives what is taken from it
     for (const auto& each : body["products"])
         there += (there.empty() ? "" : " ") + each["id"].get<std::string>();
@@ -167,7 +168,7 @@ BOOST_AUTO_TEST_CASE(the_variant_that_is_sent_is_in_stock) {
         {"id":"shirt","kind":"swag","price":"9.00 USD",
          "variants":[{"id":"S","stock":0},{"id":"M","stock":1},{"id":"L","stock":1}]}]}}})");
     const auto sent = [&] {
-        return ask("POST", std::string(path) + "/send",
+        return ask("POST", std::string(recommendations) + "/send",
                    R"({"recipient_email":"kim@example.com","recipient_first_name":"Kim",
                        "recipient_last_name":"Lee"})",
                    bearer(token_for(there)));

@@ -16,7 +16,7 @@ using testing::shape_of;
 
 namespace {
 
-constexpr const char* path = "/api/v3/marketplace/products/send";
+constexpr const char* send_path = "/api/v3/marketplace/products/send";
 
 struct product_sends_fixture : demo_fixture {
     /// A whole request for gift 1, with a patch (RFC 7396).
@@ -28,7 +28,7 @@ struct product_sends_fixture : demo_fixture {
         whole.merge_patch(json_view::parse(patch));
         return whole.dump();
     }
-    said send(const char* patch = "{}") { return as_client("POST", path, body(patch)); }
+    said send(const char* patch = "{}") { return as_client("POST", send_path, body(patch)); }
     /// "Sent"; else the refusal: "404 Product variant not found".
     std::string outcome(const char* patch) {
         const auto made = send(patch);
@@ -170,10 +170,10 @@ BOOST_AUTO_TEST_CASE(whatever_is_missing_or_wrong_is_named_at_once) {
 }
 
 BOOST_AUTO_TEST_CASE(bodies_that_are_no_objects_of_json_are_refused) {
-    BOOST_TEST(as_client("POST", path, "[]").at("/message") ==
+    BOOST_TEST(as_client("POST", send_path, "[]").at("/message") ==
                "the body must be an object, not an array");
-    BOOST_TEST(as_client("POST", path, "{").status == 400);
-    const auto form = ask("POST", path, "variant_ids=1",
+    BOOST_TEST(as_client("POST", send_path, "{").status == 400);
+    const auto form = ask("POST", send_path, "variant_ids=1",
                           {{"Authorization", "Bearer " + token_for(here)},
                            {"Content-Type", "application/x-www-form-urlencoded"}});
     BOOST_TEST(form.status == 400);
@@ -184,7 +184,7 @@ BOOST_AUTO_TEST_CASE(a_gift_that_nobody_can_pay_in_its_currency_is_refused) {
     const auto there = make(R"({"scenario":{"world":{
         "funding":[{"id":"main","balance":"100.00 USD"}],"organisation":{"default_payer":"main"},
         "gifts":[{"id":"yoga","price":"2500 JPY"}]}}})");
-    const auto refused = ask("POST", path, body(), bearer(token_for(there)));
+    const auto refused = ask("POST", send_path, body(), bearer(token_for(there)));
     BOOST_TEST(refused.status == 400);
     BOOST_TEST(refused.at("/success") == "false");
     BOOST_TEST(refused.at("/message") == sentence(refusal::currency_mismatch));
@@ -217,7 +217,7 @@ BOOST_AUTO_TEST_CASE(either_scope_sends_and_each_looks_at_its_own) {
         const auto allowed = token_of(row.scopes);
         BOOST_TEST_CONTEXT(allowed) {
             BOOST_TEST(answered(allowed, "GET", "/api/v3/marketplace/products") == row.products);
-            BOOST_TEST(answered(allowed, "POST", path) == row.sending);
+            BOOST_TEST(answered(allowed, "POST", send_path) == row.sending);
             BOOST_TEST(
                 answered(allowed, "GET",
                          "/api/v3/smartsend/recommendations?recipient_email=k@example.com") ==
@@ -226,7 +226,7 @@ BOOST_AUTO_TEST_CASE(either_scope_sends_and_each_looks_at_its_own) {
                        row.sending_recommended);
         }
     }
-    BOOST_TEST(answered("nothing", "POST", path) == 401);
+    BOOST_TEST(answered("nothing", "POST", send_path) == 401);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -9,6 +9,8 @@
 #include <numeric>
 
 namespace giftsim::fakeserver {
+BOOST_AUTO_TEST_SUITE(metrics_traffic)
+
 namespace {
 
 using std::chrono::microseconds;
@@ -31,8 +33,6 @@ std::size_t bucket_of(nanoseconds took) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(metrics_traffic)
 
 BOOST_AUTO_TEST_CASE(an_answer_counts_for_its_route_and_the_class_of_its_status) {
     traffic seen;

@@ -10,6 +10,8 @@
 #include <sys/socket.h>
 
 namespace giftsim::testing {
+BOOST_FIXTURE_TEST_SUITE(net_connections, running_server)
+
 namespace {
 
 constexpr auto far_advance = R"({"to":"2025-03-01T00:00:00Z"})";
@@ -22,8 +24,6 @@ bool listens(int descriptor) {
 }
 
 }  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(net_connections, running_server)
 
 BOOST_AUTO_TEST_CASE(an_advance_is_finished_though_its_client_has_gone) {
     for (const bool rudely : {false, true}) {

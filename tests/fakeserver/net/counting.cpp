@@ -7,6 +7,8 @@
 #include <string>
 
 namespace giftsim::testing {
+BOOST_AUTO_TEST_SUITE(net_counting)
+
 namespace {
 
 /// The value of a sample; empty if there is none.
@@ -18,8 +20,6 @@ std::string sample(const received& metrics, const std::string& name) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(net_counting)
 
 BOOST_AUTO_TEST_CASE(an_answer_is_counted_before_its_client_has_it) {
     for (const unsigned threads : {1U, 3U}) {

@@ -9,6 +9,8 @@
 #include <vector>
 
 namespace giftsim::testing {
+BOOST_AUTO_TEST_SUITE(net_limits)
+
 namespace {
 
 using fakeserver::server_limits;
@@ -40,8 +42,6 @@ void must_end(raw_client client) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(net_limits)
 
 BOOST_AUTO_TEST_CASE(a_header_that_does_not_end_is_refused) {
     const running_server server;

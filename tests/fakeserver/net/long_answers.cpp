@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 namespace giftsim::testing {
+BOOST_AUTO_TEST_SUITE(net_long_answers)
+
 namespace {
 
 /// A world with so many sends that their file comes in pieces.
@@ -31,8 +33,6 @@ std::size_t records_in(const received& answer) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(net_long_answers)
 
 BOOST_FIXTURE_TEST_CASE(a_long_file_is_chunked_and_the_connection_stays, long_answers_fixture) {
     auto client = connect();

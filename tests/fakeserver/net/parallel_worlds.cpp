@@ -13,6 +13,8 @@
 #include <vector>
 
 namespace giftsim::testing {
+BOOST_AUTO_TEST_SUITE(net_parallel_worlds)
+
 namespace {
 
 struct command_of_world {
@@ -76,8 +78,6 @@ struct lodger {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(net_parallel_worlds)
 
 BOOST_AUTO_TEST_CASE(two_hundred_worlds_driven_at_once_are_as_if_each_were_alone) {
     constexpr int count = 200;

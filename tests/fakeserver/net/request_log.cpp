@@ -13,6 +13,8 @@
 #include <vector>
 
 namespace giftsim::fakeserver {
+BOOST_AUTO_TEST_SUITE(net_request_log)
+
 namespace {
 
 using sim::json_view;
@@ -60,8 +62,6 @@ struct logged_server {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(net_request_log)
 
 BOOST_AUTO_TEST_CASE(people_read_columns) {
     BOOST_TEST(log_line(usual(), log_form::human) ==

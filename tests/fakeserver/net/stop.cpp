@@ -9,6 +9,8 @@
 #include <thread>
 
 namespace giftsim::testing {
+BOOST_AUTO_TEST_SUITE(net_stop)
+
 namespace {
 
 using fakeserver::server_limits;
@@ -29,8 +31,6 @@ server_limits impatient() {
 constexpr auto until_idle = R"({"until":"idle"})";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(net_stop)
 
 BOOST_AUTO_TEST_CASE(idle_connections_are_closed) {
     for (const unsigned threads : {1U, 2U}) {

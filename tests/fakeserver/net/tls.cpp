@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // HTTPS (SEC-05): what is agreed upon, what is said inside, and how connections end.
 #include "fakeserver/tls/authority.hpp"
+#include "tests/support/contains.hpp"
 #include "tests/support/tls_client.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -11,6 +12,8 @@
 #include <vector>
 
 namespace giftsim::testing {
+BOOST_AUTO_TEST_SUITE(net_tls)
+
 namespace {
 
 using fakeserver::authority;
@@ -46,13 +49,7 @@ std::string refusal(const tls_server& server, const tls_wish& wish) {
     }
 }
 
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(net_tls)
 
 BOOST_AUTO_TEST_CASE(who_trusts_the_authority_is_served_over_a_connection_that_is_kept) {
     for (const unsigned threads : {1U, 2U}) {

@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 namespace giftsim::testing {
+BOOST_AUTO_TEST_SUITE(net_vendor_hosts)
+
 namespace {
 
 using fakeserver::names_spoken_for;
@@ -57,8 +59,6 @@ void serves_vendors_and_keeps_control(Client client, const std::string& scheme) 
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(net_vendor_hosts)
 
 BOOST_AUTO_TEST_CASE(in_clear) {
     const running_server server;

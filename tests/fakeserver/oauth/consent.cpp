@@ -13,6 +13,8 @@ using testing::form_of;
 using testing::oauth_fixture;
 using testing::said;
 
+BOOST_FIXTURE_TEST_SUITE(oauth_consent, oauth_fixture)
+
 namespace {
 
 bool has(const said& answer, std::string_view text) {
@@ -26,8 +28,6 @@ std::string outcome(const said& answer) {
 }
 
 }  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(oauth_consent, oauth_fixture)
 
 BOOST_AUTO_TEST_CASE(the_page_says_who_asks_for_what_and_whom_it_may_ask) {
     const auto shown = page({{"state", "\"><b>"}});

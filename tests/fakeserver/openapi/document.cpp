@@ -21,6 +21,8 @@ namespace giftsim::fakeserver {
 
 using testing::json_view;
 
+BOOST_AUTO_TEST_SUITE(openapi_document_)
+
 namespace {
 
 /// Every operation that a surface describes.
@@ -57,8 +59,6 @@ std::string reasons(const refusals_of_route& of, std::uint16_t status) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(openapi_document_)
 
 BOOST_AUTO_TEST_CASE(every_route_is_described_and_whatever_is_described_is_a_route) {
     const auto names = described();

@@ -15,10 +15,6 @@ using testing::said;
 
 namespace {
 
-bool shows(const said& page, std::string_view part) {
-    return page.body.find(part) != std::string::npos;
-}
-
 struct address_fixture : demo_fixture {
     address_fixture() : demo_fixture(scripted_wish) {}
 

@@ -19,6 +19,8 @@ using testing::path_in;
 using testing::replayed;
 using testing::said;
 
+BOOST_AUTO_TEST_SUITE(pages_any_order)
+
 namespace {
 
 /// Does one thing after the other, drawn from a seed; the same in every run.
@@ -135,8 +137,6 @@ struct wanderer : links_fixture {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(pages_any_order)
 
 BOOST_AUTO_TEST_CASE(no_order_of_visits_breaks_a_page_or_the_books) {
     for (unsigned seed = 1; seed <= 8; ++seed) BOOST_TEST_CONTEXT("seed " << seed) {

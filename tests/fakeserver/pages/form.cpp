@@ -7,6 +7,8 @@
 #include <string>
 
 namespace giftsim::fakeserver {
+BOOST_AUTO_TEST_SUITE(pages_form)
+
 namespace {
 
 http::request posted(std::string body, std::string type = "application/x-www-form-urlencoded") {
@@ -18,8 +20,6 @@ http::request posted(std::string body, std::string type = "application/x-www-for
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(pages_form)
 
 BOOST_AUTO_TEST_CASE(fields_are_read_by_name_and_the_first_counts) {
     const auto typed = form::of(posted("city=S%C3%A3o+Paulo&line2=&city=Rio"));

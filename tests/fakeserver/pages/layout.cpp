@@ -2,6 +2,7 @@
 // Tests fakeserver/pages/layout.hpp: SEC-03.
 #include "fakeserver/pages/layout.hpp"
 
+#include "tests/support/contains.hpp"
 #include "tests/support/server_fixture.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -10,16 +11,9 @@
 
 namespace giftsim::fakeserver {
 
+using giftsim::testing::contains;
 using testing::demo_fixture;
 using testing::said;
-
-namespace {
-
-bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(pages_layout)
 

@@ -13,10 +13,6 @@ using testing::said;
 
 namespace {
 
-bool shows(const said& page, std::string_view part) {
-    return page.body.find(part) != std::string::npos;
-}
-
 struct offer_fixture : demo_fixture {
     std::string kim = begin(R"({"phone":"+1 555 0100"})");
     std::string link = link_of(kim, "offer");

@@ -4,7 +4,6 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <regex>
 #include <string>
 
 namespace giftsim::fakeserver {
@@ -13,16 +12,6 @@ using testing::demo_fixture;
 using testing::said;
 
 namespace {
-
-bool shows(const said& page, std::string_view part) {
-    return page.body.find(part) != std::string::npos;
-}
-
-std::string code_in(const said& page) {
-    static const std::regex form{"data-testid=\"code\">([-0-9A-Z]+)<"};
-    std::smatch found;
-    return std::regex_search(page.body, found, form) ? found[1].str() : "none";
-}
 
 struct code_fixture : demo_fixture {
     std::string kim = begin(R"({"metadata":{"campaign_id":"either"}})");

@@ -20,7 +20,7 @@ struct stub_fixture : testing::server_fixture {
     std::string lacking;
     sim::http_answer instead{404, {}, "Not Found"};
 
-    wire with_a_gap() {
+    round_trip with_a_gap() {
         return [this, whole = handler_wire(handler)](const sim::http_question& asked) mutable {
             const auto line = fmt::format("{} {}", asked.method, asked.path);
             const bool gap = !lacking.empty() && line.starts_with(lacking.substr(0, 4)) &&

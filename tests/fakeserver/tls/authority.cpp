@@ -10,7 +10,7 @@
 namespace giftsim::fakeserver {
 namespace {
 
-using testing::is_trusted;
+using giftsim::testing::is_trusted;
 
 constexpr std::time_t day = 86'400;
 
@@ -39,9 +39,9 @@ BOOST_AUTO_TEST_CASE(under_no_other_name_and_for_no_other_authority) {
 }
 
 BOOST_AUTO_TEST_CASE(its_key_makes_nobody_trusted_beyond_those_names) {
-    const testing::certificate_and_key issuer{own.certificate(), own.text()};
+    const giftsim::testing::certificate_and_key issuer{own.certificate(), own.text()};
     const auto trusted = [&](const char* name) {
-        const auto forged = testing::make_certificate({.name = name}, &issuer);
+        const auto forged = giftsim::testing::make_certificate({.name = name}, &issuer);
         return is_trusted(own.certificate(), forged.certificate, name);
     };
     BOOST_TEST(trusted("app.sendoso.com"));

@@ -11,11 +11,11 @@
 namespace giftsim::fakeserver {
 namespace {
 
-using testing::certificate_and_key;
-using testing::make_certificate;
+using giftsim::testing::certificate_and_key;
+using giftsim::testing::make_certificate;
 
 struct identity_fixture {
-    testing::temporary_folder folder;
+    giftsim::testing::temporary_folder folder;
     certificate_and_key good = make_certificate();
 
     std::string path(const char* name) const { return (folder.path() / name).string(); }
@@ -73,10 +73,10 @@ BOOST_AUTO_TEST_CASE(what_is_no_pem_is_refused_with_what_would_make_it_one) {
                "--tls-cert cert: there is no certificate in it; PEM is wanted, which begins with "
                "-----BEGIN CERTIFICATE-----");
     BOOST_TEST(complaint_about(good.key, good.key).starts_with("--tls-cert cert: there is no "));
-    BOOST_TEST(complaint_about(testing::certificate_as_der(good.certificate), good.key) ==
+    BOOST_TEST(complaint_about(giftsim::testing::certificate_as_der(good.certificate), good.key) ==
                "--tls-cert cert: this is DER, and PEM is wanted: openssl x509 -inform der -in "
                "cert -out FILE.pem");
-    BOOST_TEST(complaint_about(good.certificate, testing::key_as_der(good.key)) ==
+    BOOST_TEST(complaint_about(good.certificate, giftsim::testing::key_as_der(good.key)) ==
                "--tls-key key: this is DER, and PEM is wanted: openssl pkey -inform der -in key "
                "-out FILE.pem");
     BOOST_TEST(complaint_about(good.certificate.substr(0, 100), good.key)
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_pem_is_refused_with_what_would_make_it_one) {
 }
 
 BOOST_AUTO_TEST_CASE(a_key_behind_a_password_is_refused_without_asking_for_it) {
-    BOOST_TEST(complaint_about(good.certificate, testing::encrypted(good.key)) ==
+    BOOST_TEST(complaint_about(good.certificate, giftsim::testing::encrypted(good.key)) ==
                "--tls-key key: a password guards it, and nobody is there to type it: openssl pkey "
                "-in key -out FILE.pem");
 }

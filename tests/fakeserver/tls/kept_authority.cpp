@@ -18,7 +18,7 @@ namespace giftsim::fakeserver {
 namespace {
 
 struct kept_fixture {
-    testing::temporary_folder folder;
+    giftsim::testing::temporary_folder folder;
     std::string file = (folder.path() / "ca.pem").string();
     std::time_t now = std::time(nullptr);
 

@@ -8,6 +8,8 @@
 #include <vector>
 
 namespace giftsim::fakeserver {
+BOOST_AUTO_TEST_SUITE(webhooks_receiver_url)
+
 namespace {
 
 std::string problem_of(std::string_view text, const std::vector<std::string>& allowed = {}) {
@@ -16,8 +18,6 @@ std::string problem_of(std::string_view text, const std::vector<std::string>& al
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(webhooks_receiver_url)
 
 BOOST_AUTO_TEST_CASE(it_is_taken_apart) {
     const auto whole = parse_receiver_url("http://127.0.0.1:3000/hooks?a=b", {}).value();

@@ -19,6 +19,8 @@ namespace giftsim::fakeserver {
 using sim::json::testing::reading;
 using testing::server_fixture;
 
+BOOST_FIXTURE_TEST_SUITE(world_creation, server_fixture)
+
 namespace {
 
 /// "2025-01-01T09:00:00Z frozen UTC": where a world's clock begins.
@@ -28,8 +30,6 @@ std::string clock_of(const hosted& made) {
 }
 
 }  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(world_creation, server_fixture)
 
 BOOST_AUTO_TEST_CASE(the_clock_begins_as_wished) {
     const struct {

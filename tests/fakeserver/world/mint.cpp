@@ -11,6 +11,8 @@
 #include <string>
 
 namespace giftsim::fakeserver {
+BOOST_AUTO_TEST_SUITE(world_mint)
+
 namespace {
 
 using enum secret_kind;
@@ -22,8 +24,6 @@ constexpr std::array kinds{
 mint of_seed(std::uint64_t seed) { return mint(mint::key_of_seed(seed)); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(world_mint)
 
 BOOST_AUTO_TEST_CASE(a_secret_is_a_world_and_48_hex_digits) {
     BOOST_TEST(

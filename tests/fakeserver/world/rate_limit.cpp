@@ -9,6 +9,8 @@
 #include <limits>
 
 namespace giftsim::fakeserver {
+BOOST_AUTO_TEST_SUITE(world_rate_limit)
+
 namespace {
 
 using namespace std::chrono_literals;
@@ -23,8 +25,6 @@ int taken(token_bucket& from, const rate_rule& rule, instant now, int wanted) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(world_rate_limit)
 
 BOOST_AUTO_TEST_CASE(all_tokens_may_be_taken_at_once_and_not_one_more) {
     token_bucket bucket;

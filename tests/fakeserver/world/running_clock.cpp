@@ -10,6 +10,8 @@
 #include <string>
 
 namespace giftsim::fakeserver {
+BOOST_AUTO_TEST_SUITE(world_running_clock)
+
 namespace {
 
 using std::chrono::milliseconds;
@@ -29,8 +31,6 @@ std::int64_t speed(std::string_view text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(world_running_clock)
 
 BOOST_AUTO_TEST_CASE(a_speed_is_read_to_the_thousandth) {
     const struct {

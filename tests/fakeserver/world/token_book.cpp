@@ -7,6 +7,8 @@
 #include <boost/test/unit_test.hpp>
 
 namespace giftsim::fakeserver {
+BOOST_AUTO_TEST_SUITE(world_token_book)
+
 namespace {
 
 const instant nine = parse_instant("2020-10-01T09:00:00Z").value();
@@ -29,8 +31,6 @@ bool is_good(const token_book& of, const char* token) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(world_token_book)
 
 BOOST_AUTO_TEST_CASE(a_token_is_good_up_to_its_end) {
     const auto book = filled();

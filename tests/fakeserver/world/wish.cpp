@@ -14,6 +14,8 @@ namespace giftsim::fakeserver {
 
 using sim::json::testing::reading;
 
+BOOST_AUTO_TEST_SUITE(world_wishes)
+
 namespace {
 
 /// Keeps the text alive that the wish points into.
@@ -31,8 +33,6 @@ std::string problem_of(const char* text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(world_wishes)
 
 BOOST_AUTO_TEST_CASE(nothing_is_the_empty_preset_frozen) {
     const wished read("{}");

@@ -11,6 +11,8 @@ namespace giftsim::sim {
 using testing::link_fixture;
 using testing::text_lines;
 
+BOOST_AUTO_TEST_SUITE(crm_calls)
+
 namespace {
 
 constexpr auto seed = reachdesk_profile::seed;
@@ -38,8 +40,6 @@ text_lines calls_of_an_egift(crm_kind kind, reachdesk_profile by,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(crm_calls)
 
 BOOST_AUTO_TEST_CASE(CR_01_salesforce_has_members_of_campaigns_and_tasks) {
     const text_lines expected{

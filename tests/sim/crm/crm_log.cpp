@@ -14,6 +14,8 @@ using testing::link_fixture;
 using testing::link_options;
 using testing::text_lines;
 
+BOOST_AUTO_TEST_SUITE(crm_logs)
+
 namespace {
 
 constexpr auto seed = reachdesk_profile::seed;
@@ -92,8 +94,6 @@ const std::vector<act> way_back{
     act::undeliverable,   act::give_back};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(crm_logs)
 
 BOOST_AUTO_TEST_CASE(the_whole_life_of_an_egift_in_every_system) {
     for (const auto& system : systems) {

@@ -9,6 +9,8 @@
 #include <map>
 
 namespace giftsim::sim {
+BOOST_AUTO_TEST_SUITE(crm_tables)
+
 namespace {
 
 /// "salesforce adds task CR-01", "salesforce updates campaign_member if mapped CR-01".
@@ -30,8 +32,6 @@ std::string word_in(state where, bool physical, reachdesk_profile by) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(crm_tables)
 
 BOOST_AUTO_TEST_CASE(CR_01_to_CR_08_the_seed_has_these_rows) {
     const testing::text_lines expected{

@@ -16,6 +16,8 @@ using giftsim::sim::json::testing::only;
 using giftsim::sim::json::testing::reading;
 using giftsim::sim::json::testing::rendered;
 
+BOOST_AUTO_TEST_SUITE(json_convert)
+
 namespace {
 
 constexpr std::array<std::string_view, 3> colours{"red", "green", "blue"};
@@ -36,8 +38,6 @@ giftsim::parsed<int> even_length(std::string_view text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(json_convert)
 
 BOOST_AUTO_TEST_CASE(a_string_must_be_one) {
     const struct {

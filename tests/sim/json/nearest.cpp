@@ -10,6 +10,8 @@
 
 using namespace giftsim::sim::json;
 
+BOOST_AUTO_TEST_SUITE(json_nearest)
+
 namespace {
 
 std::string nearest_or_none(std::string_view word,
@@ -18,8 +20,6 @@ std::string nearest_or_none(std::string_view word,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(json_nearest)
 
 BOOST_AUTO_TEST_CASE(a_slip_finds_the_word_that_was_meant) {
     const struct {

@@ -14,6 +14,8 @@ using namespace giftsim::sim::json;
 using giftsim::sim::json::testing::only;
 using giftsim::sim::json::testing::reading;
 
+BOOST_AUTO_TEST_SUITE(json_parse)
+
 namespace {
 
 const std::string sample =
@@ -54,8 +56,6 @@ std::string nested(std::size_t levels) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(json_parse)
 
 BOOST_AUTO_TEST_CASE(the_sample_is_read_without_a_problem) {
     const reading read(sample);

@@ -13,6 +13,8 @@ using namespace giftsim::sim::json;
 using giftsim::sim::json::testing::only;
 using giftsim::sim::json::testing::reading;
 
+BOOST_AUTO_TEST_SUITE(json_syntax)
+
 namespace {
 
 struct row {
@@ -32,8 +34,6 @@ void check(const row (&rows)[count]) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(json_syntax)
 
 BOOST_AUTO_TEST_CASE(commas) {
     check({

@@ -9,6 +9,8 @@
 
 using namespace giftsim::sim::json;
 
+BOOST_AUTO_TEST_SUITE(json_token)
+
 namespace {
 
 std::string fault_of(std::string_view text) {
@@ -17,8 +19,6 @@ std::string fault_of(std::string_view text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(json_token)
 
 BOOST_AUTO_TEST_CASE(a_number_is_as_long_as_the_grammar_lets_it_be) {
     const struct {

@@ -15,6 +15,8 @@
 using namespace giftsim::sim::json;
 using giftsim::sim::json::testing::reading;
 
+BOOST_AUTO_TEST_SUITE(json_tree_builder)
+
 namespace {
 
 std::string content_of(const value& shown) {
@@ -59,8 +61,6 @@ void check(const std::string& text, const std::vector<std::string>& expected) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(json_tree_builder)
 
 BOOST_AUTO_TEST_CASE(every_key_and_value_has_its_place) {
     check("{\n  \"a\": 1,\n  \"b\" : [true , {\"c\":null}]\n}\n",

@@ -11,6 +11,8 @@
 #include <string>
 
 namespace giftsim::sim {
+BOOST_AUTO_TEST_SUITE(models_magic)
+
 namespace {
 
 struct magic_fixture : testing::world_fixture {
@@ -38,8 +40,6 @@ struct magic_fixture : testing::world_fixture {
 const std::string sent = "Initiated 2020-10-01T09:00:00Z, Sent 2020-10-01T09:00:00Z";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(models_magic)
 
 BOOST_AUTO_TEST_CASE(every_row_of_the_table_comes_at_its_exact_time) {
     const struct {

@@ -10,6 +10,8 @@ namespace giftsim::sim {
 
 using namespace std::chrono_literals;
 
+BOOST_AUTO_TEST_SUITE(model_mail)
+
 namespace {
 
 const instant noon = testing::at("2020-10-01T12:00:00Z");
@@ -24,8 +26,6 @@ send standing(state where, channel via = channel::email) {
 constexpr ratio always{1, 1};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(model_mail)
 
 BOOST_AUTO_TEST_CASE(a_mail_arrives_unless_the_model_says_otherwise) {
     BOOST_TEST(next_act(mail_model{}, standing(state::sent), {1, 1}, noon).what == act::none);

@@ -10,6 +10,8 @@ namespace giftsim::sim {
 
 using namespace std::chrono_literals;
 
+BOOST_AUTO_TEST_SUITE(model_recipient)
+
 namespace {
 
 const instant noon = testing::at("2020-10-01T12:00:00Z");
@@ -27,8 +29,6 @@ plan next_in(state where, const recipient_model& model = steady, channel via = c
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(model_recipient)
 
 BOOST_AUTO_TEST_CASE(each_state_has_its_habit) {
     const struct {

@@ -16,9 +16,8 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::days;
 
-constexpr ratio always{1, 1};
-
 struct vendors_fixture : testing::world_fixture {
+    static constexpr ratio always{1, 1};
     testing::shop shop{here};
 
     std::string life_of(campaign_id which, span length = days{60}) {

@@ -13,6 +13,8 @@ namespace giftsim::sim {
 
 using namespace std::chrono_literals;
 
+BOOST_AUTO_TEST_SUITE(random_ratio)
+
 namespace {
 
 constexpr auto largest = std::numeric_limits<std::uint64_t>::max();
@@ -20,8 +22,6 @@ constexpr auto largest = std::numeric_limits<std::uint64_t>::max();
 std::uint64_t drawn(std::uint64_t entity) { return luck(1, entity).draw(purpose::opens); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(random_ratio)
 
 BOOST_AUTO_TEST_CASE(probabilities_are_read) {
     const struct {

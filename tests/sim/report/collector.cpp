@@ -12,6 +12,8 @@ namespace giftsim::sim::report {
 using testing::file_of;
 using testing::report_fixture;
 
+BOOST_FIXTURE_TEST_SUITE(report_collector, report_fixture)
+
 namespace {
 
 std::string line_of(const balance& of) {
@@ -19,8 +21,6 @@ std::string line_of(const balance& of) {
 }
 
 }  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(report_collector, report_fixture)
 
 BOOST_AUTO_TEST_CASE(sends_are_kept_with_their_lives_and_handles) {
     const auto world = *noted(file_of(R"({"send": "kim"}, {"advance": "P31D"})")).world;

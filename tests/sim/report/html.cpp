@@ -17,6 +17,8 @@ using testing::file_of;
 using testing::hostile;
 using testing::report_fixture;
 
+BOOST_FIXTURE_TEST_SUITE(report_html, report_fixture)
+
 namespace {
 
 /// The page without its style and its script.
@@ -27,8 +29,6 @@ std::string content_of(const run_record& run) {
 }
 
 }  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(report_html, report_fixture)
 
 BOOST_AUTO_TEST_CASE(it_says_first_what_did_not_pass_and_why) {
     const auto page = content_of(one_of_each());

@@ -12,6 +12,8 @@ using testing::file_of;
 using testing::hostile;
 using testing::report_fixture;
 
+BOOST_FIXTURE_TEST_SUITE(report_json, report_fixture)
+
 namespace {
 
 /// The keys of an object, in order.
@@ -22,8 +24,6 @@ std::string keys_of(const json_view& of) {
 }
 
 }  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(report_json, report_fixture)
 
 BOOST_AUTO_TEST_CASE(a_run_is_counted_by_ending) {
     const auto read = json_view::parse(json_of(one_of_each()));

@@ -13,6 +13,8 @@ namespace giftsim::sim::report {
 using testing::file_of;
 using testing::report_fixture;
 
+BOOST_FIXTURE_TEST_SUITE(report_recorder, report_fixture)
+
 namespace {
 
 std::vector<std::string> step_lines(const entry& one) {
@@ -24,8 +26,6 @@ std::vector<std::string> step_lines(const entry& one) {
 }
 
 }  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(report_recorder, report_fixture)
 
 BOOST_AUTO_TEST_CASE(every_step_is_noted_with_the_time_after_it) {
     const auto one = noted(file_of(R"({"send": "kim", "note": "A gift"},

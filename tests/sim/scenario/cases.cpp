@@ -12,6 +12,8 @@
 #include <string>
 
 namespace giftsim::sim::testing {
+BOOST_FIXTURE_TEST_SUITE(sim_scenario_cases, scenario_fixture)
+
 namespace {
 
 std::string with_cases(const std::string& cases, const std::string& days = "\"${days}\"") {
@@ -21,8 +23,6 @@ std::string with_cases(const std::string& cases, const std::string& days = "\"${
 }
 
 }  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(sim_scenario_cases, scenario_fixture)
 
 BOOST_AUTO_TEST_CASE(each_case_is_a_scenario_with_its_values_laid_in) {
     json::problems found;

@@ -13,6 +13,8 @@ namespace giftsim::sim {
 using json::testing::only;
 using json::testing::reading;
 
+BOOST_AUTO_TEST_SUITE(scenario_conversions)
+
 namespace {
 
 /// The only problem that a conversion has with a text; "" if it has a value.
@@ -27,8 +29,6 @@ std::string problem(const Conversion& conversion, const char* text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(scenario_conversions)
 
 BOOST_AUTO_TEST_CASE(every_word_of_the_domain_is_known) {
     for (std::size_t i = 1; i < state_count; ++i) {

@@ -13,6 +13,8 @@ namespace giftsim::sim {
 
 using json::testing::reading;
 
+BOOST_AUTO_TEST_SUITE(scenario_http_call)
+
 namespace {
 
 const variable_texts known{{"token", "t0k"}, {"id", "a b&c"}};
@@ -39,8 +41,6 @@ std::string captured(const char* pointer, const std::string& body) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(scenario_http_call)
 
 BOOST_AUTO_TEST_CASE(a_document_is_sent_as_it_is_written) {
     BOOST_TEST(

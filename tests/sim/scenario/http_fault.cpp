@@ -9,6 +9,8 @@
 #include <string>
 
 namespace giftsim::sim {
+BOOST_AUTO_TEST_SUITE(scenario_http_fault)
+
 namespace {
 
 /// What a text reads as, in the words of the view; else its only problem.
@@ -20,8 +22,6 @@ std::string reading_of(const std::string& text, bool needs_id = false) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(scenario_http_fault)
 
 BOOST_AUTO_TEST_CASE(what_a_fault_leaves_out_it_gets) {
     struct row {

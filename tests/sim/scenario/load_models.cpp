@@ -10,6 +10,8 @@
 #include <string>
 
 namespace giftsim::sim {
+BOOST_AUTO_TEST_SUITE(scenario_load_models)
+
 namespace {
 
 std::optional<vendors> read(const std::string& text) {
@@ -27,8 +29,6 @@ std::string problem_of(const std::string& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(scenario_load_models)
 
 BOOST_AUTO_TEST_CASE(one_word_speaks_for_all) {
     BOOST_TEST(!read(R"("scripted")").value().act());

@@ -11,6 +11,8 @@
 #include <vector>
 
 namespace giftsim::sim {
+BOOST_AUTO_TEST_SUITE(scenario_load_webhooks)
+
 namespace {
 
 names known() {
@@ -38,8 +40,6 @@ std::string wrong_fault(const std::string& rest) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(scenario_load_webhooks)
 
 BOOST_AUTO_TEST_CASE(an_id_is_enough_for_an_endpoint) {
     const json::testing::reading text(R"({"id": "crm"})");

@@ -13,6 +13,8 @@
 using namespace giftsim::sim;
 using giftsim::sim::json::testing::reading;
 
+BOOST_AUTO_TEST_SUITE(scenario_match)
+
 namespace {
 
 /// "/x/status 1:12: "Sent" | "Opened""; one for each difference.
@@ -33,8 +35,6 @@ constexpr const char* kim =
         "history": [{"status": "Initiated", "at": "9"}, {"status": "Sent", "at": "9"}]})";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(scenario_match)
 
 BOOST_AUTO_TEST_CASE(what_is_not_expected_is_not_looked_at) {
     for (const auto* expected : {

@@ -14,6 +14,8 @@ namespace giftsim::sim {
 
 using json::testing::reading;
 
+BOOST_AUTO_TEST_SUITE(scenario_match_http)
+
 namespace {
 
 const http_answer created{
@@ -40,8 +42,6 @@ std::string difference_of_body(const char* expected, const std::string& body) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(scenario_match_http)
 
 BOOST_AUTO_TEST_CASE(what_is_not_expected_is_not_looked_at) {
     for (const auto* expected : {

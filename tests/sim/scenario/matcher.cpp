@@ -11,6 +11,8 @@
 #include <string>
 
 namespace giftsim::sim::testing {
+BOOST_FIXTURE_TEST_SUITE(sim_scenario_matcher, scenario_fixture)
+
 namespace {
 
 json::value read(const std::string& text) {
@@ -26,8 +28,6 @@ bool holds_for(const char* expected, const char* actual) {
 }
 
 }  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(sim_scenario_matcher, scenario_fixture)
 
 BOOST_AUTO_TEST_CASE(each_matcher_holds_where_it_should_and_nowhere_else) {
     const struct {

@@ -15,6 +15,8 @@ namespace giftsim::sim {
 
 using json::testing::reading;
 
+BOOST_AUTO_TEST_SUITE(scenario_variables)
+
 namespace {
 
 const variable_texts known{{"send_id", "7"}, {"token", "a$${b}"}, {"empty", ""}};
@@ -26,8 +28,6 @@ std::string outcome_of(std::string_view text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(scenario_variables)
 
 BOOST_AUTO_TEST_CASE(names_are_replaced_by_their_texts) {
     const struct {

@@ -3,14 +3,14 @@
 #include "tests/support/twins_fixture.hpp"
 
 namespace giftsim::sim {
-namespace {
-
 using testing::twins_fixture;
+
+BOOST_FIXTURE_TEST_SUITE(scenario_write_step, twins_fixture)
+
+namespace {
 constexpr auto kim = testing::twins_kim;
 
 }  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(scenario_write_step, twins_fixture)
 
 BOOST_AUTO_TEST_CASE(sends_of_every_sort_read_back_as_they_were_begun) {
     const campaign_id one{1};

@@ -4,14 +4,14 @@
 #include "tests/support/twins_fixture.hpp"
 
 namespace giftsim::sim {
-namespace {
-
 using testing::twins_fixture;
+
+BOOST_FIXTURE_TEST_SUITE(scenario_write_step_reachdesk, twins_fixture)
+
+namespace {
 constexpr auto kim = testing::twins_kim;
 
 }  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(scenario_write_step_reachdesk, twins_fixture)
 
 BOOST_AUTO_TEST_CASE(claims_and_all_that_happens_to_them_read_back) {
     constexpr address home{"1 Main St", "Apt 2", "Boston", "MA", "02101", "US"};

@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Two worlds made alike: one is given commands, the other the steps that say them.
-struct twins_fixture {
+struct webhook_twins {
     testing::world_fixture told, reads;
     names called;
 
@@ -69,7 +69,7 @@ struct twins_fixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(scenario_write_webhook, twins_fixture)
+BOOST_FIXTURE_TEST_SUITE(scenario_write_webhook, webhook_twins)
 
 BOOST_AUTO_TEST_CASE(every_command_reads_back) {
     webhook_types some;

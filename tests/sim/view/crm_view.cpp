@@ -11,6 +11,8 @@ namespace giftsim::sim {
 using testing::link_fixture;
 using testing::text_lines;
 
+BOOST_AUTO_TEST_SUITE(view_of_crms)
+
 namespace {
 
 json_view shown(const link_fixture& any) { return view_of_crm(any.here, any.crm); }
@@ -28,8 +30,6 @@ text_lines records_of(const json_view& view) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(view_of_crms)
 
 BOOST_AUTO_TEST_CASE(a_system_that_was_told_nothing_has_nothing) {
     const link_fixture world({.kind = crm_kind::eloqua});

@@ -11,13 +11,13 @@ namespace giftsim::sim {
 using namespace std::chrono_literals;
 using testing::at;
 
+BOOST_AUTO_TEST_SUITE(webhooks_endpoint)
+
 namespace {
 
 const instant start = at("2021-03-01T00:00:00Z");
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(webhooks_endpoint)
 
 BOOST_AUTO_TEST_CASE(a_receiver_is_read_as_it_is_written) {
     for (const auto* text : {"up", "down", "slow", "scripted", "200", "302", "599"})
