@@ -4,6 +4,7 @@
 
 #include "core/ascii.hpp"
 #include "fakeserver/http/answers.hpp"
+#include "fakeserver/http/basic.hpp"
 #include "fakeserver/sends_api/errors.hpp"
 
 #include <fmt/format.h>
@@ -59,10 +60,13 @@ std::optional<http::response> guard_control(const http::request& in, std::string
     if (!in.body.empty() && http::media_type(in) != "application/json")
         return http::error_answer(415, "unsupported_media_type", http::json_wanted);
     if (!key.empty()) {
-        if (same_secret(bearer_token(in), key)) return std::nullopt;
+        const auto asked_by_browser = http::basic_credentials(in);
+        if (same_secret(asked_by_browser ? asked_by_browser->password : bearer_token(in), key))
+            return std::nullopt;
         return unauthorised("control_key_needed",
                             "the control API has a key: send Authorization: Bearer KEY",
-                            "Bearer realm=\"giftsim control\"");
+                            "Bearer realm=\"giftsim control\", Basic realm=\"giftsim: any name, "
+                            "and the key as password\"");
     }
     if (!is_loopback(host)) return http::error_answer(403, "not_loopback", loopback_only);
     return std::nullopt;

@@ -9,7 +9,8 @@
 
 namespace giftsim::fakeserver {
 
-/// No foreign Origin, a body only as JSON, and a loopback Host or the key if there is one (SEC-06).
+/// No foreign Origin, a body only as JSON, and a loopback Host or the key if there is one (SEC-06):
+/// as a bearer token or, for a browser asks people in this way, as the password of HTTP Basic.
 /// What to answer if that does not hold.
 std::optional<http::response> guard_control(const http::request& in, std::string_view key);
 

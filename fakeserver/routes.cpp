@@ -11,6 +11,7 @@
 #include "fakeserver/reachdesk_api/routes.hpp"
 #include "fakeserver/scim_api/routes.hpp"
 #include "fakeserver/sends_api/routes.hpp"
+#include "fakeserver/ui/routes.hpp"
 #include "fakeserver/world/mint.hpp"
 #include "sim/json/nearest.hpp"
 
@@ -28,7 +29,7 @@ struct cut_route {
 
 std::vector<std::string_view> cut(std::string_view pattern) {
     std::vector<std::string_view> segments;
-    while (!pattern.empty()) {
+    while (pattern.size() > 1) {
         pattern.remove_prefix(1);  // the slash
         const auto end = std::min(pattern.find('/'), pattern.size());
         segments.push_back(pattern.substr(0, end));
@@ -51,7 +52,7 @@ const std::vector<route>& all_rows() {
         std::vector<route> all;
         for (const auto part :
              {sends_api_routes(), oauth_routes(), core_api_routes(), marketplace_routes(),
-              scim_routes(), reachdesk_routes(), page_routes(), control_routes()})
+              scim_routes(), reachdesk_routes(), page_routes(), ui_routes(), control_routes()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

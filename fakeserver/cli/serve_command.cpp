@@ -76,6 +76,8 @@ void print_welcome(const first_world& here, const serve_arguments& arguments, st
     };
     out << fmt::format("{}giftsim {} serves world {} ({}) at {}{}\n", paint.strong, GIFTSIM_VERSION,
                        here.number, here.origin, url, paint.plain);
+    line("console", url + "/");
+    line("Send Tracker", url + "/tracker");
     line("control API", fmt::format("{}/_sim/worlds/{}", url, here.number));
     line("client_id", own.client_id);
     line("client_secret", own.client_secret);

@@ -25,6 +25,8 @@ http::reply show_digest(call& at);
 http::reply show_audit(call& at);
 http::reply show_log(call& at);
 http::reply list_magic(call& at);
+http::reply list_lifecycles(call& at);
+http::reply stream_events(call& at);
 
 // Time.
 http::reply show_clock(call& at);
@@ -43,6 +45,7 @@ http::reply show_why(call& at);
 http::reply show_links(call& at);
 http::reply count_sends(call& at);
 http::reply list_users(call& at);
+http::reply list_teams(call& at);
 http::reply show_user(call& at);
 http::reply list_invitations(call& at);
 http::reply erase_person_of_world(call& at);

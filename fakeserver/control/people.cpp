@@ -22,6 +22,13 @@ http::reply show_user(call& at) {
     return http::json_answer(200, sim::view_of_user(state, which));
 }
 
+http::reply list_teams(call& at) {
+    const auto& state = at.world().state();
+    return http::json_answer(200, each_of<team_id>(state.teams().size(), [&](team_id id) {
+                                 return sim::view_of_team(state, id);
+                             }));
+}
+
 http::reply list_invitations(call& at) {
     const auto& state = at.world().state();
     const auto view = [&](invitation_id id) {

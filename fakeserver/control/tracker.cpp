@@ -58,10 +58,13 @@ std::optional<understood> understand(const call& at, http::response& refused) {
 
 /// The file's pieces, for as long as there is the world.
 http::body_source pieces_of(const call& at, sim::tracker_csv file) {
-    return [&all = at.all, number = at.here->number, file = std::move(file)]() mutable {
+    return [&all = at.all, number = at.here->number,
+            file = std::move(file)]() mutable -> std::optional<std::string> {
         const auto* here = all.find(number);
         if (here == nullptr) throw std::runtime_error("the world has been deleted");
-        return file.next(here->now.state(), records_a_piece);
+        auto piece = file.next(here->now.state(), records_a_piece);
+        if (piece.empty()) return std::nullopt;
+        return piece;
     };
 }
 
@@ -94,11 +97,12 @@ http::reply download_tracker(call& at) {
     if (!question) return refused;
     auto rows = sim::matches_of(at.world().world(), question->scope, question->asked);
     auto pieces = pieces_of(at, {std::move(rows), question->asked.words});
-    http::response file{200, "text/csv; charset=utf-8; header=present", pieces(), {}};
+    http::response file{200, "text/csv; charset=utf-8; header=present", pieces().value_or(""), {}};
     file.headers.push_back({"Content-Disposition", "attachment; filename=\"send-tracker.csv\""});
-    const auto second = pieces();
-    file.body += second;
-    if (!second.empty()) file.rest = std::move(pieces);
+    if (const auto second = pieces()) {
+        file.body += *second;
+        file.rest = std::move(pieces);
+    }
     return file;
 }
 

@@ -47,7 +47,7 @@ response problem_answer(const sim::json::problems& found) {
 
 void take_rest(response& of) {
     if (!of.rest) return;
-    for (auto piece = of.rest(); !piece.empty(); piece = of.rest()) of.body += piece;
+    for (auto piece = of.rest(); piece && !piece->empty(); piece = of.rest()) of.body += *piece;
     of.rest = nullptr;
 }
 

@@ -54,9 +54,10 @@ std::string media_type(const request& in);
 /// for another scheme.
 std::optional<std::string_view> credentials(const request& in, std::string_view scheme);
 
-/// A long body, piece by piece: each call gives the next one, an empty one is the end. Called on
-/// the thread of its world, for which it may have to wait; throws when there is no more to be had.
-using body_source = std::function<std::string()>;
+/// A body piece by piece: each call gives the next one, an empty one if there is none yet, nothing
+/// at the end. Called on the thread of its world, for which it may have to wait; throws when there
+/// is no more to be had.
+using body_source = std::function<std::optional<std::string>()>;
 
 struct response {
     std::uint16_t status = 200;
@@ -64,6 +65,7 @@ struct response {
     std::string body;
     std::vector<pair> headers{};
     body_source rest{};  ///< what follows the body; none: nothing does
+    std::chrono::milliseconds pace{0};  ///< where there is no piece yet: when to look again
 };
 
 /// How an answer travels, if not at once and whole. The times are the wall's: a world's clock does

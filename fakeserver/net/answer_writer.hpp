@@ -92,19 +92,30 @@ private:
 
     asio::awaitable<boost::system::error_code> write_all_of(const answered& answer, bool chunked,
                                                             boost::system::error_code failed) {
-        auto piece = answer.said.body;
-        while (!failed && !piece.empty()) {
-            begin_write();
-            if (chunked)
-                co_await asio::async_write(stream_, wire::make_chunk(asio::buffer(piece)),
-                                           asio::redirect_error(asio::use_awaitable, failed));
+        std::optional<std::string> piece = answer.said.body;
+        while (!failed && piece) {
+            if (!piece->empty())
+                failed = co_await write_piece(*piece, chunked);
+            else if (all_.stopping)
+                break;
             else
-                co_await asio::async_write(stream_, asio::buffer(piece),
-                                           asio::redirect_error(asio::use_awaitable, failed));
+                co_await pause(answer.said.pace);
             if (!failed) piece = co_await all_.piece_of(answer, mine_);
         }
         if (!failed && chunked)
             co_await asio::async_write(stream_, wire::make_chunk_last(),
+                                       asio::redirect_error(asio::use_awaitable, failed));
+        co_return failed;
+    }
+
+    asio::awaitable<boost::system::error_code> write_piece(std::string_view piece, bool chunked) {
+        boost::system::error_code failed;
+        begin_write();
+        if (chunked)
+            co_await asio::async_write(stream_, wire::make_chunk(asio::buffer(piece)),
+                                       asio::redirect_error(asio::use_awaitable, failed));
+        else
+            co_await asio::async_write(stream_, asio::buffer(piece),
                                        asio::redirect_error(asio::use_awaitable, failed));
         co_return failed;
     }

@@ -241,7 +241,8 @@ asio::awaitable<answered> server::parts::answer(const http::request& in, shard& 
     co_return answered{std::move(answer), &mine, what.found};
 }
 
-asio::awaitable<std::string> server::parts::piece_of(const answered& answer, shard& mine) {
+asio::awaitable<std::optional<std::string>> server::parts::piece_of(const answered& answer,
+                                                                    shard& mine) {
     return done_by(*answer.by, mine, [&answer] { return answer.said.rest(); });
 }
 

@@ -18,6 +18,7 @@
 #include <atomic>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <thread>
@@ -82,7 +83,8 @@ struct server::parts {
 
     /// The next piece of a long answer, on the thread that has the rest. What that throws ends the
     /// connection, and so shows that something is missing.
-    static asio::awaitable<std::string> piece_of(const answered& answer, shard& mine);
+    static asio::awaitable<std::optional<std::string>> piece_of(const answered& answer,
+                                                                shard& mine);
 
     std::string next_request_id();
 

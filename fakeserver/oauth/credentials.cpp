@@ -3,11 +3,11 @@
 #include "fakeserver/oauth/credentials.hpp"
 
 #include "fakeserver/http/answers.hpp"
+#include "fakeserver/http/basic.hpp"
 
 #include <boost/url/pct_string_view.hpp>
 
 #include <algorithm>
-#include <openssl/evp.h>
 
 namespace giftsim::fakeserver {
 namespace {
@@ -16,18 +16,6 @@ std::string field(const std::vector<http::pair>& all, std::string_view name) {
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const http::pair& p) { return p.name == name; });
     return found == all.end() ? std::string{} : found->value;
-}
-
-std::string decoded_base64(std::string_view text) {
-    const std::string padded = std::string(text) + std::string((4 - text.size() % 4) % 4, '=');
-    std::string raw(padded.size() / 4 * 3, '\0');
-    const auto length = EVP_DecodeBlock(reinterpret_cast<unsigned char*>(raw.data()),
-                                        reinterpret_cast<const unsigned char*>(padded.data()),
-                                        static_cast<int>(padded.size()));
-    if (length < 0) return {};
-    const auto padding = padded.size() - padded.find_last_not_of('=') - 1;
-    raw.resize(raw.size() - std::min<std::size_t>(padding, 2));
-    return raw;
 }
 
 /// Both halves are form-encoded before they are joined (RFC 6749, section 2.3.1).
@@ -77,14 +65,10 @@ client_credentials client_credentials_of(const http::request& in) {
     bool understood = false;
     const auto fields = token_fields(in, understood);
     client_credentials found{field(fields, "client_id"), field(fields, "client_secret")};
-    const auto header = http::credentials(in, "basic");
+    const auto header = http::basic_credentials(in);
     if (!header) return found;
-    const auto plain = decoded_base64(*header);
-    const auto colon = plain.find(':');
-    if (colon == std::string::npos) return {{}, {}, true, false};
     const bool twice = !found.secret.empty();
-    return {decoded_form(std::string_view(plain).substr(0, colon)),
-            decoded_form(std::string_view(plain).substr(colon + 1)), true, twice};
+    return {decoded_form(header->name), decoded_form(header->password), true, twice};
 }
 
 }  // namespace giftsim::fakeserver

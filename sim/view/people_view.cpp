@@ -21,6 +21,12 @@ json_view view_of_user(const domain& world, user_id which) {
             {"active", !own.removed}};
 }
 
+json_view view_of_team(const domain& world, team_id which) {
+    const auto& own = world.teams()[which.index()];
+    return {
+        {"id", number_text(which)}, {"name", own.name}, {"pays", number_text(own.funding)}};
+}
+
 json_view view_of_invitation(const domain& world, invitation_id which, instant now) {
     const auto& own = world.invitations()[which.index()];
     return {{"id", number_text(which)},

@@ -11,6 +11,9 @@ namespace giftsim::sim {
 /// exists.
 json_view view_of_user(const domain& world, user_id which);
 
+/// A team, and which funding source pays for its members; null if none does.
+json_view view_of_team(const domain& world, team_id which);
+
 /// Every field of invitation_fields; one that can still be accepted at `now` is open (API-07).
 /// Requires an invitation that exists.
 json_view view_of_invitation(const domain& world, invitation_id which, instant now);

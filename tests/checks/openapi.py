@@ -119,12 +119,18 @@ ASKED = set()
 USED = set()
 
 
+def first_event(stream):
+    """Up to the first empty line; the rest may take forever."""
+    return b"".join(iter(stream.readline, b"\n"))
+
+
 class Answer:
     def __init__(self, raw, status):
         self.status = status
         self.headers = raw.headers
         self.type = raw.headers.get("Content-Type", "")
-        self.text = raw.read().decode("latin-1" if "image" in self.type else "utf-8")
+        text = first_event(raw) if self.type == "text/event-stream" else raw.read()
+        self.text = text.decode("latin-1" if "image" in self.type else "utf-8")
 
     @property
     def json(self):
@@ -613,6 +619,7 @@ def ask_about_faults_and_conduct():
 
 def ask_about_people():
     ask("users.read", WORLD)
+    ask("teams.list", WORLD)
     ask("users.show", WORLD, "ann")
     ask("users.show", WORLD, "nobody", status=404)
     ask("steps.do", WORLD, body={"invite": {"id": "lou", "team": "1"}})
@@ -678,8 +685,22 @@ def ask_about_an_invoice():
 
 
 def ask_the_server():
-    for what in ("health", "scenario_schema", "openapi", "metrics", "magic.list"):
+    for what in ("health", "scenario_schema", "openapi", "metrics", "magic.list", "lifecycles.list"):
         ask(what)
+
+
+def ask_for_the_simulators_pages():
+    ask("console", query={"world": "1"})
+    ask("tracker.page", query={"world": "1"})
+    ask("ui.file", "live.js")
+    ask("ui.file", "no.js", status=404)
+    event = ask("worlds.events", WORLD).text
+    first, data = event.splitlines()[:2]
+    expect(first == "event: world", f"worlds.events began with {first}")
+    schema = {"$ref": "#/components/schemas/world_event"}
+    value = json.loads(data.removeprefix("data: "))
+    fault = fault_in(schema, value, CLOSED)
+    expect(not fault, f"worlds.events: an event does not fit, {fault}")
 
 
 def ask_for_keys():
@@ -744,6 +765,7 @@ def check_completeness():
 
 check_document()
 ask_the_server()
+ask_for_the_simulators_pages()
 ask_sends_api()
 ask_about_oauth()
 ask_about_core()

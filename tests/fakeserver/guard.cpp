@@ -15,13 +15,13 @@ using testing::headers;
 using testing::refusal_in;
 using testing::server_fixture;
 
+BOOST_AUTO_TEST_SUITE(fakeserver_guard)
+
 namespace {
 
 constexpr const char* gifts = "/api/v3/gifts";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(fakeserver_guard)
 
 BOOST_AUTO_TEST_CASE(loopback_has_a_few_names) {
     for (const auto* host : {"localhost", "localhost:8080", "LocalHost:80", "127.0.0.1",
@@ -78,6 +78,8 @@ BOOST_AUTO_TEST_CASE(where_there_is_a_key_it_is_needed_and_enough) {
         {{{"Authorization", "Bearer s3cretx"}}, "401 control_key_needed"},
         {{{"Authorization", "Bearer S3cret"}}, "401 control_key_needed"},
         {{{"Authorization", "Basic s3cret"}}, "401 control_key_needed"},
+        {{{"Authorization", "Basic bWU6czNjcmVU"}}, "401 control_key_needed"},
+        {{{"Authorization", "Basic bWU6czNjcmV0"}}, "200 nothing"},
         {{{"Authorization", "Bearer s3cret"}}, "200 nothing"},
         {{{"Authorization", "bearer s3cret"}}, "200 nothing"},
         {{{"Authorization", "Bearer s3cret"}, {"Host", "giftsim.example"}}, "200 nothing"},
@@ -87,7 +89,9 @@ BOOST_AUTO_TEST_CASE(where_there_is_a_key_it_is_needed_and_enough) {
     for (const auto& row : rows)
         BOOST_TEST(refusal_in(closed.get(here.path + "/clock", row.sent)) == row.outcome);
     const auto refused = closed.get(here.path + "/clock");
-    BOOST_TEST(refused.header("WWW-Authenticate") == "Bearer realm=\"giftsim control\"");
+    BOOST_TEST(refused.header("WWW-Authenticate") ==
+               "Bearer realm=\"giftsim control\", Basic realm=\"giftsim: any name, and the key as "
+               "password\"");
     BOOST_TEST(closed.get("/_sim/health").status == 200);
 }
 

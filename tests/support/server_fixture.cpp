@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <regex>
 #include <stdexcept>
 #include <utility>
 

@@ -39,7 +39,7 @@ int connected_to(std::uint16_t port) {
     throw std::runtime_error("nobody listens");
 }
 
-bool is_address(const std::string& host) {
+bool is_ip_address(const std::string& host) {
     return host.find_first_not_of("0123456789.") == std::string::npos;
 }
 
@@ -90,7 +90,7 @@ tls_client::tls_client(std::uint16_t port, const tls_wish& wish)
     }
     open_->ssl.reset(SSL_new(context));
     auto* ssl = open_->ssl.get();
-    if (is_address(wish.host)) {
+    if (is_ip_address(wish.host)) {
         X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(ssl), wish.host.c_str());
     } else {
         SSL_set1_host(ssl, wish.host.c_str());

@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(worlds_are_added_up) {
     BOOST_TEST(all["giftsim_worlds{clock=\"running\"}"] == "1");
     BOOST_TEST(all["giftsim_sends{status=\"Sent\"}"] == "2");
     BOOST_TEST(all["giftsim_sends{status=\"Redeemed\"}"] == "0");
-    BOOST_TEST(all["giftsim_build_info{version=\"1.2.3\",control_version=\"1.2\",schema_version="
+    BOOST_TEST(all["giftsim_build_info{version=\"1.2.3\",control_version=\"1.3\",schema_version="
                    "\"1.4\",digest_version=\"1\"}"] == "1");
 }
 

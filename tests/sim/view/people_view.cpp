@@ -29,6 +29,13 @@ BOOST_AUTO_TEST_CASE(a_user_is_shown_whole) {
     BOOST_TEST(view_of_user(here.state(), sam)["team"].is_null());
 }
 
+BOOST_AUTO_TEST_CASE(a_team_says_who_pays) {
+    here.submit(add_team{.name = "West"}).value();
+    here.submit(add_team{.name = "East", .funding = {1}}).value();
+    BOOST_TEST(view_of_team(here.state(), {1}).dump() == R"({"id":"1","name":"West","pays":null})");
+    BOOST_TEST(view_of_team(here.state(), {2})["pays"] == "1");
+}
+
 BOOST_AUTO_TEST_CASE(API_07_an_invitation_is_open_until_it_is_accepted_or_too_old) {
     const auto west = here.submit(add_team{.name = "West"}).value();
     const auto lou = here.submit(invite_user{"Lou", "lou@us.example", role::admin, west}).value();
