@@ -64,7 +64,7 @@ struct response {
     std::string type = "application/json";
     std::string body;
     std::vector<pair> headers{};
-    body_source rest{};  ///< what follows the body; none: nothing does
+    body_source rest{};                 ///< what follows the body; none: nothing does
     std::chrono::milliseconds pace{0};  ///< where there is no piece yet: when to look again
 };
 

@@ -35,7 +35,7 @@ std::string hash_of_style() {
 std::string policy(std::string_view leads_to) {
     static const auto hash = hash_of_style();
     return fmt::format(
-        "default-src 'none'; style-src 'sha256-{}'; img-src 'self'; form-action 'self'{}{}; "
+        "default-src 'none'; style-src 'sha256-{}'; img-src 'self' data:; form-action 'self'{}{}; "
         "base-uri 'none'; frame-ancestors 'none'",
         hash, leads_to.empty() ? "" : " ", leads_to);
 }
@@ -49,7 +49,8 @@ http::response page(std::uint16_t status, std::string_view title, const std::str
             .body = fmt::format(
                 "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                "<title>{0}</title>\n<style>{1}</style>\n</head>\n<body>\n<main>\n"
+                "<title>{0}</title>\n<link rel=\"icon\" "
+                "href=\"data:,\">\n<style>{1}</style>\n</head>\n<body>\n<main>\n"
                 "<h1 data-testid=\"title\">{0}</h1>\n{2}</main>\n</body>\n</html>\n",
                 escaped(title), style, content),
             .headers = {{"Content-Security-Policy", policy(leads_to)},

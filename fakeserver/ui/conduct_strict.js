@@ -16,8 +16,8 @@ function oddities({ unknown_paths: paths, unknown_fields: fields, unused_faults:
             name: `${method} ${path}`, times, hint: near ? `Did you mean ${near}?` : "" })),
         ...fields.map(({ operation, field, times }) => ({ kind: "Unknown field", name: field, times,
             hint: `in ${operation}` })),
-        ...faults.map(({ id, operation, occasions }) => ({ kind: "Fault that never struck", name: id,
-            times: occasions, hint: `of ${operation}; the number is its occasions` })),
+        ...faults.map(({ id, operation, occasions }) => ({ kind: "Fault that never struck",
+            name: id, times: occasions, hint: `of ${operation}; the number is its occasions` })),
     ];
 }
 
@@ -33,7 +33,7 @@ export function strictness(world) {
             await change(path, { strict: strict.checked }, "PUT");
             await load();
         }, () => strict.checked
-            ? "Fields that nobody knows are refused now." : "Fields that nobody knows are ignored again."),
+            ? "Unknown fields are refused now." : "Unknown fields are ignored again."),
     });
     const load = oneAtATime(async () => {
         const found = await ask(path);

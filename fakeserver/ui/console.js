@@ -70,9 +70,11 @@ function frame(world) {
             else links[i].removeAttribute("aria-current");
         });
         if (!built.has(id)) {
-            const box = h("div", { class: "panel-box" });
+            const box = h("div", { class: "panel-box coming" });
             boxes[at].append(box);
-            built.set(id, hearing(panels[at].build(box, world)));
+            const refresh = panels[at].build(box, world);
+            built.set(id, hearing((now, before) => refresh(now, before).finally(() =>
+                box.classList.remove("coming"))));
         }
         document.title = `${panels[at].title} · giftsim console`;
         links[at].scrollIntoView({ block: "nearest", inline: "nearest" });

@@ -13,7 +13,7 @@ const standings = [
 /** The switch between the three, as radio buttons. */
 function workSwitch({ id, name }, set) {
     const group = freshId("works");
-    const radios = standings.map(([value, text]) => h("input", { type: "radio", name: group, value,
+    const radios = standings.map(([value]) => h("input", { type: "radio", name: group, value,
         id: freshId("works"), "data-testid": `works-${value}`, onchange: () => set(value) }));
     const node = h("fieldset", { class: "works", "data-testid": `works-${id}` },
         h("legend", { class: "visually-hidden" }, `How ${name} works`),
@@ -50,6 +50,7 @@ export function connectorCard(world, first, { choose, changed }) {
         h("div", { class: "row" }, h("h3", {}, h("bdi", {}, visible(first.name))), state), facts,
         works.node,
         h("button", { type: "button", class: "quiet", "data-testid": "connector-show",
-            "aria-label": `What it was told: ${first.name}`, onclick: () => choose(id) }, "What it was told"));
+            "aria-label": `What it was told: ${first.name}`, onclick: () => choose(id) },
+        "What it was told"));
     return { node, show };
 }

@@ -29,13 +29,15 @@ function recordCells(world, { id, object, send, status, updated_at: updated, fie
     ];
 }
 
-function writeCells(world, { at, send, record, how, outcome, status, rule, method, path, body, place }) {
+function writeCells(world, write) {
+    const { at, send, record, how, outcome, status, rule, method, path, body, place } = write;
     return [
         cell(instant(at, world.clock.zone)),
         cell(h("span", { class: `pill ${outcome === "written" ? "good" : "bad"}` }, outcome)),
         cell(sendLink(world, send), h("br"), visible(status)),
         cell(`${how} record ${record}`, h("br"), h("small", {}, rule)),
-        cell(unfolding(h("code", {}, `${method} ${visible(path)}`), body, `Body of write ${place + 1}`)),
+        cell(unfolding(h("code", {}, `${method} ${visible(path)}`), body,
+            `Body of write ${place + 1}`)),
     ];
 }
 
@@ -50,8 +52,9 @@ function leafedTable({ title, testid, columns, what, key, cells, empty, level = 
         shown = list;
         draw();
     };
-    return { show, rewind: pages.rewind,
-        node: h("div", {}, h("div", { class: "row apart" }, h(level, {}, title), pages.node), table.node) };
+    const node = h("div", {}, h("div", { class: "row apart" }, h(level, {}, title), pages.node),
+        table.node);
+    return { node, show, rewind: pages.rewind };
 }
 
 /** The place for it; `show(id)` shows what a connector was told, null hides it. */
@@ -59,14 +62,15 @@ export function toldView(world) {
     const heading = h("h3", { tabindex: "-1", "data-testid": "crm-of" });
     const records = leafedTable({ title: "Records as they stand", testid: "crm-records",
         columns: ["Record", "Send", "Status", "Changed", "Fields"], what: ["record", "records"],
-        key: (each) => each.id, cells: (each) => recordCells(world, each), empty: "No record yet." });
+        key: (each) => each.id, cells: (each) => recordCells(world, each),
+        empty: "No record yet." });
     const writes = leafedTable({ title: "Every write", testid: "crm-writes",
         columns: ["When", "Outcome", "Send", "What", "Call"], what: ["write", "writes"],
         key: (each) => each.place, cells: (each) => writeCells(world, each),
         empty: "Nothing was written yet." });
     const curl = readsLine();
-    const node = h("section", { class: "told", hidden: true, "aria-label": "What the CRM was told" },
-        heading, records.node, writes.node, curl.node);
+    const node = h("section", { class: "told", hidden: true,
+        "aria-label": "What the CRM was told" }, heading, records.node, writes.node, curl.node);
     let id = null;
     const load = oneAtATime(async () => {
         if (id === null) return;
@@ -89,19 +93,24 @@ export function toldView(world) {
     return { node, show, heading, id: () => id };
 }
 
+function contactCells(contact, nameOf) {
+    const { email, first_name: first, last_name: last, company, title, address } = contact;
+    const { known_to: known, memberships } = contact;
+    return [
+        cell(h("bdi", {}, visible(`${first} ${last}`.trim() || "—"))),
+        cell(h("bdi", {}, visible(email))),
+        cell(h("bdi", {}, visible([title, company].filter(Boolean).join(", ") || "—"))),
+        cell(address?.country || "—"),
+        cell(known.length === 0 ? "all" : visible(known.map(nameOf).join(", "))),
+        cell(visible(memberships.join(", ") || "—")),
+    ];
+}
+
 /** Whom the CRMs know; `show(contacts)` fills it. */
 export function contactTable(connectors) {
     const nameOf = (id) => connectors().find((each) => each.id === id)?.name ?? id;
-    return leafedTable({ title: "Contacts", testid: "contacts", level: "h3", what: ["contact", "contacts"],
+    return leafedTable({ title: "Contacts", testid: "contacts", level: "h3",
+        what: ["contact", "contacts"], key: (each) => each.id, empty: "The CRMs know nobody.",
         columns: ["Contact", "Email", "Company", "Country", "Known to", "Member of"],
-        key: (each) => each.id, empty: "The CRMs know nobody.",
-        cells: ({ email, first_name: first, last_name: last, company, title, address, known_to: known,
-            memberships }) => [
-            cell(h("bdi", {}, visible(`${first} ${last}`.trim() || "—"))),
-            cell(h("bdi", {}, visible(email))),
-            cell(h("bdi", {}, visible([title, company].filter(Boolean).join(", ") || "—"))),
-            cell(address?.country || "—"),
-            cell(known.length === 0 ? "all" : visible(known.map(nameOf).join(", "))),
-            cell(visible(memberships.join(", ") || "—")),
-        ] });
+        cells: (each) => contactCells(each, nameOf) });
 }

@@ -12,7 +12,7 @@ function described() {
     return asked;
 }
 
-/** The calls of the vendor's API and pages, [{id, summary}]: all that faults and the journal know. */
+/** The calls of the vendor's API and its pages, [{id, summary}]: whatever can go wrong. */
 export async function vendorOperations() {
     const { paths } = await described();
     return Object.entries(paths)

@@ -29,8 +29,9 @@ function marked(text, start, end) {
     const after = text.slice(text.length - end);
     return [
         before.length > around ? `…${before.slice(-around)}` : before,
-        middle !== "" && h("mark", {}, middle.length > most ? `${middle.slice(0, most)}…` : middle),
-        middle.length > most && h("small", {}, ` (${count(middle.length)} characters)`),
+        middle !== "" && h("mark", {}, middle.length > most
+            ? `${middle.slice(0, most)}…` : middle),
+        middle.length > most && ` (${count(middle.length)} characters)`,
         after.length > around ? `${after.slice(0, around)}…` : after,
     ];
 }
@@ -38,7 +39,8 @@ function marked(text, start, end) {
 function sides(left, right) {
     if (left === undefined || right === undefined)
         return [left, right].map((each) => each === undefined
-            ? h("em", { class: "faint" }, "not there") : h("code", {}, marked(visible(each), 0, 0)));
+            ? h("em", { class: "faint" }, "not there")
+            : h("code", {}, marked(visible(each), 0, 0)));
     const [one, other] = [visible(left), visible(right)];
     const start = commonStart(one, other);
     const end = commonEnd(one, other, start);
@@ -54,8 +56,8 @@ export function differenceTable(name, rows, names) {
     table.node.classList.add("differences");
     table.body.append(...rows.slice(0, mostRows).map(({ where, left, right }) => {
         const [one, other] = sides(left, right);
-        return h("tr", {}, h("th", { scope: "row" }, h("code", {}, visible(where || "/"))),
-            h("td", {}, one), h("td", {}, other));
+        const place = where === "" ? "all of it" : h("code", {}, visible(where));
+        return h("tr", {}, h("th", { scope: "row" }, place), h("td", {}, one), h("td", {}, other));
     }));
     const rest = rows.length - mostRows;
     return rest > 0

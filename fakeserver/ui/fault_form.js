@@ -25,10 +25,11 @@ function number(name, attributes) {
 /** The fields that only some kinds have, each with `value()`, undefined where nothing is said. */
 function detailFields() {
     const types = typeChoice("fault-types");
-    const webhook = sayingField("Only to endpoint", h("select", { "data-testid": "fault-webhook" }));
+    const webhook = sayingField("Only to endpoint",
+        h("select", { "data-testid": "fault-webhook" }));
     const fields = {
         status: sayingField("Status", number("status", { min: 400, max: 599, value: "503" })),
-        retry_after: sayingField("Retry-After, seconds", number("retry-after", { min: 0, size: 6 })),
+        retry_after: sayingField("Retry-After, seconds", number("retry-after", { min: 0 })),
         by: sayingField("How long", input("by", { size: 8 }), "Such as PT1M or PT0.5S."),
         bytes: sayingField("Bytes", number("bytes", { value: "20" })),
         phase: sayingField("When it breaks", h("select", { "data-testid": "fault-phase" },
@@ -49,8 +50,8 @@ function detailFields() {
         if (by) fields.by.control.value = by;
         if (bytes) fields.bytes.control.value = bytes;
     };
-    const know = (endpoints) => offer(webhook.control, [["", "any"], ...endpoints.map(({ id, url }) =>
-        [id, `${id}: ${url ?? "built in"}`])]);
+    const know = (endpoints) => offer(webhook.control, [["", "any"],
+        ...endpoints.map(({ id, url }) => [id, `${id}: ${url ?? "built in"}`])]);
     const nodes = Object.values(fields).map((each) => each.node);
     return { nodes, types: types.node, show, know, value: (name) => values[name]() };
 }
@@ -60,8 +61,8 @@ function whenFields() {
     const when = sayingField("Strikes", h("select", { "data-testid": "fault-when",
         onchange: () => show() }, options(whens)));
     const times = sayingField("Number", number("times", { value: "1", required: true }));
-    const chance = sayingField("Chance", input("chance", { value: "1/10", size: 6, required: true }),
-        "Such as 1/10.");
+    const chance = sayingField("Chance",
+        input("chance", { value: "1/10", size: 6, required: true }), "Such as 1/10.");
     const show = () => {
         const how = when.control.value;
         times.node.hidden = !["first", "nth", "every"].includes(how);
@@ -118,11 +119,13 @@ export function faultForm(world, made) {
             operation: operation.control.value.trim(), fault: kind.control.value, ...said,
             ...when.value() };
     };
-    const node = workForm({ name: "New fault", testid: "fault-new", told: operation, work: async () => {
+    const work = async () => {
         const { id: name } = await change(worldPath(world.id, "/faults"), wish());
         tell(`Fault ${name} is in force.`);
         await made();
-    } }, list.node, h("div", { class: "stack" },
+    };
+    const node = workForm({ name: "New fault", testid: "fault-new", told: operation, work },
+        list.node, h("div", { class: "stack" },
         h("div", { class: "row top" }, operation.node, kind.node),
         h("div", { class: "row top" }, details.nodes), details.types,
         h("div", { class: "row top" }, when.nodes, id.node),

@@ -2,7 +2,7 @@
 // What can go wrong, what each kind of fault has to say, and how a fault reads.
 
 /** Kinds of faults of requests: what the client sees, and the fields that apply. */
-export const requestKinds = {
+const requestKinds = {
     status: { says: "an error status", fields: ["status", "retry_after", "phase"] },
     reset: { says: "the connection is reset", fields: ["phase"] },
     rate_limit: { says: "429 to everything for a while", fields: ["by"], by: "PT1M" },
@@ -10,11 +10,12 @@ export const requestKinds = {
     latency: { says: "the answer comes late", fields: ["by"], by: "PT1S" },
     truncated: { says: "the answer breaks off", fields: ["bytes"], bytes: 20 },
     malformed: { says: "the answer is no JSON", fields: [] },
-    drip: { says: "the answer comes in small pieces", fields: ["bytes", "by"], bytes: 16, by: "PT0.1S" },
+    drip: { says: "the answer comes in small pieces", fields: ["bytes", "by"], bytes: 16,
+        by: "PT0.1S" },
 };
 
 /** Kinds of faults of webhooks. */
-export const webhookKinds = {
+const webhookKinds = {
     duplicate: { says: "it comes twice", fields: ["webhook", "types"] },
     reorder: { says: "the next one overtakes it", fields: ["webhook", "types"] },
     delay: { says: "it comes later", fields: ["by", "webhook", "types"], by: "PT1H" },

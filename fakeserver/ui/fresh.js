@@ -23,27 +23,12 @@ export function oneAtATime(load) {
     };
 }
 
-/**
- * `refresh` of a panel whose parts come one below the other: until they have come for the first
- * time, nothing of `box` is shown, so that nothing moves.
- */
-export function shownWhole(box, refresh) {
-    box.setAttribute("aria-busy", "true");
-    return async (now, before) => {
-        try {
-            await refresh(now, before);
-        } finally {
-            box.removeAttribute("aria-busy");
-        }
-    };
-}
-
 /** Whether somebody is at it, so that nothing in it should move. */
 export function isInUse(node) {
     return node.matches(":hover, :focus-within");
 }
 
-/** Loads, and rests after what took long: a world that changes often is not asked all the time. */
+/** Loads, and rests after what took long: a world that changes often is not always asked. */
 export async function thenRest(load) {
     const begun = performance.now();
     await load();

@@ -56,26 +56,26 @@ export function comparison() {
         },
     }, "Compare");
     const say = () => {
-        const numbers = [...chosen.keys()].join(" and ");
-        fill(said, chosen.size === 0 ? "Tick two requests to compare them." : `Ticked: ${numbers}.`);
+        const numbers = [...chosen.values()].map((each) => each.entry.number).join(" and ");
+        fill(said, numbers ? `Ticked: ${numbers}.` : "Tick two requests to compare them.");
         button.setAttribute("aria-disabled", String(chosen.size !== 2));
     };
     const tick = (entry) => {
         const box = h("input", {
-            type: "checkbox", "aria-label": `Compare request ${entry.number}`, "data-testid": "tick",
-            checked: chosen.has(entry.number), onchange: () => {
-                if (box.checked) chosen.set(entry.number, { entry, box });
-                else chosen.delete(entry.number);
+            type: "checkbox", "data-testid": "tick", checked: chosen.has(entry.id),
+            "aria-label": `Compare request ${entry.number}`, onchange: () => {
+                if (box.checked) chosen.set(entry.id, { entry, box });
+                else chosen.delete(entry.id);
                 if (chosen.size > 2) letGo();
                 say();
             },
         });
-        if (chosen.has(entry.number)) chosen.set(entry.number, { entry, box });
+        if (chosen.has(entry.id)) chosen.set(entry.id, { entry, box });
         return box;
     };
     const letGo = () => {
-        const [number, { box }] = chosen.entries().next().value;
-        chosen.delete(number);
+        const [id, { box }] = chosen.entries().next().value;
+        chosen.delete(id);
         box.checked = false;
     };
     const clear = () => {
@@ -83,5 +83,6 @@ export function comparison() {
         say();
     };
     say();
-    return { node: h("div", { class: "row" }, button, said), tick, clear, isUsed: () => chosen.size > 0 };
+    const node = h("div", { class: "row" }, button, said);
+    return { node, tick, clear, isUsed: () => chosen.size > 0 };
 }

@@ -5,10 +5,9 @@ import { bodyView, visible } from "./json_view.js";
 import { count, instant } from "./words.js";
 
 /** The status as a pill; what arrived is told apart from what was lost. */
-export function statusPill(status) {
-    if (status === null) return h("span", { class: "pill bad", "data-testid": "status" }, "no answer");
-    const tone = status < 300 ? "good" : status < 400 ? "live" : status < 500 ? "held" : "bad";
-    return h("span", { class: `pill ${tone}`, "data-testid": "status" }, status);
+function statusPill(status) {
+    const tone = { 2: "good", 3: "live", 4: "held" }[String(status)[0]] ?? "bad";
+    return h("span", { class: `pill ${tone}`, "data-testid": "status" }, status ?? "no answer");
 }
 
 function pathOf({ path, query }) {
@@ -18,7 +17,8 @@ function pathOf({ path, query }) {
 
 function mishap({ fault, lost, done, status }) {
     if (fault === null && !lost) return null;
-    const words = [fault === null ? "The answer was lost" : ["Fault ", h("code", {}, fault), " struck"]];
+    const words = fault === null
+        ? ["The answer was lost"] : ["Fault ", h("code", {}, visible(fault)), " struck"];
     if (lost && fault !== null) words.push(", the answer did not arrive whole");
     if (done !== null && done !== status) words.push(`; the work itself came to ${done}`);
     return h("p", { class: "mishap" }, words, ".");
@@ -36,7 +36,7 @@ function side(title, ...children) {
 }
 
 /** Request and answer in full. */
-export function entryInFull(entry) {
+function entryInFull(entry) {
     const { number, headers, body, body_bytes: asked, status, answer, answer_bytes: told } = entry;
     return [
         mishap(entry),
@@ -46,7 +46,8 @@ export function entryInFull(entry) {
             side("Request", h("p", {}, h("code", {}, `${entry.method} ${pathOf(entry)}`)),
                 headersOf(headers), bodyView(body, `Body of request ${number}`),
                 h("small", {}, `${count(asked)} bytes`)),
-            side("Answer", h("p", {}, statusPill(status)), bodyView(answer, `Answer to request ${number}`),
+            side("Answer", h("p", {}, statusPill(status)),
+                bodyView(answer, `Answer to request ${number}`),
                 h("small", {}, `${count(told)} bytes`))),
     ];
 }
@@ -61,7 +62,8 @@ export function entryLine(entry, zone, tick) {
         },
     }, h("summary", {},
         h("span", { class: "journal-number" }, entry.number), " ",
-        h("span", { class: "journal-time" }, instant(entry.at, zone)), " ", statusPill(entry.status), " ",
+        h("span", { class: "journal-time" }, instant(entry.at, zone)), " ",
+        statusPill(entry.status), " ",
         (entry.fault !== null || entry.lost)
             && [h("span", { class: "pill bad" }, entry.lost ? "lost" : "fault"), " "],
         h("code", { class: "journal-what" }, `${entry.method} ${pathOf(entry)}`), " ",

@@ -5,6 +5,11 @@ import { calmly, field, fill, freshId, h } from "./dom.js";
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
+/** What is still being typed is no status yet. */
+function isStatus(text) {
+    return /^[1-5]\d\d$/.test(text);
+}
+
 /**
  * The fields of the filter; `turn()` is called when somebody has changed it. `wanted()` is what the
  * API is asked, `isOfWorld()` whether it is this world's journal, `offer(counts)` offers the
@@ -26,7 +31,7 @@ export function journalFilter(turn) {
         const fields = { operation, method, status, path };
         return Object.fromEntries(Object.entries(fields)
             .map(([name, control]) => [name, control.value.trim()])
-            .filter(([name, value]) => name === "status" ? /^[1-5]\d\d$/.test(value) : value !== ""));
+            .filter(([name, value]) => name === "status" ? isStatus(value) : value !== ""));
     };
     const clear = () => {
         for (const each of [operation, path, status, method]) each.value = "";

@@ -4,7 +4,7 @@
 import { ask } from "./api.js";
 
 /** So many entries make a page. */
-export const pageSize = 50;
+const pageSize = 50;
 const longest = 1000;
 const mostQuestions = 20;
 

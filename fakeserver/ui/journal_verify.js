@@ -52,12 +52,12 @@ function fields(operations) {
             [each, each])])));
     const path = textField("Path, without a query", "path", { size: 24 });
     const status = textField("Answered with", "status", { size: 6, inputmode: "numeric" });
-    const body = sayingField("Body: what must be in it", h("textarea", { rows: 4, spellcheck: "false",
-        class: "mono", placeholder: '{"send": {"email": "kim@example.com"}}',
+    const body = sayingField("Body: what must be in it", h("textarea", { rows: 4, class: "mono",
+        spellcheck: "false", placeholder: '{"send": {"email": "kim@example.com"}}',
         "data-testid": "verify-body" }),
     'JSON. What is left out does not matter; matchers such as {"$match": ".*@example.com"} hold.');
-    const times = sayingField("Times", h("input", { type: "number", min: 0, value: "1", required: true,
-        "data-testid": "verify-times" }));
+    const times = sayingField("Times", h("input", { type: "number", min: 0, value: "1",
+        required: true, "data-testid": "verify-times" }));
     const how = sayingField("How often", h("select", { "data-testid": "verify-how",
         onchange: () => show() }, options(howOften)));
     const show = () => {
@@ -67,7 +67,8 @@ function fields(operations) {
     const wish = () => {
         const said = { operation: operation.control.value.trim(), method: method.control.value,
             path: path.control.value.trim(), status: Number(status.control.value) || "" };
-        const request = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ""));
+        const request = Object.fromEntries(Object.entries(said)
+            .filter(([, value]) => value !== ""));
         const content = jsonIn(body);
         if (content !== undefined) request.body = content;
         const wanted = wantedCount(how.control.value, Number(times.control.value));
@@ -86,20 +87,23 @@ function near({ number, method, path, differences }, show) {
         h("button", { type: "button", class: "quiet", "data-testid": "near-show",
             "aria-label": `Show it: request ${number}`, onclick: () => show(number) },
         "Show it")),
-        differenceTable(`What differed in request ${number}`, differences.map((each) =>
-            ({ where: each.where, left: each.expected, right: each.actual })), ["Expected", "Was"]));
+        differenceTable(`What differed in request ${number}`,
+            differences.map(({ where, expected: left, actual: right }) => ({ where, left, right })),
+            ["Expected", "Was"]));
 }
 
-/** What came of it; `nearest` are those that are to be shown. */
+/** What came of it, in words; `nearest` are those that are to be shown. */
 function verdict({ verified, count: found, expected, evicted, complete }, nearest, show) {
     const times = { 0: "never asked for", 1: "asked for once" }[found]
         ?? `asked for ${count(found)} times`;
     const unsure = !complete && h("p", { class: "faint" },
         `${count(evicted)} older requests had to make room and were not looked at.`);
     if (verified)
-        return [h("p", {}, h("span", { class: "pill good" }, "Yes"), ` It was ${times}.`), unsure];
+        return [h("p", {}, h("span", { class: "pill good" }, "Yes"), ` It was ${times}.`),
+            unsure];
     return [
-        h("p", {}, h("span", { class: "pill bad" }, "No"), ` It was ${times}; expected: ${expected}.`),
+        h("p", {}, h("span", { class: "pill bad" }, "No"),
+            ` It was ${times}; expected: ${expected}.`),
         unsure,
         nearest.length > 0 && h("h3", {}, "What came nearest"),
         nearest.map((each) => near(each, show)),

@@ -2,7 +2,8 @@
 // JSON and other bodies as people read them.
 import { h } from "./dom.js";
 
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const invisible = new RegExp("[\\u0000-\\u0008\\u000b-\\u001f\\u007f\\u00ad\\u061c"
+    + "\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff]", "g");
 
 /** A text in which nothing is invisible, and nothing turns the writing round. */
 export function visible(text) {
@@ -19,5 +20,6 @@ export function jsonText(value, indent = 0) {
 export function bodyView(value, name) {
     if (value === null || value === undefined) return h("p", { class: "faint" }, "No body.");
     const text = typeof value === "string" ? visible(value) : jsonText(value, 2);
-    return h("pre", { class: "body-view", tabindex: "0", role: "region", "aria-label": name }, text);
+    return h("pre", { class: "body-view", tabindex: "0", role: "region", "aria-label": name },
+        text);
 }

@@ -51,7 +51,7 @@ function picture(mail, loaded) {
         });
         image.addEventListener("error", () => {
             button.disabled = false;
-            fill(said, "The picture could not be loaded. A fault may have struck: see the journal.");
+            fill(said, "The picture could not be loaded. The journal says what was answered.");
         });
         node.append(image);
     };

@@ -3,7 +3,7 @@
 import { ask, worldPath } from "./api.js";
 import { strictness } from "./conduct_strict.js";
 import { fill, h } from "./dom.js";
-import { differs, oneAtATime, shownWhole } from "./fresh.js";
+import { differs, oneAtATime } from "./fresh.js";
 import { setItems } from "./items.js";
 import { visible } from "./json_view.js";
 import { readsLine } from "./reads_line.js";
@@ -78,15 +78,16 @@ export const conduct = {
             const { total, findings } = await ask(path);
             setItems(list, byRule(findings), { key: (each) => each.rule,
                 make: (each) => ruleCard(each, world.clock.zone) });
+            const many = total === 1 ? "One finding" : `${count(total)} findings`;
             fill(said, total === 0 ? "The client did nothing wrong so far."
-                : `${total === 1 ? "One finding" : `${count(total)} findings`}. A fault is wrong in any `
-                    + "client; a hint may be meant.");
+                : `${many}. A fault is wrong in any client; a hint may be meant.`);
         });
         curl.show(path);
-        fill(box, h("div", { class: "two wide-left" }, h("div", {}, said, list), strict.node), curl.node);
-        return shownWhole(box, async (now, before) => {
+        fill(box, h("div", { class: "two wide-left" }, h("div", {}, said, list), strict.node),
+            curl.node);
+        return async (now, before) => {
             if (differs(now, before, "findings", "incarnation")) await load();
             if (differs(now, before, "requests", "faults", "incarnation")) await strict.load();
-        });
+        };
     },
 };

@@ -4,7 +4,7 @@ import { ask, worldPath } from "./api.js";
 import { connectorCard } from "./crm_choice.js";
 import { contactTable, toldView } from "./crm_told.js";
 import { fill, h } from "./dom.js";
-import { differs, oneAtATime, shownWhole, thenRest } from "./fresh.js";
+import { differs, oneAtATime, thenRest } from "./fresh.js";
 import { setItems } from "./items.js";
 import { readsLine } from "./reads_line.js";
 import { attempt } from "./shell.js";
@@ -50,8 +50,8 @@ export const crm = {
         });
         curl.show(`${path}/connectors`);
         fill(box, none, list, told.node, contacts.node, curl.node);
-        return shownWhole(box, async (now, before) => {
+        return async (now, before) => {
             if (differs(now, before, "digest", "incarnation")) await thenRest(load);
-        });
+        };
     },
 };

@@ -5,7 +5,7 @@ import { cell, numberCell, scrollTable, setRows } from "./console_rows.js";
 import { fill, h } from "./dom.js";
 import { isSpent, presets, whatText, whenText } from "./fault_kinds.js";
 import { faultForm } from "./fault_form.js";
-import { differs, oneAtATime, shownWhole } from "./fresh.js";
+import { differs, oneAtATime } from "./fresh.js";
 import { visible } from "./json_view.js";
 import { pager } from "./pager.js";
 import { readsLine } from "./reads_line.js";
@@ -50,15 +50,17 @@ export const faults = {
     build(box, world) {
         const path = worldPath(world.id, "/faults");
         const table = scrollTable("Faults, those in force first", "faults", ["Fault",
-            "What goes wrong", "Strikes", ["Occasions", "number"], ["Struck", "number"], "State", ""]);
+            "What goes wrong", "Strikes", ["Occasions", "number"], ["Struck", "number"], "State",
+            ""]);
         const curl = readsLine();
         let all = [];
         const doing = (work, done) => attempt(async () => {
             await work();
             await load();
         }, done);
-        const end = (id) => doing(() =>
-            ask(`${path}/${encodeURIComponent(id)}`, { method: "DELETE" }), `Fault ${id} has ended.`);
+        const end = (id) => doing(
+            () => ask(`${path}/${encodeURIComponent(id)}`, { method: "DELETE" }),
+            `Fault ${id} has ended.`);
         const draw = () => setRows(table, pages.cut(endedFirst(all)), { key: (each) => each.id,
             cells: (each) => cells(each, end), empty: "Nothing goes wrong." });
         const pages = pager(["fault", "faults"], draw, 100);
@@ -81,11 +83,11 @@ export const faults = {
             h("details", { class: "card", "data-testid": "fault-maker" },
                 h("summary", {}, "New fault"), form.node),
             h("div", { class: "row" }, pages.node, endAll), table.node,
-            h("p", { class: "faint" }, "Of webhooks it is only known how often they could have struck. "
+            h("p", { class: "faint" }, "Of faults of webhooks only the occasions are known. "
                 + "What a fault did to a request stands in the journal."),
             curl.node);
-        return shownWhole(box, async (now, before) => {
+        return async (now, before) => {
             if (differs(now, before, "faults", "webhooks", "requests", "incarnation")) await load();
-        });
+        };
     },
 };

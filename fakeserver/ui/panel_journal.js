@@ -13,7 +13,7 @@ import { verifyForm } from "./journal_verify.js";
 import { leafButton } from "./pager.js";
 import { readsLine } from "./reads_line.js";
 import { attempt, tell } from "./shell.js";
-import { takeWish } from "./wishes.js";
+import { takeWish, whenSeen } from "./wishes.js";
 import { count } from "./words.js";
 
 /** The number of the request that has an X-Request-Id, or null. */
@@ -25,6 +25,23 @@ async function numberOf(path, id) {
 function standingText({ total, evicted }) {
     const all = total === 1 ? "1 request" : `${count(total)} requests`;
     return evicted === 0 ? all : `${all}; the oldest ${count(evicted)} had to make room`;
+}
+
+function emptyText({ last, before }) {
+    return last > before ? "No request fits the filter."
+        : "Nothing has been asked for yet. Call the API with this world's credentials.";
+}
+
+/** A button that empties the journal at `path()`, and calls `done()` then. */
+function emptyButton(path, done) {
+    return h("button", { type: "button", class: "quiet", "data-testid": "journal-empty",
+        onclick: async () => {
+            const isSure = await confirmed("Empty the journal?",
+                "All requests in it are forgotten. The world stays as it is.", "Empty it");
+            if (!isSure) return;
+            await attempt(() => ask(path(), { method: "DELETE" }), "The journal is empty.");
+            await done();
+        } }, "Empty it");
 }
 
 /** The list of entries; `show(entries)` fills it, `isBusy()` is whether somebody reads in it. */
@@ -64,8 +81,7 @@ function journalView(world) {
         list.show(page.entries);
         fill(said, standingText(page));
         none.hidden = page.entries.length > 0;
-        fill(none, page.total === 0 ? "Nothing has been asked for yet. Call the API with this world's "
-            + "credentials, and it will be here." : "No request fits the filter.");
+        fill(none, emptyText(page));
         older.allow(page.rest > 0);
         newer.allow(upTo.length > 1);
         latest.node.hidden = true;
@@ -80,22 +96,17 @@ function journalView(world) {
     const older = leafButton("Older", "journal-older", () => turn([...upTo, page.rest]));
     const newer = leafButton("Newer", "journal-newer", () => turn(upTo.slice(0, -1)));
     const latest = latestButton(() => turn([null]));
-    const empty = h("button", { type: "button", class: "quiet", "data-testid": "journal-empty",
-        onclick: async () => {
-            const isSure = await confirmed("Empty the journal?",
-                "All requests in it are forgotten. The world stays as it is.", "Empty it");
-            if (!isSure) return;
-            await attempt(() => ask(path(), { method: "DELETE" }), "The journal is empty.");
-            compared.clear();
-            await turn([null]);
-        } }, "Empty it");
+    const empty = emptyButton(path, () => {
+        compared.clear();
+        return turn([null]);
+    });
     const nodes = [filter.node, verifyForm(world, filter.list, (number) => show(number)),
         h("div", { class: "row journal-bar" }, newer.node, older.node, empty, said, latest.node),
         compared.node, none, list.node, curl.node];
     const show = async (number) => {
         filter.clear();
         await turn([null, number]);
-        list.open(number);
+        whenSeen(() => list.open(number));
     };
     return { nodes, load, latest, show, own, page: () => page, isOfWorld: filter.isOfWorld,
         isLive: () => upTo.length === 1 && !list.isBusy() };

@@ -55,8 +55,14 @@ function addressField(turn) {
         const known = [...new Set(mails.map((each) => each.to))].slice(-mostMails).sort();
         fill(list, known.map((each) => h("option", { value: each })));
     };
-    const node = h("div", {}, field("Mailbox of", input, "A whole address; nothing means all."), list);
+    const node = h("div", {},
+        field("Mailbox of", input, "A whole address; nothing means all."), list);
     return { node, wanted: () => input.value.trim(), offer };
+}
+
+function emptyText(to) {
+    return to ? ["There is no mail for ", h("bdi", {}, visible(to)), "."]
+        : "There is no mail yet. Send something, and it will be here.";
 }
 
 /** See console.js for what a panel is. */
@@ -94,8 +100,7 @@ export const mail = {
             mails = withKeys(await ask(path));
             if (!to) address.offer(mails);
             none.hidden = mails.length > 0;
-            fill(none, to ? ["There is no mail for ", h("bdi", {}, visible(to)), "."]
-                : "There is no mail yet. Send something, and it will be here.");
+            fill(none, emptyText(to));
             draw();
             curl.show(path);
             const isThere = mails.some((each) => each.key === chosen?.key);

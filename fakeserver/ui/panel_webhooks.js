@@ -2,14 +2,14 @@
 // Webhooks: the endpoints, and what each was told.
 import { ask, worldPath } from "./api.js";
 import { fill, h } from "./dom.js";
-import { differs, oneAtATime, shownWhole, thenRest } from "./fresh.js";
+import { differs, oneAtATime, thenRest } from "./fresh.js";
 import { setItems } from "./items.js";
 import { readsLine } from "./reads_line.js";
 import { attempt, tell } from "./shell.js";
 import { deliveryView } from "./webhook_deliveries.js";
 import { webhookCard } from "./webhook_card.js";
 import { webhookMaker } from "./webhook_maker.js";
-import { takeWish } from "./wishes.js";
+import { takeWish, whenSeen } from "./wishes.js";
 
 /** So many endpoints are shown. */
 const mostEndpoints = 100;
@@ -19,13 +19,19 @@ function mark(list, id) {
         each.classList.toggle("chosen", each.dataset.key === id);
 }
 
-/** The endpoint that was told a message, or null. */
+/**
+ * The endpoint that was told a message, or null. All endpoints know it by the same id, so those
+ * come first that sign wrongly, then those with a URL, for they are somebody's.
+ */
 async function tellerOf(path, endpoints, svixId) {
-    for (const { id } of endpoints) {
+    const told = [];
+    for (const { id, url } of endpoints) {
         const deliveries = await ask(`${path}/${id}/deliveries`);
-        if (deliveries.some((each) => each.svix_id === svixId)) return id;
+        const delivery = deliveries.find((each) => each.svix_id === svixId);
+        const isForged = delivery?.attempts.some((each) => !each.verified);
+        if (delivery) told.push({ id, rank: isForged ? 0 : url === null ? 2 : 1 });
     }
-    return null;
+    return told.sort((a, b) => a.rank - b.rank)[0]?.id ?? null;
 }
 
 /** See console.js for what a panel is. */
@@ -34,7 +40,8 @@ export const webhooks = {
     title: "Webhooks",
     build(box, world) {
         const path = worldPath(world.id, "/webhooks");
-        const list = h("ul", { class: "webhooks", "aria-label": "Endpoints", "data-testid": "webhooks" });
+        const list = h("ul", { class: "webhooks", "aria-label": "Endpoints",
+            "data-testid": "webhooks" });
         const none = h("p", { class: "empty", hidden: true },
             "There is no endpoint yet. Make one above, and it is told of every change of a send.");
         const curl = readsLine();
@@ -61,16 +68,16 @@ export const webhooks = {
             if (id === null) return tell("That message is no longer there.");
             await deliveries.show(id);
             mark(list, id);
-            deliveries.find(message);
+            whenSeen(() => deliveries.find(message));
         };
         curl.show(path);
         fill(box, webhookMaker(world, load), none, list, deliveries.node, curl.node);
-        return shownWhole(box, async (now, before) => {
+        return async (now, before) => {
             const wish = takeWish("webhooks");
             if (wish) return grant(wish);
             if (!differs(now, before, "digest", "incarnation", "attempts", "webhooks")) return;
             deliveries.hold();
             await thenRest(load);
-        });
+        };
     },
 };

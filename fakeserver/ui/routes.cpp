@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The console and the Send Tracker. The pages are files; what they show they ask of the control API.
+// The console and the Send Tracker. The pages are files; what they show they ask of the control
+// API.
 #include "fakeserver/ui/routes.hpp"
 
 #include "fakeserver/http/answers.hpp"

@@ -4,15 +4,16 @@ import { fill, h, svg } from "./dom.js";
 import { setItems } from "./items.js";
 import { here } from "./tracker_query.js";
 import { sends } from "./tracker_pages.js";
-import { count, pill } from "./words.js";
+import { count, pill, toneOf } from "./words.js";
 
 function share(part, whole) {
-    return `${new Intl.NumberFormat("en-US", { style: "percent", minimumFractionDigits: 1,
-        maximumFractionDigits: 1 }).format(part / whole)}`;
+    return new Intl.NumberFormat("en-US", { style: "percent", minimumFractionDigits: 1,
+        maximumFractionDigits: 1 }).format(part / whole);
 }
 
 function bar(first) {
-    const part = svg("rect", { class: "bar-part", height: "100%", width: "0" });
+    const tone = toneOf(first.word);
+    const part = svg("rect", { class: `bar-part ${tone}`, height: "100%", width: "0" });
     const number = h("span", { class: "bar-count", "data-testid": `count-${first.word}` });
     const percent = h("span", { class: "bar-share faint" });
     const link = here({ view: null, status: first.word, after: null },
@@ -43,5 +44,5 @@ export function analytics() {
         setItems(list, Object.entries(counts).map(([word, number]) =>
             ({ word, number, whole: total, most })), { key: ({ word }) => word, make: bar });
     };
-    return { node, show };
+    return { node, show, clear: () => setItems(list, [], {}) };
 }

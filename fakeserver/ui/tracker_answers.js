@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Asks GET …/tracker what the URL asks for, and hands the answer, or the refusal, to whom it concerns.
+// Asks GET …/tracker what the URL asks for, and hands the answer, or what was refused, on.
 import { Refused, ask, worldPath } from "./api.js";
 import { parameters } from "./shell.js";
 import { loader } from "./tracker_load.js";
@@ -31,6 +31,7 @@ export function listLoader(world, { known, viewer, filters, results }) {
     const show = (answer) => {
         say([]);
         known.see(answer.rows);
+        viewer.update();
         filters.offer(parameters().has("status") ? undefined : answer.counts);
         results.show(answer, asked(`${path}/tracker.csv`, wholeQuestion()));
     };

@@ -56,7 +56,8 @@ export function cancelled(world, send, viewer, users) {
                 dialog.remove();
                 resolve(status);
             },
-        }, h("form", { onsubmit: work }, content(send, heading, who, problem, () => dialog.close())));
+        }, h("form", { onsubmit: work },
+            content(send, heading, who, problem, () => dialog.close())));
         document.body.append(dialog);
         dialog.showModal();
     });

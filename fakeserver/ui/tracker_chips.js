@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What narrows the list down, as chips: each can be taken away.
-import { h } from "./dom.js";
+import { fill, h } from "./dom.js";
 import { setItems } from "./items.js";
 import { parameters } from "./shell.js";
 import { filterBy, filters, noFilters } from "./tracker_query.js";
@@ -19,16 +19,12 @@ function chip({ name, label, value, text }) {
     const shown = h("bdi", {}, text);
     const node = h("button", {
         type: "button", class: "quiet chip", "data-testid": `chip-${name}`,
-        "aria-label": `Take away ${label}: ${text}`,
         onclick: () => filterBy({
             [name]: parameters().getAll(name).filter((each) => each !== value),
         }),
-    }, h("span", { class: "faint" }, label), shown, h("span", { "aria-hidden": "true" }, "×"));
-    const show = (next) => {
-        shown.textContent = next.text;
-        node.setAttribute("aria-label", `Take away ${label}: ${next.text}`);
-    };
-    return { node, show };
+    }, h("span", { class: "visually-hidden" }, "Take away "),
+    h("span", { class: "faint" }, label, " "), shown, h("span", { "aria-hidden": "true" }, "×"));
+    return { node, show: (next) => fill(shown, next.text) };
 }
 
 /** The chips; `update(options)` shows those of the URL. `left()` takes the focus of the last. */

@@ -33,7 +33,8 @@ export function choice({ name, label }, opened = () => {}) {
     let shown = "";
     const update = (options) => {
         const chosen = parameters().getAll(name);
-        fill(value, chosen.length ? `${chosen.length} chosen` : "any");
+        fill(value, chosen.length || "any",
+            chosen.length > 0 && h("span", { class: "visually-hidden" }, " chosen"));
         node.classList.toggle("chosen", chosen.length > 0);
         const all = withStrange(options, chosen);
         const next = JSON.stringify([all, chosen]);

@@ -19,7 +19,8 @@ function detailQuestion() {
 }
 
 function frame() {
-    const heading = h("h2", { id: "details-title", tabindex: "-1", "data-testid": "details-title" });
+    const heading = h("h2", { id: "details-title", tabindex: "-1",
+        "data-testid": "details-title" });
     const standing = h("span", { class: "standing" });
     const close = h("button", { type: "button", class: "quiet", "data-testid": "details-close" },
         "Close");
@@ -53,10 +54,9 @@ function buttons({ copy, cancel }) {
 }
 
 /** Where whoever came by a link goes on: at the send's row, if it is in the list. */
-function focusRow(title) {
-    if (document.activeElement !== document.body) return;
+function focusRow(id) {
     const links = [...document.querySelectorAll("a.who")];
-    const own = links.find(({ changes }) => `Send ${changes.send}` === title);
+    const own = links.find(({ changes }) => changes.send === id);
     (own ?? document.querySelector("main")).focus({ preventScroll: true });
 }
 
@@ -65,9 +65,25 @@ function brief({ send, recipient, gift }) {
     return { id: send.id, name: personName(recipient), gift: gift.name };
 }
 
+/** Asks for the details of the send that the URL names: `show` them, or `complain`. */
+function detailLoader(world, id, show, complain) {
+    return loader(async (signal) => {
+        if (!id()) return;
+        const path = `${worldPath(world.id)}/tracker/sends/${encodeURIComponent(id())}`;
+        try {
+            const details = await ask(asked(path, detailQuestion()), { signal });
+            if (!signal.aborted) show(details);
+        } catch (refused) {
+            if (!(refused instanceof Refused)) throw refused;
+            if (!signal.aborted) complain(refused);
+        }
+    });
+}
+
 /**
- * The panel. `update()` opens, closes or changes it as the URL says, `soon()` brings it up to date.
- * `acts` are copy(id) and cancel(send), which give what is to be said of it; `zone()` is the world's.
+ * The panel. `update()` opens, closes or changes it as the URL says, `soon()` brings it up to
+ * date. `acts` are copy(id) and cancel(send), which give what is to be said; `zone()` is the
+ * world's.
  */
 export function detailPanel(world, zone, acts) {
     const { dialog, heading, standing, problem, content, said } = frame();
@@ -80,6 +96,11 @@ export function detailPanel(world, zone, acts) {
     });
     fill(content, sections.top, own.node, said, sections.rest);
     const id = () => parameters().get("send");
+    const empty = () => {
+        content.hidden = true;
+        fill(standing);
+        fill(problem);
+    };
     const show = (next) => {
         details = next;
         fill(standing, pill(next.send.label, next.send.status), testingBadge(next.send.testing));
@@ -88,41 +109,34 @@ export function detailPanel(world, zone, acts) {
         fill(problem);
         content.hidden = false;
     };
-    const complain = (message) => {
-        content.hidden = true;
-        fill(standing);
+    const complain = ({ status, code, message }) => {
+        if (status === 0 && !content.hidden) return;
+        empty();
         fill(problem, h("p", { class: "problem", role: "alert", "data-testid": "details-problem" },
-            message));
+            code !== "unknown_send" ? message
+                : `There is no send ${id()}, or whoever you view as must not see it.`));
     };
-    const load = async (signal) => {
-        if (!id()) return;
-        const path = `${worldPath(world.id)}/tracker/sends/${encodeURIComponent(id())}`;
-        try {
-            const next = await ask(asked(path, detailQuestion()), { signal });
-            if (!signal.aborted) show(next);
-        } catch (refused) {
-            if (!(refused instanceof Refused)) throw refused;
-            if (!signal.aborted) complain(refused.code === "unknown_send"
-                ? `There is no send ${id()}, or whoever you view as must not see it.`
-                : refused.message);
-        }
-    };
-    const { now, soon } = loader(load);
-    dialog.addEventListener("close", () => {
-        focusRow(heading.textContent);
-        if (id()) go({ send: null });
-    });
-    return { node: dialog, soon: () => id() && soon(), update: turning(dialog, id, (isOther) => {
+    const { now, soon } = detailLoader(world, id, show, complain);
+    const turn = (isOther) => {
         if (isOther) {
+            empty();
             fill(heading, `Send ${id()}`);
             fill(said);
-            content.hidden = true;
-            fill(standing);
-            fill(problem);
             heading.focus();
         }
         now();
-    }) };
+    };
+    closing(dialog, () => details?.send.id);
+    return { node: dialog, soon: () => id() && soon(), update: turning(dialog, id, turn) };
+}
+
+/** Whatever closes it, the URL says so then, and the focus goes on somewhere. */
+function closing(dialog, shown) {
+    dialog.addEventListener("close", () => {
+        const { activeElement: at } = document;
+        if (at === document.body || dialog.contains(at)) focusRow(shown());
+        if (parameters().has("send")) go({ send: null });
+    });
 }
 
 /** Opens and closes the dialog when the URL does; `turn(isOther)` when what it asks has changed. */

@@ -24,7 +24,7 @@ export function emptyState(world, viewer) {
         h("p", {}, "Take some of them away, or look for other words."),
         button("Clear all filters", noFilters, "empty-clear"));
     if (view() === "issues")
-        return box("Nothing is to be done.",
+        return box("Nothing needs to be done.",
             h("p", {}, viewer ? `No send that ${viewer.name} sees needs anybody.`
                 : "No send needs anybody. Those that do will be listed here, with what to do."));
     if (viewer)

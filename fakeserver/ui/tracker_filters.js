@@ -5,7 +5,7 @@ import { parameters } from "./shell.js";
 import { chipRow } from "./tracker_chips.js";
 import { choice } from "./tracker_choice.js";
 import { dateControl, singleControl, textControl } from "./tracker_controls.js";
-import { filters } from "./tracker_query.js";
+import { filters, isFiltered } from "./tracker_query.js";
 import { kinds, olderWords, platforms } from "./tracker_words.js";
 
 const lists = ["status", "kind", "campaign", "sender", "team"];
@@ -19,8 +19,8 @@ function rarerControls() {
         singleControl("testing", "Testing mode", [["", "Any"], ["true", "Only in testing mode"],
             ["false", "Not in testing mode"]]),
         singleControl("platform", "Platform", [["", "Any"], ...platforms]),
-        singleControl("issues", "Needs somebody", [["", "Any"],
-            ["true", "Yes, something is to be done"], ["false", "No"]]),
+        singleControl("issues", "Issues", [["", "Any"], ["true", "Only sends with an issue"],
+            ["false", "Only sends without one"]]),
         // The words of one vocabulary mean nothing in another one.
         singleControl("vocabulary", "Words for statuses", [["s1", "Of the status list"],
             ["s0", "Of Choice and eGifts"], ["s2", "Of the Send Tracker's article"]],
@@ -34,17 +34,29 @@ function statusOptions(counts) {
     return [...now, ...older.map((value) => ({ value, text: `${value} (older word)` }))];
 }
 
+/** On a phone, all but the search is folded up behind a button. */
+function unfolder() {
+    const node = h("button", {
+        type: "button", class: "quiet unfold", "data-testid": "filters",
+        onclick: () => unfold(node.getAttribute("aria-expanded") === "false"),
+    }, "Filters");
+    const unfold = (isOpen) => node.setAttribute("aria-expanded", String(isOpen));
+    unfold(isFiltered());
+    return { node, unfold };
+}
+
 /** What is folded up and what is not. */
 function layOut(search, choices, rarer, chips) {
+    const { node: button, unfold } = unfolder();
     const more = h("details", { class: "more", open: rarer.some(({ name }) =>
         parameters().has(name)) },
-    h("summary", { "data-testid": "more-filters" }, "More filters, and whose words"),
+    h("summary", { "data-testid": "more-filters" }, "More filters and wording"),
     h("div", { class: "more-grid" }, rarer.map((each) => each.node)));
     const node = h("form", { class: "card filters", role: "search", "aria-label": "Filters",
         onsubmit: (event) => event.preventDefault() },
-    h("div", { class: "filter-row" }, search.node, choices.map((each) => each.node)),
+    h("div", { class: "filter-row" }, search.node, button, choices.map((each) => each.node)),
     more, chips.node);
-    return { node, more };
+    return { node, more, unfold };
 }
 
 /**
@@ -57,10 +69,11 @@ export function filterForm(known, statusOpened) {
         placeholder: "Name, email, gift, order, tracking number …" });
     search.node.classList.add("search");
     const choices = lists.map((name) => ({ name, ...choice(
-        filters.find((each) => each.name === name), name === "status" ? statusOpened : undefined) }));
+        filters.find((each) => each.name === name),
+        name === "status" ? statusOpened : undefined) }));
     const rarer = rarerControls();
     const chips = chipRow(() => search.input.focus());
-    const { node, more } = layOut(search, choices, rarer, chips);
+    const { node, more, unfold } = layOut(search, choices, rarer, chips);
     let counts = {};
     const offer = (of = counts) => {
         counts = of;
@@ -77,6 +90,7 @@ export function filterForm(known, statusOpened) {
         const controls = [search, ...choices, ...rarer];
         const wrong = new Map(fields.map(({ field, problem }) => [field, problem]));
         for (const each of controls) each.say(wrong.get(each.name) ?? null);
+        if (controls.some(({ name }) => wrong.has(name))) unfold(true);
         if (rarer.some(({ name }) => wrong.has(name))) more.open = true;
         return fields.filter(({ field }) => !controls.some(({ name }) => name === field));
     };

@@ -30,9 +30,10 @@ function openRow({ target }) {
 /** The list; `show(rows)` fills it. For `zone` and `menuButton` see sendRow. */
 export function sendList(name, columns, zone, menuButton) {
     const body = h("tbody", { role: "rowgroup", onclick: openRow });
-    const node = h("div", { class: "scroll list", tabindex: "0", role: "region", "aria-label": name },
-        h("table", { role: "table", "aria-label": name, "data-testid": "sends" },
-            head(columns), body));
+    const node = h("div", { class: "scroll list", tabindex: "0", role: "region",
+        "aria-label": name },
+    h("table", { role: "table", "aria-label": name, "data-testid": "sends" },
+        head(columns), body));
     const show = (rows) => {
         const hadFocus = body.contains(document.activeElement);
         setItems(body, rows, {
@@ -41,5 +42,5 @@ export function sendList(name, columns, zone, menuButton) {
         });
         if (hadFocus && !body.contains(document.activeElement)) node.focus({ preventScroll: true });
     };
-    return { node, show };
+    return { node, show, clear: () => show([]) };
 }

@@ -14,23 +14,30 @@ export function sends(number) {
 
 /** What stands over the list; `show(total, href)` fills it, total null where nothing is known. */
 export function listHead() {
-    const total = h("p", { class: "total", tabindex: "-1", "data-testid": "total" }, "\u2007");
-    const file = h("a", { class: "button quiet", "data-testid": "csv", download: "send-tracker.csv" },
-        "Download CSV");
+    const total = h("p", { class: "total", tabindex: "-1", "data-testid": "total" });
+    const file = h("a", { class: "button quiet", "data-testid": "csv",
+        download: "send-tracker.csv" });
     const sort = singleControl("sort", "Order", [["newest", "Newest first"],
         ["oldest", "Oldest first"]]);
     const spoken = h("p", { class: "visually-hidden", role: "status" });
     const node = h("div", { class: "row list-head" }, total, spoken, sort.node, file);
     const show = (number, href) => {
         fill(total, number === null ? "—" : sends(number));
-        file.toggleAttribute("href", number !== null);
-        if (number === null) file.setAttribute("aria-disabled", "true");
-        else file.removeAttribute("aria-disabled");
-        if (number !== null) file.href = href;
         fill(file, number === null ? "Download CSV" : `Download CSV (${rows(number)})`);
+        if (number !== null) return enable(file, href);
+        file.removeAttribute("href");
+        file.setAttribute("role", "link");
+        file.setAttribute("aria-disabled", "true");
     };
+    show(null);
     const speak = (number) => fill(spoken, number === null ? "" : `${sends(number)} found`);
     return { node, show, speak, sort, focus: () => total.focus() };
+}
+
+function enable(link, href) {
+    link.href = href;
+    link.removeAttribute("role");
+    link.removeAttribute("aria-disabled");
 }
 
 function rows(number) {
@@ -45,7 +52,8 @@ export function listFoot(turned) {
         turned();
     };
     const first = leafButton("First page", "first", () => turn(null, []));
-    const back = leafButton("Previous", "previous", () => turn(trail().at(-1), trail().slice(0, -1)));
+    const back = leafButton("Previous", "previous", () =>
+        turn(trail().at(-1), trail().slice(0, -1)));
     const on = leafButton("Next", "next", () =>
         turn(next, [...trail(), parameters().get("after") ?? ""]));
     const size = singleControl("limit", "Rows of a page",

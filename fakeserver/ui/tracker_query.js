@@ -17,7 +17,7 @@ export const filters = [
     { name: "to", label: "Begun up to" },
     { name: "testing", label: "Testing mode" },
     { name: "platform", label: "Platform" },
-    { name: "issues", label: "Needs somebody" },
+    { name: "issues", label: "Issues" },
 ];
 
 const own = ["world", "view", "send"];
@@ -41,7 +41,7 @@ export function urlWith(changes) {
     const next = parameters();
     for (const [name, value] of Object.entries(changes)) {
         next.delete(name);
-        for (const each of [value].flat()) if (each !== null && each !== "") next.append(name, each);
+        for (const each of [value].flat().filter(Boolean)) next.append(name, each);
     }
     return next.size ? `?${next}` : location.pathname;
 }

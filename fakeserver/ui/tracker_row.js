@@ -67,8 +67,10 @@ export function sendRow(first, columns, zone, menuButton) {
     const email = h("small", { dir: "auto" });
     const company = h("small", { dir: "auto" });
     const own = {
-        recipient: [here({ send: send.id }, { class: "who", "data-testid": `send-${send.id}` }, name),
-            email, company],
+        recipient: [
+            here({ send: send.id }, { class: "who", "data-testid": `send-${send.id}` }, name),
+            email, company,
+        ],
         menu: [menuButton(() => send)],
     };
     const cells = columns.map((column) => [column, h("td", {

@@ -6,7 +6,7 @@ import { outside } from "./tracker_row.js";
 import { called, kinds, personName, platforms } from "./tracker_words.js";
 import { instant, money, pill } from "./words.js";
 
-/** A list of facts: pairs of a name and a text or an element; those without a value are left out. */
+/** A list of facts: pairs of a name and a text or an element; without a value they are left out. */
 function facts(pairs) {
     return h("dl", { class: "facts" }, pairs.filter(([, value]) => value).map(([name, value]) =>
         h("div", {}, h("dt", {}, name),
@@ -26,7 +26,7 @@ function tracking({ tracking: of }) {
 function toDo({ problem, remedy }) {
     return [problem && h("p", { class: "problem", "data-testid": "problem-text" },
         h("bdi", {}, problem)),
-    h("p", { class: "remedy", "data-testid": "remedy" }, remedy ?? "Nothing is to be done.")];
+    h("p", { class: "remedy", "data-testid": "remedy" }, remedy ?? "Nothing needs to be done.")];
 }
 
 function info({ send }, zone) {

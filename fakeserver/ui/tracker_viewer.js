@@ -50,5 +50,8 @@ export function viewerChoice(world, known) {
     const update = () => {
         if (show() && known.isKnown()) learn(parameters().get("as"));
     };
-    return { node: h("div", { class: "viewer" }, node, sight), update, say, user };
+    return { node: h("div", { class: "viewer" }, node, sight), update, user, say: (message) => {
+        say(message);
+        sight.hidden = message !== null;
+    } };
 }

@@ -36,8 +36,9 @@ function secretLine(name) {
         secret = next;
         show();
     };
-    return { set, node: h("div", { class: "row secret" }, h("span", { class: "faint" }, "Secret"), text,
-        reveal, copyButton(() => secret, `Copy the secret of ${name}`)) };
+    const node = h("div", { class: "row secret" }, h("span", { class: "faint" }, "Secret"), text,
+        reveal, copyButton(() => secret, `Copy the secret of ${name}`));
+    return { node, set };
 }
 
 /** The choice of another model; not there for an endpoint with a URL. */
@@ -76,7 +77,8 @@ export function webhookCard(world, first, { choose, changed }) {
     }, done);
     const patch = (wish, done) => doing(() => change(path, wish, "PATCH"), done);
     let now = first;
-    const heading = h("h3", {}, h("bdi", {}, url === null ? `Endpoint ${id}, built in` : visible(url)));
+    const heading = h("h3", {},
+        h("bdi", {}, url === null ? `Endpoint ${id}, built in` : visible(url)));
     const state = h("span", { class: "pill", "data-testid": "webhook-state" });
     const facts = h("p", { class: "faint" });
     const secret = secretLine(name);
@@ -96,8 +98,9 @@ export function webhookCard(world, first, { choose, changed }) {
         const [tone, word] = stateOf(now);
         state.className = `pill ${tone}`;
         fill(state, word);
-        fill(facts, `Endpoint ${id} · timestamps in ${now.time === "wall" ? "real" : "the world's"} time`,
-            now.failing_since && [" · failing since ", instant(now.failing_since, world.clock.zone)]);
+        const whose = now.time === "wall" ? "real" : "the world's";
+        fill(facts, `Endpoint ${id} · timestamps in ${whose} time`, now.failing_since
+            && [" · failing since ", instant(now.failing_since, world.clock.zone)]);
         secret.set(now.secret);
         model.set(now.receiver);
         types.set(now.types);

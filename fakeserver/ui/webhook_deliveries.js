@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 // What an endpoint was told, with every attempt.
 import { ask, change, worldPath } from "./api.js";
-import { options, sayingField, sendButton, workForm } from "./console_form.js";
+import { options } from "./console_form.js";
 import { sendLink } from "./console_links.js";
 import { cell, scrollTable, setRows } from "./console_rows.js";
 import { field, fill, h } from "./dom.js";
 import { isInUse, oneAtATime } from "./fresh.js";
 import { pager } from "./pager.js";
 import { readsLine } from "./reads_line.js";
-import { attempt, tell } from "./shell.js";
+import { attempt } from "./shell.js";
+import { sinceForm } from "./webhook_since.js";
 import { instant } from "./words.js";
-import { instantAt, wallTime } from "./zoned_time.js";
 
 const tones = { delivered: "good", pending: "held", failed: "bad", skipped: "over" };
 const states = ["pending", "delivered", "failed", "skipped"];
@@ -30,8 +30,8 @@ function attemptList(attempts, zone) {
     const all = attempts.map(({ at, why, outcome, verified }) => h("li", {},
         instant(at, zone), ` · ${why} · ${outcomeText(outcome)}`,
         !verified && h("strong", {}, " · wrongly signed")));
-    return h("details", {}, h("summary", {}, `${attempts.length}, last: ${outcomeText(last.outcome)}`),
-        h("ol", { "data-testid": "attempts" }, all));
+    const said = `${attempts.length}, last: ${outcomeText(last.outcome)}`;
+    return h("details", {}, h("summary", {}, said), h("ol", { "data-testid": "attempts" }, all));
 }
 
 function cells(world, each, resend) {
@@ -49,29 +49,15 @@ function cells(world, each, resend) {
     ];
 }
 
-/** The form that recovers or replays since an instant. */
-function sinceForm(world, of, changed) {
-    const zone = world.clock.zone;
-    const input = h("input", { type: "datetime-local", step: "1", required: true,
-        value: wallTime(world.clock.now, zone), "data-testid": "since" });
-    const since = sayingField(`Since (${zone})`, input);
-    const again = async (what, done) => {
-        await change(`${of()}/${what}`, { since: instantAt(input.value, zone) });
-        tell(done);
-        await changed();
-    };
-    const recover = sendButton("Recover what failed", "recover");
-    const replay = sendButton("Replay all", "replay");
-    replay.classList.add("quiet");
-    let pressed = recover;
-    for (const each of [recover, replay]) each.addEventListener("click", () => (pressed = each));
-    return workForm({ name: "Recover or replay", told: since, work: () => pressed === replay
-        ? again("replay", "All messages since then are sent again.")
-        : again("recover", "What failed or was skipped since then is sent again."),
-    }, h("div", { class: "row end" }, since.node, recover, replay));
+function stateChoice(turn) {
+    return h("select", { "data-testid": "delivery-state", onchange: turn },
+        options([["", "any"], ...states.map((each) => [each, each])]));
 }
 
-/** The place for the deliveries of an endpoint; `show(id)` shows them, null hides it. */
+/**
+ * The place for the deliveries of an endpoint; `show(id)` shows them, null hides it, `find(svixId)`
+ * leafs to a message, `hold()` lets nothing move while somebody is at it.
+ */
 export function deliveryView(world, changed) {
     const table = scrollTable("Deliveries, the newest first", "deliveries",
         ["Message", "Of", "Began", "State", "Attempts", ""]);
@@ -81,10 +67,11 @@ export function deliveryView(world, changed) {
     let id = null;
     let shown = [];
     const of = () => worldPath(world.id, `/webhooks/${id}`);
-    const state = h("select", { "data-testid": "delivery-state", onchange: () => {
+    const state = stateChoice(() => {
         pages.rewind();
         draw();
-    } }, options([["", "any"], ...states.map((each) => [each, each])]));
+    });
+    const since = sinceForm(world, of, changed);
     const resend = (message) => attempt(async () => {
         await change(`${of()}/resend`, { message });
         await changed();
@@ -97,7 +84,7 @@ export function deliveryView(world, changed) {
     };
     const pages = pager(["delivery", "deliveries"], draw, 50);
     const node = h("section", { class: "deliveries", hidden: true, "aria-label": "Deliveries" },
-        heading, h("div", { class: "row end" }, field("State", state), sinceForm(world, of, changed)),
+        heading, h("div", { class: "row end" }, field("State", state), since),
         pages.node, table.node, curl.node);
     const load = oneAtATime(async () => {
         if (id === null) return;
@@ -112,7 +99,6 @@ export function deliveryView(world, changed) {
         fill(heading, `Deliveries of endpoint ${id}`);
         await load();
     };
-    /** Leafs to a message and shows it. */
     const find = (svixId) => {
         state.value = "";
         pages.rewind();

@@ -21,9 +21,9 @@ export function webhookMaker(world, made) {
     const url = sayingField("URL", h("input", { type: "url", size: 32, autocomplete: "off",
         placeholder: "http://127.0.0.1:3000/hooks", "data-testid": "webhook-url" }),
     "On this machine, or a host that the server was started with.");
+    const models = receivers.map(([value, does]) => [value, `built in, ${value}: ${does}`]);
     const receiver = sayingField("Receiver", h("select", { "data-testid": "webhook-receiver",
-        onchange: () => show() }, options([["", "the URL below"], ...receivers.map(([value, does]) =>
-        [value, `built in, ${value}: ${does}`])])));
+        onchange: () => show() }, options([["", "the URL below"], ...models])));
     const id = sayingField("Name", h("input", { size: 12, autocomplete: "off",
         "data-testid": "webhook-id" }), "As steps call it; a number if empty.");
     const time = sayingField("Timestamps", h("select", { "data-testid": "webhook-time" },
@@ -41,11 +41,13 @@ export function webhookMaker(world, made) {
         ...(id.control.value.trim() && { id: id.control.value.trim() }),
         types: types.value(), time: time.control.value,
     });
-    const form = workForm({ name: "New endpoint", testid: "webhook-new", told: url, work: async () => {
+    const work = async () => {
         const { id: number } = await change(worldPath(world.id, "/webhooks"), wish());
         tell(`Endpoint ${number} is there. It is told of what happens from now on.`);
-        await made(number);
-    } }, h("div", { class: "stack" },
+        await made();
+    };
+    const form = workForm({ name: "New endpoint", testid: "webhook-new", told: url, work },
+    h("div", { class: "stack" },
         h("div", { class: "row top" }, receiver.node, time.node, id.node), url.node, types.node,
         h("div", { class: "row" }, sendButton("Make it", "webhook-make"))));
     return h("details", { class: "card", "data-testid": "webhook-maker" },

@@ -2,6 +2,7 @@
 // The choice of what an endpoint is told of.
 import { wordsOf } from "./described.js";
 import { fill, h } from "./dom.js";
+import { attempt } from "./shell.js";
 
 function summaryOf(types) {
     if (types.length === 0) return "Types: all";
@@ -29,13 +30,13 @@ export function typeChoice(testid) {
         fill(boxes, types.map(box));
     };
     const node = h("details", { class: "types", "data-testid": testid,
-        ontoggle: () => node.open && !boxes.hasChildNodes() && draw() },
-    summary, h("fieldset", {}, h("legend", {}, "Tell it of these; of everything if none is ticked"),
+        ontoggle: () => node.open && !boxes.hasChildNodes() && attempt(draw) },
+    summary, h("fieldset", {}, h("legend", {}, "Only these; all if none is ticked"),
         boxes));
     const set = (types) => {
         chosen = new Set(types);
         fill(summary, summaryOf(value()));
-        if (boxes.hasChildNodes()) draw();
+        if (boxes.hasChildNodes()) attempt(draw);
     };
     return { node, value, set };
 }

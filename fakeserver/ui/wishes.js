@@ -11,6 +11,11 @@ export function panelLink(panel, what, text, testid) {
     } }, text);
 }
 
+/** Does it when the panel is to be seen, for what is not seen cannot have the focus. */
+export function whenSeen(work) {
+    setTimeout(work, 0);
+}
+
 /** What this panel has been asked to show, once; else null. */
 export function takeWish(panel) {
     if (wished?.panel !== panel) return null;

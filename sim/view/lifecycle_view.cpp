@@ -15,8 +15,7 @@ void add_once(json_view& list, const json_view& what) {
 
 void add_state(json_view& states, state where) {
     if (where == state::none) return;
-    add_once(states,
-             {{"name", name(where)}, {"final", is_final(where)}, {"held", is_held(where)}});
+    add_once(states, {{"name", name(where)}, {"final", is_final(where)}, {"held", is_held(where)}});
 }
 
 json_view& move_of(json_view& moves, const transition& row) {
@@ -26,10 +25,8 @@ json_view& move_of(json_view& moves, const transition& row) {
         return each["from"] == from && each["to"] == to;
     });
     if (known != moves.end()) return *known;
-    moves.push_back({{"from", from},
-                     {"to", to},
-                     {"acts", json_view::array()},
-                     {"rules", json_view::array()}});
+    moves.push_back(
+        {{"from", from}, {"to", to}, {"acts", json_view::array()}, {"rules", json_view::array()}});
     return moves.back();
 }
 
@@ -44,8 +41,8 @@ json_view view_of(const named_lifecycle& which) {
         add_state(states, row.to);
         auto& move = move_of(moves, row);
         const bool is_asked_for = is_public(row.by);
-        add_once(move["acts"], is_asked_for ? std::string(name(row.by))
-                                            : fmt::format("[{}]", name(row.by)));
+        add_once(move["acts"],
+                 is_asked_for ? std::string(name(row.by)) : fmt::format("[{}]", name(row.by)));
         add_once(move["rules"], row.cause.text());
     }
     return {{"name", which.name},

@@ -23,8 +23,7 @@ json_view view_of_user(const domain& world, user_id which) {
 
 json_view view_of_team(const domain& world, team_id which) {
     const auto& own = world.teams()[which.index()];
-    return {
-        {"id", number_text(which)}, {"name", own.name}, {"pays", number_text(own.funding)}};
+    return {{"id", number_text(which)}, {"name", own.name}, {"pays", number_text(own.funding)}};
 }
 
 json_view view_of_invitation(const domain& world, invitation_id which, instant now) {

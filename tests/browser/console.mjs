@@ -54,7 +54,7 @@ export const journeys = {
         me.mayBeRefused(400);
         await me.get("span").fill("tomorrow");
         await me.get("advance-by").click();
-        await me.get("field-error").first().waitFor();
+        await me.page.locator("[data-testid=field-error]:visible").waitFor();
     },
 
     "a send is begun and acted on with the keyboard alone": async (visit) => {
@@ -120,8 +120,9 @@ export const journeys = {
 
     "faults are switched on and off": async (visit) => {
         const world = await newWorld();
+        await world.asClient("GET", "/api/v3/gifts");
         const me = await openPanel(visit, world, "faults");
-        await me.get("preset-3").click();
+        await me.page.getByRole("button", { name: /^429/ }).click();
         await me.get("fault-end").first().waitFor();
         await me.look("console-faults-desktop");
         const seen = [];
@@ -142,13 +143,14 @@ export const journeys = {
         await me.get("webhook").first().waitFor();
         await me.get("webhook-deliveries").first().click();
         await me.get("resend").first().waitFor();
-        const before = (await world.get("/webhooks/hook/deliveries"))[0].attempts.length;
+        const attempts = async () => (await world.get("/webhooks/hook/deliveries"))
+            .reduce((sum, each) => sum + each.attempts.length, 0);
+        const before = await attempts();
         await me.look("console-webhooks-desktop");
         await me.get("resend").first().click();
         await me.says("last-curl", "/resend");
         await world.advance("PT1M");
-        const after = (await world.get("/webhooks/hook/deliveries"))[0].attempts.length;
-        me.expect(after > before, "nothing was sent again");
+        me.expect((await attempts()) > before, "nothing was sent again");
     },
 
     "a CRM is told, and can be down": async (visit) => {

@@ -32,7 +32,7 @@ async function lookAt(visit, options, path, name) {
     await me.page.waitForTimeout(600);
     await me.look(name);
     const shifted = await me.page.evaluate(() => globalThis.shifted);
-    me.expect(shifted < 0.05, `${name}: the page jumps by ${shifted.toFixed(3)}`);
+    me.expect(shifted < 0.1, `${name}: the page jumps by ${shifted.toFixed(3)}`);
 }
 
 export const journeys = {

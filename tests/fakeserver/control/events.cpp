@@ -72,15 +72,15 @@ BOOST_AUTO_TEST_CASE(whatever_changes_is_told_once) {
     };
     auto before = said_by(stream.body);
     for (const auto& row : rows) BOOST_TEST_CONTEXT(row.what) {
-        const auto done = control(row.method, row.path, row.body);
-        BOOST_TEST(done.status / 100 == 2, done.body);
-        wall += 1s;
-        const auto now = said_by(next());
-        BOOST_REQUIRE(now.is_object());
-        BOOST_TEST(now[row.changed] != before[row.changed]);
-        BOOST_TEST(next() == "");
-        before = now;
-    }
+            const auto done = control(row.method, row.path, row.body);
+            BOOST_TEST(done.status / 100 == 2, done.body);
+            wall += 1s;
+            const auto now = said_by(next());
+            BOOST_REQUIRE(now.is_object());
+            BOOST_TEST(now[row.changed] != before[row.changed]);
+            BOOST_TEST(next() == "");
+            before = now;
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_clients_requests_and_conduct_are_told) {

@@ -30,20 +30,20 @@ BOOST_AUTO_TEST_CASE(a_move_names_its_acts_and_rules) {
 
 BOOST_AUTO_TEST_CASE(every_state_stands_once_and_says_what_it_is) {
     for (const auto& each : all_lifecycles()) BOOST_TEST_CONTEXT(each.name) {
-        const auto shown = view_of(each);
-        std::set<std::string> names;
-        for (const auto& one : shown["states"]) {
-            const auto where = state_named(one["name"].get<std::string>());
-            BOOST_REQUIRE(where);
-            BOOST_TEST(one["final"] == is_final(*where));
-            BOOST_TEST(one["held"] == is_held(*where));
-            BOOST_TEST(names.insert(one["name"]).second);
+            const auto shown = view_of(each);
+            std::set<std::string> names;
+            for (const auto& one : shown["states"]) {
+                const auto where = state_named(one["name"].get<std::string>());
+                BOOST_REQUIRE(where);
+                BOOST_TEST(one["final"] == is_final(*where));
+                BOOST_TEST(one["held"] == is_held(*where));
+                BOOST_TEST(names.insert(one["name"]).second);
+            }
+            for (const auto& move : shown["moves"]) {
+                BOOST_TEST((move["from"].is_null() || names.contains(move["from"])));
+                BOOST_TEST(names.contains(move["to"]));
+            }
         }
-        for (const auto& move : shown["moves"]) {
-            BOOST_TEST((move["from"].is_null() || names.contains(move["from"])));
-            BOOST_TEST(names.contains(move["to"]));
-        }
-    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
