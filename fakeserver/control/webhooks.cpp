@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include <string>
+
 namespace giftsim::fakeserver {
 namespace {
 
@@ -119,7 +121,8 @@ http::reply add_webhook_to_world(call& at) {
     if (!wish.handle.empty() && called.number_of(wish.handle) != 0)
         return http::error_answer(409, "taken", "the id is taken; give this webhook another");
     const sim::endpoint_id made{at.world().arrange(wish.add).value()};
-    if (!wish.handle.empty()) called.add(wish.handle, made.number);
+    // Steps count the handles, so that none may be without one.
+    called.add(wish.handle.empty() ? std::to_string(made.number) : wish.handle, made.number);
     return http::json_answer(201, view_of(at, made));
 }
 

@@ -44,9 +44,9 @@ export async function ask(path, { method = "GET", body, signal } = {}) {
     return said;
 }
 
-/** Asks for a change. */
+/** Asks for a change; what is to be deleted needs no body. */
 export function change(path, body = {}, method = "POST") {
-    return ask(path, { method, body });
+    return ask(path, { method, body: method === "DELETE" ? undefined : body });
 }
 
 /** The line that asks the same in a shell. */

@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(whatever_changes_is_told_once) {
         {"a clock that runs", "PUT", "/clock", R"({"speed":60})", "mode"},
         {"a snapshot", "POST", "/snapshots", R"({"name":"x"})", "snapshots"},
         {"going back", "POST", "/reset", "", "incarnation"},
-        {"an endpoint", "POST", "/webhooks", R"({"id":"w"})", "webhooks"},
+        {"an endpoint", "POST", "/webhooks", R"({"receiver":"up"})", "webhooks"},
         {"a fault", "POST", "/faults", R"({"operation":"*","fault":"status"})", "faults"},
     };
     auto before = said_by(stream.body);

@@ -50,6 +50,20 @@ BOOST_AUTO_TEST_CASE(a_fault_of_webhooks_is_shown_as_it_was_said) {
     BOOST_TEST(control("GET", "/faults/late").body == shown + "true}");
 }
 
+// Endpoints without a handle were not counted, so that no number and no later handle was known.
+BOOST_AUTO_TEST_CASE(a_fault_may_be_of_an_endpoint_that_was_given_no_handle) {
+    BOOST_TEST(control("POST", "/webhooks", R"({"receiver":"up"})").status == 201);
+    BOOST_TEST(control("POST", "/webhooks", R"({"id":"w","receiver":"up"})").status == 201);
+    for (const std::string which : {R"("1")", R"("2")", R"("w")"}) BOOST_TEST_CONTEXT(which) {
+            const auto body =
+                R"({"operation":"webhook","fault":"duplicate","webhook":)" + which + "}";
+            BOOST_TEST(add(body).status == 201);
+        }
+    BOOST_TEST(control("POST", "/steps", R"({"add_webhook":{"id":"x","receiver":"up"}})").status ==
+               200);
+    BOOST_TEST(control("GET", "/webhooks/x").at("/id") == "3");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_wrong_is_said_with_what_would_be_right) {
     struct row {
         const char* body;
