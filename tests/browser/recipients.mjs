@@ -130,6 +130,26 @@ export const journeys = {
         await me.look("claim-unknown-phone");
     },
 
+    "somebody confirms an address, and then who they are": async (visit) => {
+        const world = await newWorld({ models: "scripted" });
+        const [, link] = await world.get("/links");
+        const me = await visit(phone);
+        await me.goto(new URL(link.url).pathname);
+        await me.get("email").fill("kim@example.com");
+        await me.submit("claim", 200);
+        await me.look("claim-parcel-phone");
+        const last = async () => new URL((await world.get("/sends/1/links")).at(-1).url).pathname;
+        await me.goto(await last());
+        const fields = { line1: "1 Main Street", city: "Springfield", state: "IL", postal_code: "62701", country: "US" };
+        for (const [name, value] of Object.entries(fields)) await fillIn(me.get(name), value);
+        await me.submit("confirm", 200);
+        await me.look("address-wait-phone");
+        me.expect((await last()).startsWith("/t/"), "no confirmation was mailed");
+        await me.goto(await last());
+        await me.says("done", "prepared");
+        await me.look("identity-phone");
+    },
+
     "loading the picture is the opening": async (visit) => {
         const world = await newWorld();
         const send = await world.send("day-30", "kim@example.com");
