@@ -6,7 +6,7 @@ import { fill, freshId, h } from "./dom.js";
 import { oneAtATime } from "./fresh.js";
 import { visible } from "./json_view.js";
 import { readsLine } from "./reads_line.js";
-import { attempt } from "./shell.js";
+import { attempt } from "./told.js";
 import { count } from "./words.js";
 
 /** All three lists as rows: what it is, its name, how often, and a word about it. */

@@ -18,7 +18,8 @@ import { mail } from "./panel_mail.js";
 import { sends } from "./panel_sends.js";
 import { webhooks } from "./panel_webhooks.js";
 import { worlds } from "./panel_worlds.js";
-import { open, tell } from "./shell.js";
+import { open } from "./shell.js";
+import { tell } from "./told.js";
 
 const panels = [sends, lifecycle, mail, ledger, journal, webhooks, faults, conduct, crm, worlds];
 

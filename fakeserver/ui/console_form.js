@@ -2,7 +2,7 @@
 // Forms whose refusals are told at the field that is to blame.
 import { Refused } from "./api.js";
 import { field, freshId, h } from "./dom.js";
-import { tell } from "./shell.js";
+import { tell } from "./told.js";
 
 /** A labelled field that can `say` what is wrong, over what lies below it; null takes it back. */
 export function sayingField(label, control, hint) {

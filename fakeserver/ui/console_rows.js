@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Tables that change in place: rows that are the same stay, and so does the focus in them.
 import { fill, h } from "./dom.js";
+import { place } from "./items.js";
 
 /** So many rows are shown at most, whatever there is. */
 export const mostRows = 200;
@@ -35,7 +36,10 @@ export function setRows(table, list, { key, cells, empty, mark }) {
         return row;
     });
     if (rows.length === 0) rows.push(emptyRow(table, empty));
+    const focused = document.activeElement.closest("tr");
+    const isFocusLost = table.body.contains(focused) && !rows.includes(focused);
     place(table.body, rows);
+    if (isFocusLost) table.node.focus();
 }
 
 function emptyRow(table, empty) {
@@ -51,18 +55,6 @@ function refill(row, item, cells) {
     const focused = within.indexOf(document.activeElement);
     fill(row, cells(item));
     if (focused >= 0) row.querySelectorAll("a, button, summary")[focused]?.focus();
-}
-
-/** Moves as little as it can, for whatever is moved loses the focus; a row's goes to the table. */
-function place(body, rows) {
-    const wanted = new Set(rows);
-    const gone = [...body.rows].filter((row) => !wanted.has(row));
-    const isFocusLost = gone.some((row) => row.contains(document.activeElement));
-    for (const row of gone) row.remove();
-    if (isFocusLost) body.closest("[tabindex]").focus();
-    rows.forEach((row, at) => {
-        if (body.rows[at] !== row) body.insertBefore(row, body.rows[at] ?? null);
-    });
 }
 
 /** A cell. */

@@ -3,7 +3,7 @@
 import { change, worldPath } from "./api.js";
 import { freshId, fill, h } from "./dom.js";
 import { visible } from "./json_view.js";
-import { attempt } from "./shell.js";
+import { attempt } from "./told.js";
 
 const standings = [
     ["up", "works", "good"], ["rejects_writes", "rejects what is written", "held"],

@@ -5,7 +5,7 @@ import { offer, options, sayingField, sendButton, workForm } from "./console_for
 import { vendorOperations } from "./described.js";
 import { fill, freshId, h } from "./dom.js";
 import { kindsOf } from "./fault_kinds.js";
-import { attempt, tell } from "./shell.js";
+import { attempt, tell } from "./told.js";
 import { typeChoice } from "./webhook_types.js";
 
 const whens = [

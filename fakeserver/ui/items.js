@@ -20,8 +20,8 @@ export function setItems(node, list, { key, make }) {
     place(node, [...kept.values()].map((each) => each.node));
 }
 
-/** Moves as little as it can, for whatever is moved loses the focus. */
-function place(node, children) {
+/** Makes these the children. Moves as little as it can, for whatever is moved loses the focus. */
+export function place(node, children) {
     const wanted = new Set(children);
     for (const child of [...node.children]) if (!wanted.has(child)) child.remove();
     children.forEach((child, at) => {

@@ -4,7 +4,7 @@ import { differenceTable } from "./difference_table.js";
 import { fill, freshId, h } from "./dom.js";
 import { differences } from "./json_diff.js";
 import { jsonText } from "./json_view.js";
-import { tell } from "./shell.js";
+import { tell } from "./told.js";
 
 const parts = [
     ["The line", ({ operation, method, path, query }) => ({ operation, method, path, query })],

@@ -5,12 +5,12 @@ import { ask } from "./api.js";
 import { lifecycleOf, stagesOf } from "./lifecycle_stages.js";
 
 /** Of so many sends at most every history is read. */
-export const readable = 1000;
+const readable = 1000;
 
 const pages = 10;
 
 /** What was read: of each lifecycle how many sends were begun, came how far, and stand where. */
-export class Tally {
+class Tally {
     constructor(total) {
         this.total = total;
         this.read = 0;

@@ -4,7 +4,7 @@ import { Refused, change, worldPath } from "./api.js";
 import { firedList } from "./clock_fired.js";
 import { sayingField, sendButton, workForm } from "./console_form.js";
 import { fill, h } from "./dom.js";
-import { attempt, tell } from "./shell.js";
+import { attempt, tell } from "./told.js";
 import { instant } from "./words.js";
 import { instantAt, wallTime } from "./zoned_time.js";
 

@@ -7,7 +7,7 @@ import { fill, h } from "./dom.js";
 import { differs, oneAtATime, thenRest } from "./fresh.js";
 import { setItems } from "./items.js";
 import { readsLine } from "./reads_line.js";
-import { attempt } from "./shell.js";
+import { attempt } from "./told.js";
 
 /** So many connectors are shown. */
 const mostConnectors = 100;

@@ -9,7 +9,7 @@ import { differs, oneAtATime } from "./fresh.js";
 import { visible } from "./json_view.js";
 import { pager } from "./pager.js";
 import { readsLine } from "./reads_line.js";
-import { attempt } from "./shell.js";
+import { attempt } from "./told.js";
 import { count } from "./words.js";
 
 function statePill(fault) {

@@ -12,7 +12,7 @@ import { readPage, readStanding } from "./journal_pages.js";
 import { verifyForm } from "./journal_verify.js";
 import { leafButton } from "./pager.js";
 import { readsLine } from "./reads_line.js";
-import { attempt, tell } from "./shell.js";
+import { attempt, tell } from "./told.js";
 import { takeWish, whenSeen } from "./wishes.js";
 import { count } from "./words.js";
 

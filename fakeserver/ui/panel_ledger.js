@@ -10,7 +10,7 @@ import { fill, h } from "./dom.js";
 import { thenRest } from "./fresh.js";
 import { moneyChart } from "./money_chart.js";
 import { minor, seriesOf } from "./money_series.js";
-import { tell } from "./shell.js";
+import { tell } from "./told.js";
 import { count, instant, money } from "./words.js";
 
 /** A ledger of more postings is read only when somebody asks for it. */

@@ -10,7 +10,7 @@ import { funnel } from "./lifecycle_funnel.js";
 import { lifecycles } from "./lifecycle_stages.js";
 import { stateTable } from "./lifecycle_states.js";
 import { readAll, readSome } from "./lifecycle_tally.js";
-import { attempt } from "./shell.js";
+import { attempt } from "./told.js";
 import { count, instant } from "./words.js";
 
 /** The button that reads every history where there are many. */

@@ -8,7 +8,8 @@ import { visible } from "./json_view.js";
 import { letterBox } from "./mail_letter.js";
 import { pager } from "./pager.js";
 import { readsLine } from "./reads_line.js";
-import { attempt, parameters } from "./shell.js";
+import { parameters } from "./shell.js";
+import { attempt } from "./told.js";
 import { instant } from "./words.js";
 
 /** So many mails are listed at once, and so many addresses offered. */

@@ -5,7 +5,7 @@ import { fill, h } from "./dom.js";
 import { differs, oneAtATime, thenRest } from "./fresh.js";
 import { setItems } from "./items.js";
 import { readsLine } from "./reads_line.js";
-import { attempt, tell } from "./shell.js";
+import { attempt, tell } from "./told.js";
 import { deliveryView } from "./webhook_deliveries.js";
 import { webhookCard } from "./webhook_card.js";
 import { webhookMaker } from "./webhook_maker.js";

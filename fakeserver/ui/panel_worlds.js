@@ -7,7 +7,7 @@ import { consoleOf } from "./console_links.js";
 import { cell, mostRows, numberCell, scrollTable, setRows } from "./console_rows.js";
 import { short } from "./console_text.js";
 import { fill, h } from "./dom.js";
-import { attempt } from "./shell.js";
+import { attempt } from "./told.js";
 import { count, instant } from "./words.js";
 import { worldKeeper } from "./world_keeper.js";
 import { worldMaker } from "./world_maker.js";

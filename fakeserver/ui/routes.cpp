@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The console and the Send Tracker. The pages are files; what they show they ask of the control
-// API.
+// API, and so does who may see them (SEC-06).
 #include "fakeserver/ui/routes.hpp"
 
 #include "fakeserver/http/answers.hpp"

@@ -5,7 +5,7 @@ import { offer, sayingField, sendButton, workForm } from "./console_form.js";
 import { short } from "./console_text.js";
 import { fill, h } from "./dom.js";
 import { possibleActs } from "./lifecycle_stages.js";
-import { tell } from "./shell.js";
+import { tell } from "./told.js";
 
 /** Who does what; the words are the API's. */
 const everybody = [

@@ -4,7 +4,7 @@ import { ask, change, worldPath } from "./api.js";
 import { offer, sayingField, sendButton, workForm } from "./console_form.js";
 import { short } from "./console_text.js";
 import { fill, freshId, h } from "./dom.js";
-import { tell } from "./shell.js";
+import { tell } from "./told.js";
 
 /** Multi-use links alone begin what a triggered campaign on Reachdesk sends. */
 function canBegin({ platform, triggered, status }) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What every page of the simulator's own has on top: where one is, which world, what time it is
-// there, and the last change as a line of curl.
+// What every page of the simulator's own has on top: where one is, the way to the Send Tracker
+// (TR-09), which world, what time it is there, and the last change as a line of curl.
 import { ask, hearOfChanges } from "./api.js";
+import { copyButton } from "./copy.js";
 import { fill, h } from "./dom.js";
 import { watch } from "./live.js";
 import { instant } from "./words.js";
@@ -91,12 +92,9 @@ function header(page, worlds, world) {
 /** The strip at the bottom that shows the last change as curl. */
 function lastChange() {
     const text = h("code", { "data-testid": "last-curl", tabindex: "0" });
-    const copy = h("button", {
-        type: "button", class: "quiet",
-        onclick: () => navigator.clipboard?.writeText(text.textContent),
-    }, "Copy");
     const strip = h("aside", { class: "last", hidden: true, "aria-label": "The same with curl" },
-        h("span", {}, "The same with curl"), text, copy);
+        h("span", {}, "The same with curl"), text,
+        copyButton(() => text.textContent, "Copy the line of curl"));
     hearOfChanges(({ curl }) => {
         strip.hidden = false;
         fill(text, curl);
@@ -107,25 +105,4 @@ function lastChange() {
 /** Says what went wrong, where the content would stand. */
 export function complain(where, message) {
     fill(where, h("p", { class: "problem", role: "alert", "data-testid": "problem" }, message));
-}
-
-/** Tells a person for a moment what came of something. */
-export function tell(message, isBad = false) {
-    document.querySelector(".toast")?.remove();
-    const toast = h("p", { class: isBad ? "toast bad" : "toast", role: isBad ? "alert" : "status",
-        "data-testid": "toast" }, message);
-    document.body.append(toast);
-    setTimeout(() => toast.remove(), 8000);
-}
-
-/** Does what a person asked for, and tells what was refused. Gives what `work` gives, or null. */
-export async function attempt(work, done) {
-    try {
-        const made = await work();
-        if (done) tell(typeof done === "function" ? done(made) : done);
-        return made ?? true;
-    } catch (refused) {
-        tell(refused.message, true);
-        return null;
-    }
 }

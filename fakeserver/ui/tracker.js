@@ -2,7 +2,8 @@
 // The Send Tracker: the list of all sends, what narrows it down, and the details of one. What it
 // shows stands in the URL; see tracker_query.js.
 import { fill, h } from "./dom.js";
-import { open, parameters, tell } from "./shell.js";
+import { open, parameters } from "./shell.js";
+import { tell } from "./told.js";
 import { actsOn } from "./tracker_acts.js";
 import { listLoader, listQuestion, statusLearner } from "./tracker_answers.js";
 import { detailPanel } from "./tracker_details.js";

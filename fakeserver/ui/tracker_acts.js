@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What can be done with a send: from the menu of its row, and from its details.
-import { tell } from "./shell.js";
+import { copied } from "./copy.js";
+import { tell } from "./told.js";
 import { cancelled } from "./tracker_cancel.js";
 import { go, urlWith } from "./tracker_query.js";
 import { personName } from "./tracker_words.js";
@@ -8,12 +9,8 @@ import { personName } from "./tracker_words.js";
 /** Copies the link to a send as it is seen here; says what came of it. */
 async function copyLink(world, send) {
     const link = new URL(urlWith({ world: world.id, send }), location.href).href;
-    try {
-        await navigator.clipboard.writeText(link);
-        return "The link is copied.";
-    } catch {
-        return `The browser does not let it be copied. It is ${link}`;
-    }
+    return await copied(link) ? "The link is copied."
+        : `The browser does not let it be copied. It is ${link}`;
 }
 
 /**

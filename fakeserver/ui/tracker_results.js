@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What was found: the list of a view or its bars, or why there is none.
 import { fill, h } from "./dom.js";
-import { parameters, tell } from "./shell.js";
+import { parameters } from "./shell.js";
+import { tell } from "./told.js";
 import { analytics } from "./tracker_analytics.js";
 import { badFilters, emptyState, failure } from "./tracker_empty.js";
 import { columnsOf, sendList } from "./tracker_list.js";

@@ -2,11 +2,11 @@
 // One endpoint of webhooks: where it is, whether it works, and what can be done with it.
 import { ask, change, worldPath } from "./api.js";
 import { confirmed } from "./console_confirm.js";
-import { copyButton } from "./console_curl.js";
+import { copyButton } from "./copy.js";
 import { offer } from "./console_form.js";
 import { fill, freshId, h } from "./dom.js";
 import { visible } from "./json_view.js";
-import { attempt } from "./shell.js";
+import { attempt } from "./told.js";
 import { receivers } from "./webhook_maker.js";
 import { typeChoice } from "./webhook_types.js";
 import { instant } from "./words.js";

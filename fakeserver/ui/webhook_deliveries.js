@@ -8,7 +8,7 @@ import { field, fill, h } from "./dom.js";
 import { isInUse, oneAtATime } from "./fresh.js";
 import { pager } from "./pager.js";
 import { readsLine } from "./reads_line.js";
-import { attempt } from "./shell.js";
+import { attempt } from "./told.js";
 import { sinceForm } from "./webhook_since.js";
 import { instant } from "./words.js";
 

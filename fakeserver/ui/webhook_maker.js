@@ -3,7 +3,7 @@
 import { change, worldPath } from "./api.js";
 import { options, sayingField, sendButton, workForm } from "./console_form.js";
 import { h } from "./dom.js";
-import { tell } from "./shell.js";
+import { tell } from "./told.js";
 import { typeChoice } from "./webhook_types.js";
 
 /** Models of receivers, and what they do. */

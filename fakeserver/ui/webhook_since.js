@@ -3,7 +3,7 @@
 import { change } from "./api.js";
 import { sayingField, sendButton, workForm } from "./console_form.js";
 import { h } from "./dom.js";
-import { tell } from "./shell.js";
+import { tell } from "./told.js";
 import { instantAt, wallTime } from "./zoned_time.js";
 
 /** The day before an instant. */

@@ -2,7 +2,7 @@
 // The choice of what an endpoint is told of.
 import { wordsOf } from "./described.js";
 import { fill, h } from "./dom.js";
-import { attempt } from "./shell.js";
+import { attempt } from "./told.js";
 
 function summaryOf(types) {
     if (types.length === 0) return "Types: all";

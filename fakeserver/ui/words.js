@@ -19,17 +19,18 @@ export function count(number) {
 
 /** "1234.50 USD" as "1,234.50 USD". */
 export function money(text) {
-    const [amount, unit] = String(text).split(" ");
-    return `${amount.replace(/\B(?=(\d{3})+(?!\d))/g, (comma, group, at) =>
-        at > amount.indexOf(".") && amount.includes(".") ? "" : ",")} ${unit}`;
+    if (!text) return "—";
+    const end = text.search(/[. ]/);
+    return text.slice(0, end).replace(/\B(?=(\d{3})+$)/g, ",") + text.slice(end);
 }
 
 const tones = [
-    ["good", ["Redeemed", "Used/Redeemed", "Delivered", "Arrived"]],
-    ["bad", ["Undeliverable", "Returned", "Failed", "Invalid Email Format", "Lost", "Rejected"]],
+    ["good", ["Redeemed", "Used", "Used/Redeemed", "Delivered"]],
+    ["bad", ["Undeliverable", "Returned", "Failed", "Invalid Email Format", "Rejected"]],
     ["held", ["Suspicious Email", "Out of Stock", "Pending Approval", "Pending Sendoso Approval",
         "Insufficient Funds", "Fulfillment Issue", "Paused", "Pending"]],
-    ["over", ["Expired", "Refunded", "Canceled", "Cancelled", "Confirmation Canceled", "Credited"]],
+    ["over", ["Expired", "Refunded", "Canceled", "Confirmation Canceled",
+        "Expired and Credited", "Bounced and Credited"]],
 ];
 
 /** "good", "bad", "held", "over", or "live" for what is under way. */

@@ -2,12 +2,12 @@
 // What is kept of the open world: its digest, its log, its audit, and moments to go back to.
 import { ask, change, worldPath } from "./api.js";
 import { confirmed } from "./console_confirm.js";
-import { copyButton } from "./console_curl.js";
+import { copyButton } from "./copy.js";
 import { sayingField, sendButton, workForm } from "./console_form.js";
 import { cell, scrollTable, setRows } from "./console_rows.js";
 import { short } from "./console_text.js";
 import { fill, h } from "./dom.js";
-import { attempt, tell } from "./shell.js";
+import { attempt, tell } from "./told.js";
 import { instant } from "./words.js";
 
 /** A full audit, when somebody asks for it. */

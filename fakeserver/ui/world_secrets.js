@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The credentials of a world's clients: hidden until somebody wants them.
-import { copyButton } from "./console_curl.js";
+import { copyButton } from "./copy.js";
 import { fill, h } from "./dom.js";
 
 function secret(name, value) {

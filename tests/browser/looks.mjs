@@ -16,9 +16,17 @@ async function livelyWorld() {
     return world;
 }
 
-/// How far things moved that nobody had touched (Cumulative Layout Shift).
+/// How far things moved that nobody had touched (Cumulative Layout Shift), and for how many frames
+/// the page has been as it is.
 const watchShifts = () => {
     globalThis.shifted = 0;
+    globalThis.frames = 0;
+    new MutationObserver(() => (globalThis.frames = 0)).observe(document, { childList: true, subtree: true, attributes: true });
+    const count = () => {
+        globalThis.frames += 1;
+        requestAnimationFrame(count);
+    };
+    count();
     new PerformanceObserver((list) => {
         for (const each of list.getEntries()) if (!each.hadRecentInput) globalThis.shifted += each.value;
     }).observe({ type: "layout-shift", buffered: true });
@@ -29,7 +37,7 @@ async function lookAt(visit, options, path, name) {
     await me.page.addInitScript(watchShifts);
     await me.goto(path);
     await me.get("now").filter({ hasText: "2020" }).waitFor();
-    await me.page.waitForTimeout(600);
+    await me.page.waitForFunction(() => globalThis.frames > 30 && !document.querySelector(".coming"));
     await me.look(name);
     const shifted = await me.page.evaluate(() => globalThis.shifted);
     me.expect(shifted < 0.1, `${name}: the page jumps by ${shifted.toFixed(3)}`);
