@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view style = R"(
 :root { color-scheme: light dark; }
-body { font: 1.1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 34rem; padding: 2rem 1rem; }
+body { font: 1.1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 34rem; padding: 2rem 1rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; line-height: 1.25; }
 label { display: block; margin: .75rem 0 .25rem; }
 input, button, select { font: inherit; padding: .6rem .8rem; border-radius: .4rem; border: 1px solid GrayText; }
