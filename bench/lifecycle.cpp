@@ -1,40 +1,51 @@
 // SPDX-License-Identifier: MIT
-// Complete eGift lives: sent, opened, clicked, verified, redeemed, with mails, ledger, digest and
+// Complete lives of each kind, all live at once, each to its end, with mails, ledger, digest and
 // invariants on.
-#include "bench/bench_world.hpp"
+#include "bench/kinds.hpp"
 
 #include <benchmark/benchmark.h>
+
+#include <chrono>
+#include <string>
 
 namespace giftsim::bench {
 namespace {
 
 using namespace std::chrono_literals;
 
-/// All sends live at once, each to its end.
-void egift_lives(benchmark::State& bench) {
+/// Also what a send takes while it is live: two hours after the first was begun.
+void lives(benchmark::State& bench, const kind& which) {
     const auto count = static_cast<std::uint32_t>(bench.range(0));
-    std::uint64_t sends = 0;
-    std::uint64_t events = 0;
+    double sends = 0;
+    double events = 0;
+    double bytes = 0;
     for (auto _ : bench) {
-        auto world = campaign_world();
-        (void)world.populate(sends_over(count, 1h, everyone_redeems())).value();
-        (void)world.advance(world.now() + 10 * 24h).value();
-        if (world.state().all_sends().count_in(state::redeemed) != count)
-            bench.SkipWithError("not every send was redeemed");
+        auto world = world_of_every_kind();
+        (void)world.populate(which.sends(count, 1h)).value();
+        (void)world.advance(world.now() + 2h).value();
+        bytes = static_cast<double>(world.bytes());
+        (void)world.advance(world.now() + 40 * 24h).value();
+        if (world.state().all_sends().count_in(which.end) != count)
+            bench.SkipWithError("not every send came to its end");
         sends += count;
-        events += world.events_done();
+        events += static_cast<double>(world.events_done());
         benchmark::DoNotOptimize(world.fingerprint());
     }
-    bench.counters["sends"] =
-        benchmark::Counter(static_cast<double>(sends), benchmark::Counter::kIsRate);
-    bench.counters["events"] =
-        benchmark::Counter(static_cast<double>(events), benchmark::Counter::kIsRate);
+    bench.counters["sends"] = {sends, benchmark::Counter::kIsRate};
+    bench.counters["events"] = {events, benchmark::Counter::kIsRate};
+    bench.counters["bytes_per_send"] = bytes / count;
 }
-BENCHMARK(egift_lives)
-    ->ArgName("live")
-    ->RangeMultiplier(10)
-    ->Range(1'000, 10'000'000)
-    ->Unit(benchmark::kMillisecond);
+
+/// lives/egift/live:1000, ...
+const bool registered = [] {
+    for (const auto& each : kinds())
+        benchmark::RegisterBenchmark(("lives/" + std::string(each.name)).c_str(), lives, each)
+            ->ArgName("live")
+            ->RangeMultiplier(10)
+            ->Range(1'000, 10'000'000)
+            ->Unit(benchmark::kMillisecond);
+    return true;
+}();
 
 }  // namespace
 }  // namespace giftsim::bench

@@ -90,8 +90,8 @@ cpu_of() { awk -v hertz="$(getconf CLK_TCK)" '{print int(1000 * ($14 + $15) / he
 peak() {
     local before after said
     before=$(cpu_of "$1")
-    said=$("${on_client_core[@]}" wrk -t 1 -c "$3" -d "${seconds}s" -s bench/load.lua "http://127.0.0.1:${ports[$1]}" \
-        -- "$scratch/$2.headers" "$scratch/$2.requests")
+    said=$("${on_client_core[@]}" wrk -t 1 -c "$3" -d "${seconds}s" --timeout 10s -s bench/load.lua \
+        "http://127.0.0.1:${ports[$1]}" -- "$scratch/$2.headers" "$scratch/$2.requests")
     after=$(cpu_of "$1")
     if grep -q 'Non-2xx\|Socket errors' <<<"$said"; then
         printf 'not every request was answered:\n%s\n' "$said" >&2
