@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Reads the command line and calls what it names. Nothing but this file knows of CLI11.
+// Reads the command line and calls what it names. Only this file and bench_options know of CLI11.
 #include "fakeserver/cli/program.hpp"
 
+#include "fakeserver/cli/bench_options.hpp"
 #include "fakeserver/cli/diff_command.hpp"
 #include "fakeserver/cli/lifecycles_command.hpp"
 #include "fakeserver/cli/new_command.hpp"
@@ -36,6 +37,7 @@ constexpr const char* ending =
     "  giftsim run --narrate FILE.json        tell one of them, step by step\n"
     "  giftsim serve                          serve the demo world and print how to reach it\n"
     "  giftsim exec -- npm test               the same while a command runs\n"
+    "  giftsim bench FILE.json                how fast one of them is simulated, or served\n"
     "\n"
     "Exit status:\n"
     "  0  everything went as the files say\n"
@@ -301,6 +303,8 @@ int run_program(std::span<const char* const> arguments, std::ostream& out, std::
     run_arguments running;
     std::vector<std::string> reports;
     const auto* run = add_run(app, running, reports);
+    bench_arguments measuring;
+    const auto* measuring_command = add_bench(app, measuring);
     diff_arguments differing;
     const auto* differing_command = add_diff(app, differing);
     std::string starter;
@@ -324,6 +328,11 @@ int run_program(std::span<const char* const> arguments, std::ostream& out, std::
         for (const auto& each : reports) running.reports.push_back(parse_report(each).value());
         suit_terminal(running, out);
         return static_cast<int>(run_if_sensible(running, out, err));
+    }
+    if (measuring_command->parsed()) {
+        measuring.colour = wants_colour(out);
+        measuring.progress = wants_colour(err);
+        return static_cast<int>(bench(measuring, out, err));
     }
     if (differing_command->parsed()) return static_cast<int>(diff(differing, out, err));
     if (rules_command->parsed())
