@@ -18,7 +18,7 @@
 namespace giftsim {
 namespace {
 
-using namespace fakeserver::load;
+namespace load = fakeserver::load;
 
 constexpr std::chrono::seconds usual_rate_length{3};
 
@@ -43,12 +43,14 @@ void take_number(const char* option, const std::optional<std::int64_t>& given, s
         into = static_cast<std::uint32_t>(*given);
 }
 
-void read_plan(const bench_arguments& from, load_plan& plan, complaints& wrong) {
+void read_plan(const bench_arguments& from, load::load_plan& plan, complaints& wrong) {
     if (!from.rate.empty())
-        if (const auto rate = understood("--rate", parse_rate(from.rate), wrong)) plan.rate = *rate;
-    take_number("--connections", from.connections, 1, most_connections, plan.connections, wrong);
-    take_number("--gets-per-post", from.gets_per_post, 0, most_gets_per_post, plan.gets_per_post,
+        if (const auto rate = understood("--rate", load::parse_rate(from.rate), wrong))
+            plan.rate = *rate;
+    take_number("--connections", from.connections, 1, load::most_connections, plan.connections,
                 wrong);
+    take_number("--gets-per-post", from.gets_per_post, 0, load::most_gets_per_post,
+                plan.gets_per_post, wrong);
 }
 
 void read_identity(const bench_arguments& from, wanted_load& wanted, complaints& wrong) {
@@ -97,11 +99,11 @@ std::string shell_word(const std::string& text) {
 }
 
 /// The line that repeats a load; whoever repeats it fills in the secret.
-std::string command_of(const bench_arguments& from, const load_plan& plan) {
+std::string command_of(const bench_arguments& from, const load::load_plan& plan) {
     auto line = fmt::format(
         "giftsim bench {} --against {} --rate {} --for {}s --connections {} "
         "--gets-per-post {}",
-        shell_word(from.scenario), shell_word(from.against), rate_text(plan),
+        shell_word(from.scenario), shell_word(from.against), load::rate_text(plan),
         std::chrono::duration_cast<std::chrono::seconds>(plan.length).count(), plan.connections,
         plan.gets_per_post);
     if (from.seed) line += fmt::format(" --seed {}", *from.seed);
@@ -117,16 +119,16 @@ std::string command_of(const bench_arguments& from, const load_plan& plan) {
 wanted_load read_load(const bench_arguments& from, complaints& wrong) {
     wanted_load wanted;
     if (from.against != "http") {
-        auto where = understood("--against", parse_place(from.against), wrong);
+        auto where = understood("--against", load::parse_place(from.against), wrong);
         if (where) wanted.where = std::move(where);
     }
     read_plan(from, wanted.plan, wrong);
     if (!from.length.empty())
-        if (const auto seconds = understood("--for", parse_seconds(from.length), wrong))
+        if (const auto seconds = understood("--for", load::parse_seconds(from.length), wrong))
             wanted.plan.length = std::chrono::seconds{*seconds};
     read_identity(from, wanted, wrong);
     for (const auto& text : from.goals)
-        if (auto read = understood("--slo", parse_goal(text), wrong))
+        if (auto read = understood("--slo", load::parse_goal(text), wrong))
             wanted.goals.push_back(*std::move(read));
     read_reports(from, wanted, wrong);
     wanted.command = command_of(from, wanted.plan);
@@ -191,7 +193,8 @@ exit_code bench(const bench_arguments& arguments, std::ostream& out, std::ostrea
     } else {
         wrong = misplaced(arguments);
         if (!arguments.length.empty())
-            if (const auto seconds = understood("--for", parse_seconds(arguments.length), wrong))
+            if (const auto seconds =
+                    understood("--for", load::parse_seconds(arguments.length), wrong))
                 length = std::chrono::seconds{*seconds};
     }
     if (wrong.empty())

@@ -22,9 +22,9 @@
 namespace giftsim {
 namespace {
 
-using namespace fakeserver::load;
+namespace load = fakeserver::load;
 
-std::string words_of(const members& who, const load_plan& plan) {
+std::string words_of(const load::members& who, const load::load_plan& plan) {
     auto text =
         fmt::format("{} of {}, each read {}", sim::counted(who.size(), "member"),
                     sim::counted(who.populations(), "population"),
@@ -35,7 +35,7 @@ std::string words_of(const members& who, const load_plan& plan) {
     return text;
 }
 
-std::string words_of(const destination& to, bool is_own_server) {
+std::string words_of(const load::destination& to, bool is_own_server) {
     auto text = to.where().url;
     if (is_own_server) text = "a server in this process, " + text;
     if (!to.world().empty()) text += fmt::format(", world {} made for it", to.world());
@@ -53,21 +53,21 @@ std::unique_ptr<first_world> server_for(const wanted_load& wanted, std::ostream&
     return own;
 }
 
-load_options options_for(const wanted_load& wanted, std::ostream& err) {
-    load_options options;
+load::load_options options_for(const wanted_load& wanted, std::ostream& err) {
+    load::load_options options;
     options.heeds_signals = true;
     if (wanted.progress)
-        options.progress = [&](const results& so_far, moment now) {
-            err << '\r' << progress_text(so_far, wanted.plan, now) << "\x1b[K" << std::flush;
+        options.progress = [&](const load::results& so_far, load::moment now) {
+            err << '\r' << load::progress_text(so_far, wanted.plan, now) << "\x1b[K" << std::flush;
         };
     return options;
 }
 
-std::string text_in(report_format format, const results& from, const setting& of) {
-    return format == report_format::json ? json_of(from, of) : html_of(from, of);
+std::string text_in(report_format format, const load::results& from, const load::setting& of) {
+    return format == report_format::json ? load::json_of(from, of) : load::html_of(from, of);
 }
 
-void tell_all(const results& from, const setting& of, const wanted_load& wanted,
+void tell_all(const load::results& from, const load::setting& of, const wanted_load& wanted,
               std::ostream& out) {
     const auto paint = wanted.colour ? sim::palette::colours() : sim::palette{};
     bool output_is_taken = false;
@@ -82,14 +82,14 @@ void tell_all(const results& from, const setting& of, const wanted_load& wanted,
         file << text << std::flush;
         if (!file) throw std::runtime_error(fmt::format("{} takes no report", each.file));
     }
-    if (!output_is_taken) out << text_of(from, of, paint);
+    if (!output_is_taken) out << load::text_of(from, of, paint);
 }
 
 }  // namespace
 
 exit_code bench_load(const sim::scenario& plan, const wanted_load& wanted, std::ostream& out,
                      std::ostream& err) {
-    members who(plan);
+    load::members who(plan);
     if (who.empty()) {
         err << fmt::format(
             "{}: there is nobody to send anything: a load needs a step {{\"population\": {{…}}}} "
@@ -100,17 +100,19 @@ exit_code bench_load(const sim::scenario& plan, const wanted_load& wanted, std::
     }
     try {
         const auto own = server_for(wanted, err);
-        destination to(own ? parse_place(own->url()).value() : *wanted.where, plan, wanted.as);
-        requests asked(to.where(), to.token(), who, wanted.plan.gets_per_post, to.try_one(who));
-        const auto came = run_load(wanted.plan, to.where(), asked, options_for(wanted, err));
+        load::destination to(own ? load::parse_place(own->url()).value() : *wanted.where, plan,
+                             wanted.as);
+        load::requests asked(to.where(), to.token(), who, wanted.plan.gets_per_post,
+                             to.try_one(who));
+        const auto came = load::run_load(wanted.plan, to.where(), asked, options_for(wanted, err));
         if (wanted.progress) err << "\r\x1b[K" << std::flush;
-        const setting of{.plan = wanted.plan,
-                         .program = program_name(),
-                         .scenario = plan.name,
-                         .against = words_of(to, own != nullptr),
-                         .members = words_of(who, wanted.plan),
-                         .command = wanted.command,
-                         .goals = wanted.goals};
+        const load::setting of{.plan = wanted.plan,
+                               .program = program_name(),
+                               .scenario = plan.name,
+                               .against = words_of(to, own != nullptr),
+                               .members = words_of(who, wanted.plan),
+                               .command = wanted.command,
+                               .goals = wanted.goals};
         tell_all(came, of, wanted, out);
         const bool all_met = std::all_of(wanted.goals.begin(), wanted.goals.end(),
                                          [&](const auto& each) { return each.is_met(came); });

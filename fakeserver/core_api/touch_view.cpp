@@ -61,7 +61,9 @@ json_view countries_of(const domain& state, campaign_id which) {
     return all;
 }
 
-std::string dated(instant at) { return pacific_text(at, precision::milliseconds); }
+std::string dated_to_the_millisecond(instant at) {
+    return pacific_text(at, precision::milliseconds);
+}
 
 }  // namespace
 
@@ -105,10 +107,11 @@ json_view view_of_touch(const tenant& world, campaign_id which) {
     json_view view;
     view["id"] = which.number;
     view["name"] = own.name;
-    view["start_date"] = dated(begins);
-    view["end_date"] = own.closes == never ? json_view(nullptr) : json_view(dated(own.closes));
+    view["start_date"] = dated_to_the_millisecond(begins);
+    view["end_date"] =
+        own.closes == never ? json_view(nullptr) : json_view(dated_to_the_millisecond(own.closes));
     view["description"] = own.description;
-    view["created_at"] = dated(own.made_at);
+    view["created_at"] = dated_to_the_millisecond(own.made_at);
     view["user_id"] = made_by.number;
     view["gift_id"] = gift.number;
     view["starting_egift_price"] = price_or_null(range, range.lowest, unit);
