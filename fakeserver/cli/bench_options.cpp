@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <string>
+
 namespace giftsim {
 namespace {
 
@@ -15,6 +17,11 @@ constexpr const char* ending_of_bench =
     "\n"
     "A request is due at its time whatever the answers to others do, and its latency is counted\n"
     "from then on: where a server stalls, those who had to wait count too.";
+
+/// CLI11 would read -1 as the largest number.
+std::string not_negative(const std::string& text) {
+    return text.starts_with('-') ? "write a number that is not negative" : "";
+}
 
 void add_load_options(CLI::App& bench, bench_arguments& into) {
     bench.add_option("--against", into.against,
@@ -49,8 +56,10 @@ CLI::App* add_bench(CLI::App& app, bench_arguments& into) {
     bench->add_option("SCENARIO", into.scenario, "A scenario file")->required();
     bench->add_option("--for", into.length,
                       "Seconds, 1 to 86400; by default 3, and 10 with --against");
-    bench->add_option("--seed", into.seed, "Use this seed instead of the file's own");
-    bench->add_option("--case", into.only_case, "Of a file with cases: which, counted from 1");
+    bench->add_option("--seed", into.seed, "Use this seed instead of the file's own")
+        ->check(not_negative);
+    bench->add_option("--case", into.only_case, "Of a file with cases: which, counted from 1")
+        ->check(CLI::PositiveNumber);
     add_load_options(*bench, into);
     bench->footer(ending_of_bench);
     return bench;

@@ -85,6 +85,14 @@ BOOST_AUTO_TEST_CASE(a_scenario_without_a_population_has_nobody_to_send_to) {
     BOOST_TEST(contains(err.str(), "one.json: there is nobody to send anything"));
 }
 
+BOOST_AUTO_TEST_CASE(numbers_below_zero_are_refused) {
+    BOOST_TEST(run_in_folder({"bench", "many.json", "--seed", "-1"}) == 2);
+    BOOST_TEST(run_in_folder({"bench", "many.json", "--case", "-1"}) == 2);
+    BOOST_TEST(run_in_folder({"bench", "many.json", "--case", "0"}) == 2);
+    BOOST_TEST(run_in_folder({"bench", "many.json", "--connections", "-1", "--against", "http"}) ==
+               2);
+}
+
 BOOST_AUTO_TEST_CASE(of_a_table_one_case_is_named) {
     write("table.json", R"({"name": "${n}", "rules": [], "cases": [{"n": "one"}, {"n": "two"}],
   "steps": []})");
