@@ -62,7 +62,7 @@ def power(exponent):
 def spoken(nanoseconds):
     if nanoseconds < 1e3:
         return f"{nanoseconds:.0f} ns"
-    return f"{nanoseconds / 1e3:.1f} µs"
+    return f"{nanoseconds / 1e3:.1f} µs".replace(".0 ", " ")
 
 
 def axes(across, up):
