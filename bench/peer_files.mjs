@@ -57,6 +57,11 @@ write("prism.json", {
         responses: example(get),
       },
     },
-    [path]: { post: { responses: example(post) } },
+    [path]: {
+      post: {
+        requestBody: { content: { "application/json": { schema: { type: "object" } } } },
+        responses: example(post),
+      },
+    },
   },
 });
