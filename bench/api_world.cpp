@@ -40,8 +40,9 @@ api_world::api_world()
     : settings_(settings()),
       worlds_(settings_),
       here_(fakeserver::create_world(worlds_, wish)),
-      handler_(worlds_),
-      token_(token_for_client()) {}
+      handler_(worlds_) {
+    token_ = token_for_client();
+}
 
 std::string api_world::token_for_client() {
     const auto keys = fakeserver::credentials_of(settings_.secrets, here_.number);
