@@ -112,4 +112,4 @@ best() { sort -rn -k "$1,$1" | awk -v at="$1" 'NR == 1 {print $at}'; }
 median() { sort -n -k "$1,$1" | awk -v at="$1" '{all[NR] = $at} END {print all[int((NR + 1) / 2)]}'; }
 
 quotient() { awk -v a="$1" -v b="$2" 'BEGIN {printf "%.2f", (b > 0) ? a / b : 0}'; }
-thousands() { awk -v rate="$1" 'BEGIN {printf "%.1f k/s", rate / 1000}'; }
+thousands() { awk -v rate="$1" 'BEGIN {if (rate < 1000) printf "%d /s", rate; else printf "%.1f k/s", rate / 1000}'; }

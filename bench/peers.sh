@@ -18,9 +18,13 @@ free_port() {
     echo "$port"
 }
 
-# install NAME PACKAGE: into the scratch folder; the last line of the trouble goes to NAME.trouble.
+# install NAME PACKAGE: into the scratch folder; else prints why not.
 install() {
-    timeout 180 npm install --no-audit --no-fund --no-save --prefix "$scratch/$1" "$2" >"$scratch/$1.trouble" 2>&1
+    local status=0 trouble=$scratch/$1.trouble
+    timeout 300 npm install --no-audit --no-fund --no-save --prefix "$scratch/$1" "$2" >"$trouble" 2>&1 || status=$?
+    if ((status == 124)); then echo 'npm took more than five minutes'; fi
+    if ((status != 0 && status != 124)); then grep 'npm error' "$trouble" | head -n 3 | cut -c 1-100 | tr '\n' ' '; fi
+    return "$status"
 }
 
 version_of() { node -p "require('$scratch/$1/node_modules/$2/package.json').version"; }
@@ -75,9 +79,9 @@ rows() {
 
 # peer NAME "How it is called" PACKAGE
 peer() {
-    local name=$1 called=$2 package=$3 method
-    if ! install "$name" "$package"; then
-        printf '%-46s not installed: %s\n' "$called" "$(grep . "$scratch/$name.trouble" | tail -n 1)"
+    local name=$1 called=$2 package=$3 method why
+    if ! why=$(install "$name" "$package"); then
+        printf '%-46s not installed: %s\n' "$called" "$why"
         return
     fi
     called+=" $(version_of "$name" "$package")"
