@@ -91,13 +91,34 @@ parsed<instant> parse_instant(std::string_view text) {
     return at;
 }
 
+namespace {
+
+/// Two digits; requires a number below 100.
+void put_two(char* into, std::int64_t number) {
+    into[0] = static_cast<char>('0' + number / 10);
+    into[1] = static_cast<char>('0' + number % 10);
+}
+
+}  // namespace
+
+/// Answers are full of instants, so no format is read for each of them.
 std::string to_text(instant at) {
     const auto day = floor<days>(at);
     const year_month_day date{day};
     const hh_mm_ss time{at - day};
-    auto text = fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", int{date.year()},
-                            unsigned{date.month()}, unsigned{date.day()}, time.hours().count(),
-                            time.minutes().count(), time.seconds().count());
+    const int year{date.year()};
+    std::string text = year >= 0 && year <= 9999 ? "0000" : fmt::format("{:04}", year);
+    if (text.size() == 4) {
+        put_two(text.data(), year / 100);
+        put_two(text.data() + 2, year % 100);
+    }
+    char rest[] = "-00-00T00:00:00";
+    put_two(rest + 1, unsigned{date.month()});
+    put_two(rest + 4, unsigned{date.day()});
+    put_two(rest + 7, time.hours().count());
+    put_two(rest + 10, time.minutes().count());
+    put_two(rest + 13, time.seconds().count());
+    text.append(rest, sizeof rest - 1);
     if (time.subseconds().count() != 0) text += fmt::format(".{:03}", time.subseconds().count());
     return text += 'Z';
 }

@@ -9,7 +9,6 @@
 #include "fakeserver/guard.hpp"
 #include "fakeserver/http/answers.hpp"
 #include "fakeserver/pages/layout.hpp"
-#include "fakeserver/routes.hpp"
 #include "fakeserver/webhooks/webhook_call.hpp"
 
 #include <fmt/format.h>
@@ -65,8 +64,7 @@ http::reply work_of(exchange& of, call& at) {
 
 }  // namespace
 
-http::reply application::answer(exchange& of) {
-    auto by = match(of.in);
+http::reply application::answer(exchange& of, const matched& by) {
     of.by = by.found;
     if (of.by == nullptr) {
         of.here = worlds_.find(world_claimed(of.in, by));
@@ -80,9 +78,9 @@ http::reply application::answer(exchange& of) {
     if (how == access::control || how == access::control_world)
         if (auto refused = guard_control(of.in, worlds_.settings().control_key)) return *refused;
 
-    call at{of.in, std::move(by.args), worlds_};
+    call at{of.in, by.args, worlds_};
     if (how != access::open && how != access::control) {
-        of.here = at.here = worlds_.find(world_claimed(of.in, {of.by, at.args, {}}));
+        of.here = at.here = worlds_.find(world_claimed(of.in, by));
         if (at.here != nullptr) {
             of.world = at.here->number;
             worlds_.catch_up(*at.here);
@@ -101,11 +99,11 @@ http::reply application::answer(exchange& of) {
     return made;
 }
 
-http::reply application::handle(const http::request& in) {
+http::reply application::handle(const http::request& in, const matched& by) {
     exchange of{in};
     http::reply made;
     try {
-        made = answer(of);
+        made = answer(of, by);
     } catch (const std::exception& broken) {
         made = http::error_answer(
             500, "internal_error",

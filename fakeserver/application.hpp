@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fakeserver/http/message.hpp"
+#include "fakeserver/routes.hpp"
 #include "fakeserver/world/registry.hpp"
 
 #include <cstdint>
@@ -23,14 +24,17 @@ public:
     /// that world strike, asks the handler, and notes what clients asked for (not the control API).
     /// Every answer carries X-Request-Id and X-Sim-Now, of the first world where it concerns none
     /// (SEC-07, WH-01).
-    http::reply handle(const http::request& in);
+    http::reply handle(const http::request& in) { return handle(in, match(in)); }
+
+    /// The same, where match() has been asked already.
+    http::reply handle(const http::request& in, const matched& by);
 
     /// The same two for an answer that is given without it; `now` is never where it concerns no
     /// world.
     void sign(http::response& answer, std::string_view id, instant now = never) const;
 
 private:
-    http::reply answer(exchange& of);
+    http::reply answer(exchange& of, const matched& by);
 
     registry& worlds_;
     bool has_courier_;

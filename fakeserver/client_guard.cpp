@@ -122,27 +122,30 @@ token_fate fate_of_organisation_token(const call& at) {
     return opened->n < good ? token_fate::revoked : token_fate::unknown;
 }
 
+/// The token that is shown, if it is one of the client whose surface this is; else null.
+const access_token* shown_by(const call& at, access how) {
+    const auto* taken = row_of(how);
+    if (taken == nullptr) return nullptr;
+    const auto* known = at.world().tokens().access(bearer_token(at.in));
+    return known != nullptr && known->allows.client == taken->of ? known : nullptr;
+}
+
 }  // namespace
 
 bool shows_a_token(access how) { return row_of(how) != nullptr || how == access::organisation; }
 
 token_fate fate_of_shown(const call& at, access how) {
     if (how == access::organisation) return fate_of_organisation_token(at);
-    const auto* taken = row_of(how);
-    if (taken == nullptr) return token_fate::good;
-    const std::string token(bearer_token(at.in));
-    const auto* known = at.world().tokens().access(token);
-    const bool is_its = known != nullptr && known->allows.client == taken->of;
-    return is_its ? at.world().fate_of(token) : token_fate::unknown;
+    return shows_a_token(how) ? at.world().fate_of(shown_by(at, how)) : token_fate::good;
 }
 
 std::optional<http::response> guard_client(call& at, const route& by) {
     const auto how = by.reached_by;
     if (!shows_a_token(how)) return std::nullopt;
-    if (at.here == nullptr || fate_of_shown(at, how) != token_fate::good)
-        return refused_token(how, !bearer_token(at.in).empty());
+    const bool known = at.here != nullptr && fate_of_shown(at, how) == token_fate::good;
+    if (!known) return refused_token(how, !bearer_token(at.in).empty());
     if (how == access::organisation) return std::nullopt;
-    const auto& allows = at.world().tokens().access(std::string(bearer_token(at.in)))->allows;
+    const auto& allows = shown_by(at, how)->allows;
     if (!is_allowed(allows.scopes, by)) return lacking_scope(how, by.needs);
     at.acting = at.world().acting_by(allows);
     return guard_limit(at, how);
@@ -150,7 +153,7 @@ std::optional<http::response> guard_client(call& at, const route& by) {
 
 void revoke_shown(call& at, access how) {
     if (how != access::organisation)
-        at.world().tokens().revoke(std::string(bearer_token(at.in)));
+        at.world().tokens().revoke(bearer_token(at.in));
     else if (fate_of_organisation_token(at) == token_fate::good)
         at.world().tokens().revoke_organisation_token();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The surfaces bring their own rows; patterns are cut into segments once.
+// The surfaces bring their own rows; their patterns are sorted into a tree once.
 #include "fakeserver/routes.hpp"
 
 #include "fakeserver/control/routes.hpp"
@@ -9,6 +9,7 @@
 #include "fakeserver/oauth/routes.hpp"
 #include "fakeserver/pages/routes.hpp"
 #include "fakeserver/reachdesk_api/routes.hpp"
+#include "fakeserver/route_tree.hpp"
 #include "fakeserver/scim_api/routes.hpp"
 #include "fakeserver/sends_api/routes.hpp"
 #include "fakeserver/ui/routes.hpp"
@@ -27,26 +28,6 @@ struct cut_route {
     std::vector<std::string_view> segments;
 };
 
-std::vector<std::string_view> cut(std::string_view pattern) {
-    std::vector<std::string_view> segments;
-    while (pattern.size() > 1) {
-        pattern.remove_prefix(1);  // the slash
-        const auto end = std::min(pattern.find('/'), pattern.size());
-        segments.push_back(pattern.substr(0, end));
-        pattern.remove_prefix(end);
-    }
-    return segments;
-}
-
-bool is_parameter(std::string_view segment) { return segment.starts_with('{'); }
-
-bool fits(const cut_route& each, const std::vector<std::string>& path) {
-    return std::equal(each.segments.begin(), each.segments.end(), path.begin(), path.end(),
-                      [](std::string_view own, const std::string& given) {
-                          return own == given || (is_parameter(own) && !given.empty());
-                      });
-}
-
 const std::vector<route>& all_rows() {
     static const std::vector<route> rows = [] {
         std::vector<route> all;
@@ -59,11 +40,12 @@ const std::vector<route>& all_rows() {
     return rows;
 }
 
+/// In the order in which they are asked: what is written out goes before parameters, so that {act}
+/// does not hide a name.
 const std::vector<cut_route>& cut_rows() {
     static const std::vector<cut_route> rows = [] {
         std::vector<cut_route> all;
-        for (const auto& row : all_rows()) all.push_back({&row, cut(row.pattern)});
-        // What is written out goes before parameters, so that {act} does not hide a name.
+        for (const auto& row : all_rows()) all.push_back({&row, segments_of(row.pattern)});
         std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
             return std::count_if(a.segments.begin(), a.segments.end(), is_parameter) <
                    std::count_if(b.segments.begin(), b.segments.end(), is_parameter);
@@ -71,6 +53,16 @@ const std::vector<cut_route>& cut_rows() {
         return all;
     }();
     return rows;
+}
+
+/// Knows the places of cut_rows().
+const route_tree& tree() {
+    static const route_tree made = [] {
+        route_tree all;
+        for (std::size_t i = 0; i < cut_rows().size(); ++i) all.add(cut_rows()[i].segments, i);
+        return all;
+    }();
+    return made;
 }
 
 std::vector<std::string_view> arguments(const cut_route& of, const http::request& in) {
@@ -98,8 +90,8 @@ std::span<const route> routes() { return all_rows(); }
 matched match(const http::request& in) {
     const auto wanted = in.how == http::method::head ? http::method::get : in.how;
     matched result;
-    for (const auto& each : cut_rows()) {
-        if (!fits(each, in.path)) continue;
+    for (const auto place : tree().fitting(in.path)) {
+        const auto& each = cut_rows()[place];
         if (each.row->how == wanted) {
             result.found = each.row;
             result.args = arguments(each, in);

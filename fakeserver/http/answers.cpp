@@ -14,12 +14,6 @@ std::string text_of(const sim::json_view& body) {
     return body.dump(-1, ' ', false, sim::json_view::error_handler_t::replace);
 }
 
-/// Or a type of somebody's that is JSON underneath (RFC 6839), as SCIM's is.
-bool is_json(std::string_view type) {
-    return type == "application/json" ||
-           (type.starts_with("application/") && type.ends_with("+json"));
-}
-
 }  // namespace
 
 response no_content() { return {.status = 204, .type = "", .body = ""}; }
@@ -51,13 +45,19 @@ void take_rest(response& of) {
     of.rest = nullptr;
 }
 
+bool is_json(const request& in) {
+    const auto type = media_type(in);
+    return type == "application/json" ||
+           (type.starts_with("application/") && type.ends_with("+json"));
+}
+
 body read_body(const request& in, bool may_be_empty) {
     body read;
     if (in.body.empty() && may_be_empty) {
         read.content.emplace().kind = sim::json::value_kind::object;
         return read;
     }
-    read.wrong_type = !is_json(media_type(in));
+    read.wrong_type = !is_json(in);
     if (read.wrong_type) return read;
     read.content = sim::json::parse(
         std::make_shared<const sim::json::source>(sim::json::source{"body", in.body}), read.found);

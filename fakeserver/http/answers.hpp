@@ -38,6 +38,10 @@ struct body {
 inline constexpr std::string_view json_wanted =
     "send the body as JSON, with Content-Type: application/json";
 
+/// Whether the body is said to be JSON, or a type of somebody's that is JSON underneath (RFC 6839),
+/// as SCIM's is.
+bool is_json(const request& in);
+
 /// Reads the body as JSON; an empty one is {} if `may_be_empty`.
 body read_body(const request& in, bool may_be_empty);
 

@@ -2,13 +2,13 @@
 // Answers as bytes, over either kind of connection, with what faults do to them.
 #pragma once
 
+#include "fakeserver/net/answer_head.hpp"
+#include "fakeserver/net/deadline.hpp"
 #include "fakeserver/net/shard.hpp"
 #include "fakeserver/net/stream.hpp"
 
-#include <boost/asio/redirect_error.hpp>
-#include <boost/asio/use_awaitable.hpp>
-#include <boost/asio/write.hpp>
-#include <boost/beast/http.hpp>
+#include <boost/asio/buffer.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
@@ -16,16 +16,13 @@
 
 namespace giftsim::fakeserver {
 
-/// The Date header of an answer that is written now.
-std::string date_on_the_wall();
-
 /// Of one connection. Each write has the server's time for answers; false where the connection is
 /// to end behind it.
 template <class Stream>
 class answer_writer {
 public:
-    answer_writer(Stream& stream, server::parts& all, shard& mine)
-        : stream_(stream), all_(all), mine_(mine) {}
+    answer_writer(Stream& stream, deadline& time, server::parts& all, shard& mine)
+        : stream_(stream), deadline_(time), all_(all), mine_(mine) {}
 
     /// What is written next answers a request of this version, HEAD or not.
     void suit(unsigned version, bool is_head) {
@@ -34,99 +31,90 @@ public:
     }
 
     /// The answer as it travels, faults and all.
-    asio::awaitable<bool> deliver(const answered& answer, bool stays) {
-        co_await pause(answer.how.delay);
-        if (answer.how.reset) co_return hang_up();
-        if (answer.how.piece != 0 || answer.how.cut_after)
+    task<bool> deliver(const answered& answer, bool stays) {
+        if (answer.made.how.delay.count() > 0) co_await pause(answer.made.how.delay);
+        if (answer.made.how.reset) co_return hang_up();
+        if (answer.made.how.piece != 0 || answer.made.how.cut_after)
             co_return co_await write_badly(answer, stays);
-        if (answer.said.rest) co_return co_await write_pieces(answer, stays);
-        co_return co_await write(answer.said, stays);
+        if (answer.made.answer.rest) co_return co_await write_pieces(answer, stays);
+        co_return co_await write(answer.made.answer, stays);
     }
 
-    asio::awaitable<bool> write(const http::response& answer, bool keep) {
-        auto out = head_of<wire::string_body>(answer, keep);
-        if (answer.status != 204) out.content_length(answer.body.size());
-        if (!head_) out.body() = answer.body;
-        boost::system::error_code failed;
-        begin_write();
-        wire::response_serializer<wire::string_body> serializer(out);
-        co_await wire::async_write(stream_, serializer,
-                                   asio::redirect_error(asio::use_awaitable, failed));
+    /// Head and body at once.
+    task<bool> write(const http::response& answer, bool keep) {
+        framing how{version_, keep};
+        if (answer.status != 204) how.length = answer.body.size();
+        begin(answer, how);
+        if (!head_) out_ += answer.body;
+        const auto failed = co_await write_out();
         co_return !failed && keep;
     }
 
     /// The client is to go on with its body.
-    asio::awaitable<void> invite(boost::system::error_code& failed) {
-        wire::response<wire::empty_body> go_on(wire::status::continue_, version_);
-        co_await wire::async_write(stream_, go_on,
-                                   asio::redirect_error(asio::use_awaitable, failed));
+    task<void> invite(boost::system::error_code& failed) {
+        out_ = "HTTP/1.1 100 Continue\r\n\r\n";
+        failed = co_await write_out();
     }
 
 private:
-    void begin_write() { tcp_of(stream_).expires_after(all_.limits.answer_time); }
+    void begin(const http::response& answer, const framing& how) {
+        out_.clear();
+        append_head(out_, answer, how, mine_.date.now());
+    }
 
-    template <class Body>
-    wire::response<Body> head_of(const http::response& answer, bool keep) const {
-        wire::response<Body> out(static_cast<wire::status>(answer.status), version_);
-        out.set(wire::field::server, "giftsim");
-        out.set(wire::field::date, date_on_the_wall());
-        if (!answer.type.empty()) out.set(wire::field::content_type, answer.type);
-        for (const auto& each : answer.headers) out.set(each.name, each.value);
-        out.keep_alive(keep);
-        return out;
+    task<boost::system::error_code> write_out() {
+        boost::system::error_code failed;
+        std::string_view left = out_;
+        left.remove_prefix(write_at_once(stream_, left, failed));
+        if (failed || left.empty()) co_return failed;
+        deadline_.set(all_.limits.answer_time);
+        while (!failed && !left.empty())
+            left.remove_prefix(co_await bytes_of(stream_).async_write_some(
+                asio::buffer(left.data(), left.size()), failing_into(failed)));
+        deadline_.lift();
+        co_return failed;
     }
 
     /// A long body, in chunks; for HTTP/1.0 up to the end of the connection.
-    asio::awaitable<bool> write_pieces(const answered& answer, bool keep) {
+    task<bool> write_pieces(const answered& answer, bool keep) {
         const bool chunked = version_ == 11;
-        auto out = head_of<wire::empty_body>(answer.said, keep && chunked);
-        out.chunked(chunked);
-        boost::system::error_code failed;
-        begin_write();
-        wire::response_serializer<wire::empty_body> serializer(out);
-        co_await wire::async_write_header(stream_, serializer,
-                                          asio::redirect_error(asio::use_awaitable, failed));
+        begin(answer.made.answer, {version_, keep && chunked, chunked});
+        auto failed = co_await write_out();
         if (!head_) failed = co_await write_all_of(answer, chunked, failed);
         co_return !failed && keep && chunked;
     }
 
-    asio::awaitable<boost::system::error_code> write_all_of(const answered& answer, bool chunked,
-                                                            boost::system::error_code failed) {
-        std::optional<std::string> piece = answer.said.body;
+    task<boost::system::error_code> write_all_of(const answered& answer, bool chunked,
+                                                 boost::system::error_code failed) {
+        std::optional<std::string> piece = answer.made.answer.body;
         while (!failed && piece) {
             if (!piece->empty())
                 failed = co_await write_piece(*piece, chunked);
             else if (all_.stopping)
                 break;
             else
-                co_await pause(answer.said.pace);
+                co_await pause(answer.made.answer.pace);
             if (!failed) piece = co_await all_.piece_of(answer, mine_);
         }
-        if (!failed && chunked)
-            co_await asio::async_write(stream_, wire::make_chunk_last(),
-                                       asio::redirect_error(asio::use_awaitable, failed));
+        if (!failed && chunked) {
+            out_ = "0\r\n\r\n";
+            failed = co_await write_out();
+        }
         co_return failed;
     }
 
-    asio::awaitable<boost::system::error_code> write_piece(std::string_view piece, bool chunked) {
-        boost::system::error_code failed;
-        begin_write();
-        if (chunked)
-            co_await asio::async_write(stream_, wire::make_chunk(asio::buffer(piece)),
-                                       asio::redirect_error(asio::use_awaitable, failed));
-        else
-            co_await asio::async_write(stream_, asio::buffer(piece),
-                                       asio::redirect_error(asio::use_awaitable, failed));
-        co_return failed;
+    task<boost::system::error_code> write_piece(std::string_view piece, bool chunked) {
+        out_ = chunked ? fmt::format("{:x}\r\n{}\r\n", piece.size(), piece) : std::string(piece);
+        co_return co_await write_out();
     }
 
     /// Lets time pass on the wall; less of it when the server stops.
-    asio::awaitable<void> pause(std::chrono::milliseconds length) {
+    task<void> pause(std::chrono::milliseconds length) {
         constexpr std::chrono::milliseconds look{50};
-        asio::steady_timer timer(mine_.context);
+        wall_timer timer(mine_.context);
         for (; length.count() > 0 && !all_.stopping; length -= look) {
             timer.expires_after(std::min(length, look));
-            co_await timer.async_wait(asio::use_awaitable);
+            co_await timer.async_wait(use_task);
         }
     }
 
@@ -140,30 +128,25 @@ private:
     }
 
     /// A body in pieces, or only the first part of what its length promises.
-    asio::awaitable<bool> write_badly(const answered& answer, bool keep) {
-        const std::string_view body = answer.said.body;
-        auto out = head_of<wire::empty_body>(answer.said, keep);
-        out.content_length(body.size());
-        boost::system::error_code failed;
-        begin_write();
-        wire::response_serializer<wire::empty_body> serializer(out);
-        co_await wire::async_write_header(stream_, serializer,
-                                          asio::redirect_error(asio::use_awaitable, failed));
-        const auto end = head_ ? 0 : answer.how.cut_after.value_or(body.size());
-        const auto piece = answer.how.piece != 0 ? answer.how.piece : body.size();
+    task<bool> write_badly(const answered& answer, bool keep) {
+        const std::string_view body = answer.made.answer.body;
+        begin(answer.made.answer, {version_, keep, false, body.size()});
+        auto failed = co_await write_out();
+        const auto end = head_ ? 0 : answer.made.how.cut_after.value_or(body.size());
+        const auto piece = answer.made.how.piece != 0 ? answer.made.how.piece : body.size();
         for (std::size_t sent = 0; !failed && sent < end; sent += piece) {
-            if (sent != 0) co_await pause(answer.how.gap);
-            begin_write();
-            const auto next = body.substr(sent, std::min(piece, end - sent));
-            co_await asio::async_write(stream_, asio::buffer(next),
-                                       asio::redirect_error(asio::use_awaitable, failed));
+            if (sent != 0) co_await pause(answer.made.how.gap);
+            out_ = body.substr(sent, std::min(piece, end - sent));
+            failed = co_await write_out();
         }
-        co_return !failed && keep && !answer.how.cut_after;
+        co_return !failed && keep && !answer.made.how.cut_after;
     }
 
     Stream& stream_;
+    deadline& deadline_;
     server::parts& all_;
     shard& mine_;
+    std::string out_;        ///< what is being written; kept, so that its memory is
     unsigned version_ = 11;  ///< of the answer, as the request's
     bool head_ = false;      ///< the request was HEAD
 };

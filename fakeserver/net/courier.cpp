@@ -8,9 +8,6 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/redirect_error.hpp>
-#include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 
@@ -22,7 +19,6 @@ namespace {
 
 namespace beast = boost::beast;
 namespace wire = boost::beast::http;
-using asio::use_awaitable;
 
 constexpr std::chrono::milliseconds watch_gap{100};
 constexpr std::uint64_t read_of_body = 64U * 1024;  ///< what a receiver says is not looked at
@@ -47,36 +43,33 @@ sim::attempt_outcome without_answer(const boost::system::error_code& failed) {
 }
 
 /// The status alone counts; the body is read so that the receiver can finish.
-asio::awaitable<sim::attempt_outcome> answer_of(beast::tcp_stream& stream) {
+task<sim::attempt_outcome> answer_of(tcp_stream& stream) {
     boost::system::error_code failed;
     beast::flat_buffer buffer;
     wire::response_parser<wire::string_body> parser;
     parser.body_limit(read_of_body);
-    co_await wire::async_read_header(stream, buffer, parser,
-                                     asio::redirect_error(use_awaitable, failed));
+    co_await wire::async_read_header(stream, buffer, parser, failing_into(failed));
     if (failed) co_return without_answer(failed);
     const auto status = static_cast<std::uint16_t>(parser.get().result_int());
-    co_await wire::async_read(stream, buffer, parser, asio::redirect_error(use_awaitable, failed));
+    co_await wire::async_read(stream, buffer, parser, failing_into(failed));
     if (failed == beast::error::timeout) co_return without_answer(failed);
     co_return sim::attempt_outcome{sim::attempt_end::answered, status};
 }
 
-asio::awaitable<sim::attempt_outcome> deliver(server::parts& all, shard& own,
-                                              const webhook_call& call) {
+task<sim::attempt_outcome> deliver(server::parts& all, shard& own, const webhook_call& call) {
     const auto to = parse_receiver_url(call.url, all.settings.webhook_hosts);
     if (!to) co_return sim::attempt_outcome{sim::attempt_end::refused};
     boost::system::error_code failed;
-    tcp::resolver resolver(own.context);
-    const auto places = co_await resolver.async_resolve(
-        to->host, to->port, asio::redirect_error(use_awaitable, failed));
+    tcp_resolver resolver(own.context);
+    const auto places = co_await resolver.async_resolve(to->host, to->port, failing_into(failed));
     if (failed) co_return without_answer(failed);
-    beast::tcp_stream stream(own.context);
+    tcp_stream stream(own.context);
     const listed here(own.open, stream);
     stream.expires_after(all.limits.webhook_time);  // for all of it together
-    co_await stream.async_connect(places, asio::redirect_error(use_awaitable, failed));
+    co_await stream.async_connect(places, failing_into(failed));
     if (failed) co_return without_answer(failed);
     const auto out = request_of(call, *to);
-    co_await wire::async_write(stream, out, asio::redirect_error(use_awaitable, failed));
+    co_await wire::async_write(stream, out, failing_into(failed));
     if (failed) co_return without_answer(failed);
     co_return co_await answer_of(stream);
 }
@@ -154,8 +147,8 @@ bool has_come_to_call(shard& own, hosted& which) {
     return has_calls(own, which.number);
 }
 
-asio::awaitable<void> carry_present(server::parts& all, shard& own, std::uint32_t world,
-                                    [[maybe_unused]] attendance::mark present) {
+task<void> carry_present(server::parts& all, shard& own, std::uint32_t world,
+                         [[maybe_unused]] attendance::mark present) {
     co_await carry(all, own, world);
 }
 
@@ -167,7 +160,7 @@ bool has_calls(shard& own, std::uint32_t world) {
            !own.carried.contains(world);
 }
 
-asio::awaitable<void> carry(server::parts& all, shard& own, std::uint32_t world) {
+task<void> carry(server::parts& all, shard& own, std::uint32_t world) {
     if (!has_calls(own, world)) co_return;
     const courier_round round(own, world);
     while (const auto next = next_call_of(all, own, world)) {
@@ -178,13 +171,13 @@ asio::awaitable<void> carry(server::parts& all, shard& own, std::uint32_t world)
     }
 }
 
-asio::awaitable<void> wait_for_courier(server::parts& all, shard& own, std::uint32_t world) {
+task<void> wait_for_courier(server::parts& all, shard& own, std::uint32_t world) {
     const auto round = own.carried.find(world);
     if (round == own.carried.end()) co_return;
-    asio::steady_timer until_over(own.context, all.limits.webhook_time);
+    wall_timer until_over(own.context, all.limits.webhook_time);
     round->second.insert(&until_over);
     boost::system::error_code ended;
-    co_await until_over.async_wait(asio::redirect_error(use_awaitable, ended));
+    co_await until_over.async_wait(failing_into(ended));
     if (const auto still = own.carried.find(world); still != own.carried.end())
         still->second.erase(&until_over);
 }
@@ -194,12 +187,11 @@ void start_courier(server::parts& all, shard& own, std::uint32_t world) {
                    asio::detached);
 }
 
-asio::awaitable<void> watch_clocks(server::parts& all, shard& own,
-                                   [[maybe_unused]] attendance::mark present) {
+task<void> watch_clocks(server::parts& all, shard& own, [[maybe_unused]] attendance::mark present) {
     boost::system::error_code stopped;
     while (!all.stopping) {
         own.pulse.expires_after(watch_gap);
-        co_await own.pulse.async_wait(asio::redirect_error(use_awaitable, stopped));
+        co_await own.pulse.async_wait(failing_into(stopped));
         if (all.stopping) co_return;
         for (const auto& [number, each] : own.worlds.worlds())
             if (has_come_to_call(own, *each)) start_courier(all, own, number);

@@ -2,7 +2,7 @@
 // Streams that the server knows of, so that it can end them.
 #pragma once
 
-#include <boost/beast/core/tcp_stream.hpp>
+#include "fakeserver/net/task.hpp"
 
 #include <set>
 
@@ -11,17 +11,19 @@ namespace giftsim::fakeserver {
 /// Lists a stream for as long as it lives.
 class listed {
 public:
-    listed(std::set<boost::beast::tcp_stream*>& in, boost::beast::tcp_stream& stream)
-        : in_(in), stream_(stream) {
-        in_.insert(&stream_);
-    }
+    using list = std::set<listed*>;
+
+    listed(list& in, tcp_stream& under) : stream(under), in_(in) { in_.insert(this); }
     listed(const listed&) = delete;
     listed& operator=(const listed&) = delete;
-    ~listed() { in_.erase(&stream_); }
+    ~listed() { in_.erase(this); }
+
+    tcp_stream& stream;
+    /// Waits for a request: is cut off when the server stops.
+    bool idle = false;
 
 private:
-    std::set<boost::beast::tcp_stream*>& in_;
-    boost::beast::tcp_stream& stream_;
+    list& in_;
 };
 
 }  // namespace giftsim::fakeserver

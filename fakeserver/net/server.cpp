@@ -12,9 +12,6 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/redirect_error.hpp>
-#include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <fmt/format.h>
 
 #include <fcntl.h>
@@ -29,37 +26,27 @@
 namespace giftsim::fakeserver {
 namespace {
 
-using asio::use_awaitable;
-
 /// What `work` gives, on the thread of `owner`.
 template <class Work>
-auto done_by(shard& owner, shard& mine, Work work) -> asio::awaitable<decltype(work())> {
+auto done_by(shard& owner, shard& mine, Work work) -> task<decltype(work())> {
     if (&owner == &mine) co_return work();
-    const auto there = [&]() -> asio::awaitable<decltype(work())> { co_return work(); };
-    co_return co_await asio::co_spawn(owner.context, there, use_awaitable);
+    const auto there = [&]() -> task<decltype(work())> { co_return work(); };
+    co_return co_await asio::co_spawn(owner.context, there, use_task);
 }
 
-/// Whose world a request concerns, and what its webhooks have to do with the answer.
-struct errand {
-    const route* found = nullptr;  ///< null: no route fits
-    std::uint32_t world = 0;
-    bool controls = false;  ///< it is the control API's
-    bool is_advance = false;
-};
-
-errand errand_of(const http::request& in) {
-    const auto by = match(in);
-    errand found{by.found, world_claimed(in, by)};
-    found.controls = by.found != nullptr && by.found->reached_by == access::control_world;
-    found.is_advance = found.controls && by.found->operation == "clock.advance";
-    return found;
+/// It is about the worlds of all threads.
+bool is_about_all(const errand& what) {
+    if (what.by.found == nullptr) return false;
+    const auto operation = what.by.found->operation;
+    return operation == "worlds.list" || operation == "metrics";
 }
 
 /// What is on its way when the control API is called arrives first; a second advance is told at
 /// once that it is one too many.
-asio::awaitable<void> let_arrive(server::parts& all, shard& owner, const errand& what) {
+task<void> let_arrive(server::parts& all, shard& owner, const errand& what) {
     const auto* here = owner.worlds.find(what.world);
-    const bool is_busy = what.is_advance && here != nullptr && here->advancing;
+    const bool is_busy =
+        what.by.found->operation == "clock.advance" && here != nullptr && here->advancing;
     if (!is_busy) co_await wait_for_courier(all, owner, what.world);
 }
 
@@ -69,30 +56,29 @@ struct turned {
     bool left_mail = false;  ///< for whoever the world's webhooks go to
 };
 
-asio::awaitable<turned> turn_here(server::parts& all, const http::request& in, shard& owner,
-                                  const errand& what, bool is_first) {
+task<turned> turn_here(server::parts& all, const http::request& in, shard& owner,
+                       const errand& what, bool is_first) {
     if (is_first && what.controls) co_await let_arrive(all, owner, what);
-    auto made = owner.app.handle(in);
+    auto made = owner.app.handle(in, what.by);
     if (what.controls) co_await carry(all, owner, what.world);
     co_return turned{std::move(made), has_calls(owner, what.world)};
 }
 
 /// The same, on the thread that owns the world.
-asio::awaitable<turned> turn(server::parts& all, const http::request& in, shard& owner, shard& mine,
-                             const errand& what, bool is_first = true) {
+task<turned> turn(server::parts& all, const http::request& in, shard& owner, shard& mine,
+                  const errand& what, bool is_first = true) {
     auto there = turn_here(all, in, owner, what, is_first);
     if (&owner == &mine) return there;
-    return asio::co_spawn(owner.context, std::move(there), use_awaitable);
+    return asio::co_spawn(owner.context, std::move(there), use_task);
 }
 
 /// The worlds of all threads in one list, by number.
-asio::awaitable<http::response> all_worlds(const http::request& in, server::parts& all,
-                                           shard& mine) {
+task<http::response> all_worlds(const http::request& in, const errand& what, server::parts& all,
+                                shard& mine) {
     auto list = sim::json_view::array();
     http::response last;
-    const errand none;
     for (const auto& each : all.shards) {
-        auto part = co_await turn(all, in, *each, mine, none);
+        auto part = co_await turn(all, in, *each, mine, what);
         last = std::move(part.made.answer);
         if (last.status != 200) co_return last;
         for (auto& world : sim::json_view::parse(last.body)) list.push_back(world);
@@ -107,10 +93,9 @@ asio::awaitable<http::response> all_worlds(const http::request& in, server::part
 }
 
 /// The metrics with the worlds of all threads.
-asio::awaitable<http::response> all_metrics(const http::request& in, server::parts& all,
-                                            shard& mine) {
-    const errand none;
-    auto here = co_await turn(all, in, mine, mine, none);
+task<http::response> all_metrics(const http::request& in, const errand& what, server::parts& all,
+                                 shard& mine) {
+    auto here = co_await turn(all, in, mine, mine, what);
     auto answer = std::move(here.made.answer);
     if (answer.status != 200) co_return answer;
     world_totals sum;
@@ -124,14 +109,14 @@ asio::awaitable<http::response> all_metrics(const http::request& in, server::par
 }
 
 /// The next connection, on its way to its thread. False when there will be no more.
-asio::awaitable<bool> accept_one(server::parts& all, shard& chosen) {
+task<bool> accept_one(server::parts& all, shard& chosen) {
     boost::system::error_code failed;
-    auto socket = co_await all.acceptor.async_accept(chosen.context,
-                                                     asio::redirect_error(use_awaitable, failed));
+    auto socket =
+        co_await all.acceptor.async_accept(chosen.context.get_executor(), failing_into(failed));
     if (all.stopping) co_return false;
     if (failed) {  // out of file descriptors, say: let some connections end first
-        asio::steady_timer pause(all.acceptor.get_executor(), std::chrono::milliseconds{20});
-        co_await pause.async_wait(use_awaitable);
+        wall_timer pause(all.acceptor.get_executor(), std::chrono::milliseconds{20});
+        co_await pause.async_wait(use_task);
         co_return true;
     }
     // Whatever is thrown there ends that connection and nothing else.
@@ -141,7 +126,7 @@ asio::awaitable<bool> accept_one(server::parts& all, shard& chosen) {
     co_return true;
 }
 
-asio::awaitable<void> accept_all(server::parts& all, [[maybe_unused]] attendance::mark present) {
+task<void> accept_all(server::parts& all, [[maybe_unused]] attendance::mark present) {
     for (std::size_t next = 0;; ++next) {
         try {
             if (!co_await accept_one(all, *all.shards[next % all.shards.size()])) co_return;
@@ -164,7 +149,7 @@ void work_off(asio::io_context& context) {
 }
 
 /// Whatever it may have said before.
-bool has_hung_up(tcp::socket& client) {
+bool has_hung_up(tcp_socket& client) {
     pollfd look{client.native_handle(), POLLRDHUP, 0};
     return ::poll(&look, 1, 0) > 0;
 }
@@ -178,6 +163,14 @@ tcp::endpoint endpoint_of(const server_options& options) {
 }
 
 }  // namespace
+
+errand errand_of(const http::request& in) {
+    errand found{match(in)};
+    found.world = world_claimed(in, found.by);
+    found.controls =
+        found.by.found != nullptr && found.by.found->reached_by == access::control_world;
+    return found;
+}
 
 server::parts::parts(const server_options& options, server_settings& shared)
     : limits(options.limits),
@@ -211,39 +204,42 @@ shard& server::parts::owner(std::uint32_t world, shard& mine) {
     return world == 0 ? mine : *shards[world % shards.size()];
 }
 
-asio::awaitable<answered> server::parts::answer(const http::request& in, shard& mine,
-                                                tcp::socket& client) {
-    const auto what = errand_of(in);
-    const auto operation = what.found == nullptr ? std::string_view{} : what.found->operation;
+std::optional<answered> server::parts::answer_at_once(const http::request& in, const errand& what,
+                                                      shard& mine) {
+    if (what.controls || &owner(what.world, mine) != &mine) return std::nullopt;
+    if (shards.size() > 1 && is_about_all(what)) return std::nullopt;
+    auto made = mine.app.handle(in, what.by);
+    if (made.again) return std::nullopt;
+    return answered{std::move(made), &mine, what.by.found, has_calls(mine, what.world)};
+}
+
+task<answered> server::parts::answer(const http::request& in, const errand& what, shard& mine,
+                                     tcp_socket& client) {
+    const auto* found = what.by.found;
     // GCC 12 copies what is awaited inside of braces byte by byte (a bug), so it has a name.
-    if (shards.size() > 1 && operation == "worlds.list") {
-        auto list = co_await all_worlds(in, *this, mine);
-        co_return answered{std::move(list), &mine, what.found};
-    }
-    if (shards.size() > 1 && operation == "metrics") {
-        auto sums = co_await all_metrics(in, *this, mine);
-        co_return answered{std::move(sums), &mine, what.found};
+    if (shards.size() > 1 && is_about_all(what)) {
+        const bool lists = found->operation == "worlds.list";
+        auto all = lists ? all_worlds(in, what, *this, mine) : all_metrics(in, what, *this, mine);
+        auto said = co_await std::move(all);
+        co_return answered{std::move(said), &mine, found, false};
     }
     auto& there = owner(what.world, mine);
     for (bool is_first = true;; is_first = false) {
         auto [made, left_mail] = co_await turn(*this, in, there, mine, what, is_first);
-        if (!made.again)
-            co_return answered{std::move(made.answer), &there,    what.found, made.world,
-                               std::move(made.bug),    left_mail, made.how};
+        if (!made.again) co_return answered{std::move(made), &there, found, left_mail};
         // Work goes on as long as it may; who only waits is sent away first.
         const bool waits = made.again->count() > 0;
         if (out_of_grace || (waits && (stopping || has_hung_up(client)))) break;
-        asio::steady_timer wait(mine.context, *made.again);
-        co_await wait.async_wait(use_awaitable);
+        wall_timer wait(mine.context, *made.again);
+        co_await wait.async_wait(use_task);
     }
     auto answer = interrupted();
     answer.headers.push_back({"X-Request-Id", in.id});
-    co_return answered{std::move(answer), &mine, what.found};
+    co_return answered{std::move(answer), &mine, found, false};
 }
 
-asio::awaitable<std::optional<std::string>> server::parts::piece_of(const answered& answer,
-                                                                    shard& mine) {
-    return done_by(*answer.by, mine, [&answer] { return answer.said.rest(); });
+task<std::optional<std::string>> server::parts::piece_of(const answered& answer, shard& mine) {
+    return done_by(*answer.by, mine, [&answer] { return answer.made.answer.rest(); });
 }
 
 std::string server::parts::next_request_id() {
@@ -275,14 +271,15 @@ void server::stop(std::stop_token at_once) {
     asio::post(all.acceptor.get_executor(), [&all] { all.acceptor.close(); });
     for (auto& each : all.shards)
         asio::post(each->context, [&own = *each] {
-            for (auto* stream : own.idle) stream->cancel();
+            for (auto* one : own.open)
+                if (one->idle) one->stream.cancel();
             own.pulse.cancel();
         });
     if (!all.present.wait_for(all.limits.grace, std::move(at_once))) {
         all.out_of_grace = true;
         for (auto& each : all.shards)
             asio::post(each->context, [&own = *each] {
-                for (auto* stream : own.open) stream->close();
+                for (auto* one : own.open) one->stream.close();
             });
         all.present.wait();
     }

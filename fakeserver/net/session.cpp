@@ -4,11 +4,6 @@
 
 #include "fakeserver/net/tls_session.hpp"
 
-#include <fmt/chrono.h>
-#include <fmt/format.h>
-
-#include <ctime>
-
 namespace giftsim::fakeserver {
 namespace {
 
@@ -33,17 +28,17 @@ private:
 };
 
 /// Empty if it has gone already.
-std::string client_of(const tcp::socket& socket) {
+std::string client_of(const tcp_socket& socket) {
     boost::system::error_code gone;
     const auto at = socket.remote_endpoint(gone);
     return gone ? std::string{} : name_of(at);
 }
 
-asio::awaitable<void> serve_in_clear(tcp::socket socket, server::parts& all, shard& mine,
-                                     bool is_admitted, std::string client) {
+task<void> serve_in_clear(tcp_socket socket, server::parts& all, shard& mine, bool is_admitted,
+                          std::string client) {
     plain_stream stream(std::move(socket));
-    const listed open(mine.open, stream);
-    session one(stream, all, mine, std::move(client));
+    listed here(mine.open, stream);
+    session one(stream, here, all, mine, std::move(client));
     if (is_admitted)
         co_await one.run();
     else
@@ -52,10 +47,6 @@ asio::awaitable<void> serve_in_clear(tcp::socket socket, server::parts& all, sha
 
 }  // namespace
 
-std::string date_on_the_wall() {
-    return fmt::format("{:%a, %d %b %Y %H:%M:%S} GMT", fmt::gmtime(std::time(nullptr)));
-}
-
 http::response too_many_connections() {
     auto refused = http::error_answer(503, "too_many_connections",
                                       "too many connections; close some and try again");
@@ -63,11 +54,12 @@ http::response too_many_connections() {
     return refused;
 }
 
-asio::awaitable<void> serve(tcp::socket socket, server::parts& all, shard& mine,
-                            [[maybe_unused]] attendance::mark present) {
+task<void> serve(tcp_socket socket, server::parts& all, shard& mine,
+                 [[maybe_unused]] attendance::mark present) {
     const admission place(all.served, all.limits.connections);
     boost::system::error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
+    socket.non_blocking(true, ignored);
     auto client = all.log ? client_of(socket) : std::string{};
     if (all.tls)
         co_await serve_over_tls(std::move(socket), all, mine, place.granted(), std::move(client));

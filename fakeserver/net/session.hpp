@@ -2,13 +2,14 @@
 // One connection: requests in, answers out. Nothing else touches a stream.
 #pragma once
 
+#include "core/ascii.hpp"
 #include "fakeserver/http/answers.hpp"
 #include "fakeserver/net/answer_writer.hpp"
 #include "fakeserver/net/courier.hpp"
-#include "fakeserver/net/listed.hpp"
 
+#include <boost/asio/buffer.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/string.hpp>
+#include <boost/beast/core/read_size.hpp>
 
 #include <array>
 #include <chrono>
@@ -16,120 +17,141 @@
 
 namespace giftsim::fakeserver {
 
-/// Over a stream that is ready for HTTP and outlives it. The stream's kind is a parameter so that
-/// neither kind pays for the other.
+/// Over a stream that is ready for HTTP and outlives it, as its listing does. The stream's kind is
+/// a parameter so that neither kind pays for the other.
 template <class Stream>
 class session {
 public:
     /// `client` is what the log calls the other side.
-    session(Stream& stream, server::parts& all, shard& mine, std::string client)
+    session(Stream& stream, listed& here, server::parts& all, shard& mine, std::string client)
         : stream_(stream),
+          here_(here),
           all_(all),
           mine_(mine),
-          writer_(stream, all, mine),
+          deadline_(tcp_of(stream)),
+          writer_(stream, deadline_, all, mine),
           client_(std::move(client)) {}
 
     /// Until the client or the server ends it.
-    asio::awaitable<void> run() {
+    task<void> run() {
         // GCC 12 makes a trap of an awaiting condition in a template (a bug).
         for (bool goes_on = true; goes_on;) goes_on = co_await one();
+        deadline_.lift();
         co_await leave(stream_);
     }
 
     /// Says no and hangs up, once the other side has stopped talking or a moment has passed: else
     /// what it still sends would make the system throw the answer away.
-    asio::awaitable<void> refuse(http::response answer) {
+    task<void> refuse(http::response answer) {
         const auto id = all_.next_request_id();
         mine_.app.sign(answer, id);
         mine_.seen.note(nullptr, answer.status, {});
         (void)co_await writer_.write(answer, false);
         if (all_.log) all_.log.write(record_of(answer, id));
-        const listed here(mine_.idle, tcp_of(stream_));
+        here_.idle = true;
         if (all_.stopping) co_return;
-        tcp_of(stream_).expires_after(std::chrono::milliseconds{500});
+        deadline_.set(std::chrono::milliseconds{500});
         co_await end_writing(stream_);
         boost::system::error_code failed;
         std::array<char, 4096> sink{};
         for (std::size_t drained = 0; !failed && drained < (std::size_t{1} << 20U);)
-            drained += co_await tcp_of(stream_).async_read_some(
-                asio::buffer(sink), asio::redirect_error(asio::use_awaitable, failed));
+            drained += co_await bytes_of(tcp_of(stream_))
+                           .async_read_some(asio::buffer(sink), failing_into(failed));
     }
 
 private:
     /// One request and its answer. False when the connection is to end.
-    asio::awaitable<bool> one() {
-        request_parser parser;
+    task<bool> one() {
         writer_.suit(version_, false);
+        request_reader reader(in_, all_.limits.header, all_.limits.control_body);
         std::optional<http::response> refused;
-        const auto read = co_await read_request(parser, refused);
+        const auto read = co_await read_request(reader, refused);
         if (read && !refused) refused = answer_to_garbage(read, all_.limits.header);
-        if (read && !refused) co_return false;
-        std::optional<http::request> in;
-        if (!refused) in = translated(parser.get(), all_.next_request_id(), transport_of(stream_));
-        if (!refused && !in)
-            refused = http::error_answer(400, "bad_target", "the path cannot be decoded");
         if (refused) {
             co_await refuse(std::move(*refused));
             co_return false;
         }
-        const bool keep = parser.get().keep_alive();
+        if (read) co_return false;
+        in_.id = all_.next_request_id();
         const auto begun = std::chrono::steady_clock::now();
-        const auto answer = co_await all_.answer(*in, mine_, tcp_of(stream_).socket());
+        const auto what = errand_of(in_);
+        auto answer = all_.answer_at_once(in_, what, mine_);
+        if (!answer) answer = co_await all_.answer(in_, what, mine_, tcp_of(stream_).socket());
         const auto took = std::chrono::steady_clock::now() - begun;
-        mine_.seen.note(answer.found, answer.said.status, took);
-        const bool stays = keep && !all_.stopping;
-        const bool goes_on = co_await writer_.deliver(answer, stays);
-        if (answer.left_mail) start_courier(all_, *answer.by, answer.world);
-        if (all_.log) all_.log.write(record_of(*in, answer, took));
+        mine_.seen.note(answer->found, answer->made.answer.status, took);
+        const bool stays = reader.keep_alive() && !all_.stopping;
+        const bool goes_on = co_await writer_.deliver(*answer, stays);
+        if (answer->left_mail) start_courier(all_, *answer->by, answer->made.world);
+        if (all_.log) all_.log.write(record_of(in_, *answer, took));
         co_return goes_on;
     }
 
-    /// Reads one; `refused` is set where the header alone is reason enough not to go on.
-    asio::awaitable<boost::system::error_code> read_request(
-        request_parser& parser, std::optional<http::response>& refused) {
-        boost::system::error_code failed;
-        parser.header_limit(all_.limits.header);
-        parser.body_limit(all_.limits.control_body);
-        tcp_of(stream_).expires_after(all_.limits.request_time);
-        {
-            const listed here(mine_.idle, tcp_of(stream_));
-            if (all_.stopping) co_return asio::error::operation_aborted;
-            co_await wire::async_read_header(stream_, buffer_, parser,
-                                             asio::redirect_error(asio::use_awaitable, failed));
-        }
+    /// Reads one; `refused` is set where its header is reason enough not to go on.
+    task<boost::system::error_code> read_request(request_reader& reader,
+                                                 std::optional<http::response>& refused) {
+        here_.idle = true;
+        if (all_.stopping) co_return asio::error::operation_aborted;
+        deadline_.set(all_.limits.request_time);
+        auto failed = co_await feed(reader, &request_reader::is_header_done);
+        here_.idle = false;
         if (failed) co_return failed;
-        auto& head = parser.get();
-        version_ = head.version() == 10 ? 10 : 11;
-        writer_.suit(version_, head.method() == wire::verb::head);
-        refused = refusal_of(head);
+        version_ = reader.version();
+        writer_.suit(version_, in_.how == http::method::head);
+        refused = reader.refusal();
         if (refused) co_return failed;
-        make_origin_form(head);
-        // Worlds are made of scenarios, and 5,000 recipients are sent at once (API-11).
-        const bool may_be_large =
-            head.target().starts_with("/_sim") || head.target() == "/api/v2/bulk_sends";
-        if (!may_be_large) {
-            if (parser.content_length().value_or(0) > all_.limits.body)
-                co_return make_error_code(wire::error::body_limit);
-            parser.body_limit(all_.limits.body);
+        if (!reader.complete_header(transport_of(stream_))) {
+            refused = http::error_answer(400, "bad_target", "the path cannot be decoded");
+            co_return failed;
         }
-        if (version_ == 11 && boost::beast::iequals(head[wire::field::expect], "100-continue"))
-            co_await writer_.invite(failed);
-        if (!failed)
-            co_await wire::async_read(stream_, buffer_, parser,
-                                      asio::redirect_error(asio::use_awaitable, failed));
+        failed = bounded(reader);
+        if (!failed && !reader.is_done()) failed = co_await read_body(reader);
+        deadline_.lift();
         co_return failed;
+    }
+
+    /// Worlds are made of scenarios, and 5,000 recipients are sent at once (API-11); all else is
+    /// small.
+    boost::system::error_code bounded(request_reader& reader) const {
+        if (in_.target.starts_with("/_sim") || in_.target == "/api/v2/bulk_sends") return {};
+        if (reader.content_length().value_or(0) > all_.limits.body)
+            return make_error_code(wire::error::body_limit);
+        reader.body_limit(all_.limits.body);
+        return {};
+    }
+
+    task<boost::system::error_code> read_body(request_reader& reader) {
+        boost::system::error_code failed;
+        if (version_ == 11 && same_ignoring_case(in_.header("expect"), "100-continue"))
+            co_await writer_.invite(failed);
+        if (failed) co_return failed;
+        co_return co_await feed(reader, &request_reader::is_done);
+    }
+
+    /// Reads on until there is enough of the request.
+    task<boost::system::error_code> feed(request_reader& reader,
+                                         bool (request_reader::*enough)() const) {
+        constexpr std::size_t at_most = 64U * 1024;
+        while (!(reader.*enough)()) {
+            auto failed = reader.take(buffer_);
+            if (!failed) continue;
+            if (failed != wire::error::need_more) co_return failed;
+            const auto room = buffer_.prepare(boost::beast::read_size(buffer_, at_most));
+            buffer_.commit(co_await bytes_of(stream_).async_read_some(room, failing_into(failed)));
+            if (failed) co_return failed;
+        }
+        co_return boost::system::error_code{};
     }
 
     /// What the log says of a request. The time of a world stands in its answer.
     request_record record_of(const http::request& in, const answered& answer,
                              std::chrono::nanoseconds took) const {
-        request_record told = record_of(answer.said, in.id);
-        told.world = answer.world;
+        request_record told = record_of(answer.made.answer, in.id);
+        told.world = answer.made.world;
         told.method = http::name(in.how);
         told.target = in.target;
         told.operation = answer.found == nullptr ? std::string_view{} : answer.found->operation;
         told.took = took;
-        told.bug = answer.bug;
+        told.bug = answer.made.bug;
         return told;
     }
 
@@ -145,9 +167,12 @@ private:
     }
 
     Stream& stream_;
+    listed& here_;
     boost::beast::flat_buffer buffer_;
+    http::request in_;  ///< the last one, whose memory the next one uses
     server::parts& all_;
     shard& mine_;
+    deadline deadline_;
     answer_writer<Stream> writer_;
     std::string client_;
     unsigned version_ = 11;  ///< of the last request

@@ -5,15 +5,13 @@
 #include "fakeserver/application.hpp"
 #include "fakeserver/metrics/server_counts.hpp"
 #include "fakeserver/net/attendance.hpp"
+#include "fakeserver/net/listed.hpp"
 #include "fakeserver/net/server.hpp"
+#include "fakeserver/net/task.hpp"
+#include "fakeserver/net/wall_date.hpp"
 #include "fakeserver/routes.hpp"
 
-#include <boost/asio/awaitable.hpp>
 #include <boost/asio/executor_work_guard.hpp>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/steady_timer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 
 #include <atomic>
 #include <map>
@@ -30,9 +28,6 @@ class context;
 
 namespace giftsim::fakeserver {
 
-namespace asio = boost::asio;
-using asio::ip::tcp;
-
 struct shard {
     shard(server_settings& settings, unsigned place, unsigned of)
         : worlds(settings, place, of), app(worlds, true) {}
@@ -45,27 +40,32 @@ struct shard {
     asio::executor_work_guard<asio::io_context::executor_type> busy{context.get_executor()};
     registry worlds;
     application app;
-    traffic seen;                              ///< what this thread's connections were answered
-    std::set<boost::beast::tcp_stream*> open;  ///< all connections, to receivers of webhooks too
-    /// Those that wait for a request; they are cut off when the server stops.
-    std::set<boost::beast::tcp_stream*> idle;
+    traffic seen;  ///< what this thread's connections were answered
+    wall_date date;
+    listed::list open;  ///< all connections, to receivers of webhooks too
     /// Worlds whose webhooks are being carried, and who waits until that is over.
-    std::map<std::uint32_t, std::set<asio::steady_timer*>> carried;
-    asio::steady_timer pulse{context};  ///< of watch_clocks(); cut short when the server stops
+    std::map<std::uint32_t, std::set<wall_timer*>> carried;
+    wall_timer pulse{context};  ///< of watch_clocks(); cut short when the server stops
     std::jthread thread;
 };
 
+/// What a request is about.
+struct errand {
+    matched by;               ///< the route
+    std::uint32_t world = 0;  ///< whose it is; 0: nobody's
+    bool controls = false;    ///< it is the control API's, and so has to do with webhooks
+};
+
+errand errand_of(const http::request& in);
+
 /// An answer, what is told about it, and on whose thread the rest of a long one is to be had.
 struct answered {
-    http::response said;
+    http::reply made;
     shard* by;
     const route* found = nullptr;  ///< null: no route fits
-    std::uint32_t world = 0;       ///< 0: none
-    std::string bug{};             ///< as in http::reply
     /// Webhooks wait for it to be written first: a vendor's call or a page is answered before
     /// anybody is told of it, the control API after (WH-02).
     bool left_mail = false;
-    http::delivery how{};  ///< how it travels
 };
 
 struct server::parts {
@@ -77,14 +77,19 @@ struct server::parts {
     /// Who owns a world; `mine` for none.
     shard& owner(std::uint32_t world, shard& mine);
 
+    /// The answer, if its world is here and nothing has to be waited for: that is what most
+    /// requests ask, and it costs least.
+    std::optional<answered> answer_at_once(const http::request& in, const errand& what,
+                                           shard& mine);
+
     /// The answer, wherever the world is; asks again for as long as the handler wishes. A client
     /// that waits for something to happen is not waited with once it has hung up.
-    asio::awaitable<answered> answer(const http::request& in, shard& mine, tcp::socket& client);
+    task<answered> answer(const http::request& in, const errand& what, shard& mine,
+                          tcp_socket& client);
 
     /// The next piece of a long answer, on the thread that has the rest. What that throws ends the
     /// connection, and so shows that something is missing.
-    static asio::awaitable<std::optional<std::string>> piece_of(const answered& answer,
-                                                                shard& mine);
+    static task<std::optional<std::string>> piece_of(const answered& answer, shard& mine);
 
     std::string next_request_id();
 
@@ -96,7 +101,7 @@ struct server::parts {
     std::shared_ptr<asio::ssl::context> tls;  ///< null: HTTP in clear
     server_settings& settings;
     std::vector<std::unique_ptr<shard>> shards;
-    tcp::acceptor acceptor;
+    tcp_acceptor acceptor;
     tcp::endpoint at;                    ///< where it listens
     attendance present;                  ///< every coroutine that may touch any of this
     std::atomic<std::size_t> served{0};  ///< connections, without those that are refused
@@ -111,7 +116,6 @@ struct server::parts {
 std::string name_of(const tcp::endpoint& at);
 
 /// Serves one connection until it ends.
-asio::awaitable<void> serve(tcp::socket socket, server::parts& all, shard& mine,
-                            attendance::mark present);
+task<void> serve(tcp_socket socket, server::parts& all, shard& mine, attendance::mark present);
 
 }  // namespace giftsim::fakeserver

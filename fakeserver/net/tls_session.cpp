@@ -23,25 +23,25 @@ struct beginning {
 bool begins_http(char first) { return first >= 'A' && first <= 'Z'; }
 
 /// Cut off like an idle connection when the server stops: nothing has been asked yet.
-asio::awaitable<beginning> shake_hands(tls_stream& stream, server::parts& all, shard& mine) {
+task<beginning> shake_hands(tls_stream& stream, listed& here, server::parts& all) {
     beginning how;
     auto& under = tcp_of(stream);
-    const listed here(mine.idle, under);
+    here.idle = true;
     if (all.stopping) {
         how.failed = asio::error::operation_aborted;
         co_return how;
     }
     under.expires_after(all.limits.handshake_time);
     std::array<char, 2048> first{};
-    const auto size = co_await under.async_read_some(
-        asio::buffer(first), asio::redirect_error(asio::use_awaitable, how.failed));
+    const auto size = co_await under.async_read_some(asio::buffer(first), failing_into(how.failed));
     if (how.failed) co_return how;
     how.spoke = true;
     how.is_plain = begins_http(first.front());
     if (how.is_plain) co_return how;
-    (void)co_await stream.async_handshake(asio::ssl::stream_base::server,
-                                          asio::buffer(first.data(), size),
-                                          asio::redirect_error(asio::use_awaitable, how.failed));
+    (void)co_await stream.async_handshake(
+        asio::ssl::stream_base::server, asio::buffer(first.data(), size), failing_into(how.failed));
+    under.expires_never();
+    here.idle = false;
     co_return how;
 }
 
@@ -72,21 +72,21 @@ void log_failure(server::parts& all, const boost::system::error_code& failed,
 
 }  // namespace
 
-asio::awaitable<void> serve_over_tls(tcp::socket socket, server::parts& all, shard& mine,
-                                     bool is_admitted, std::string client) {
+task<void> serve_over_tls(tcp_socket socket, server::parts& all, shard& mine, bool is_admitted,
+                          std::string client) {
     tls_stream stream(std::move(socket), *all.tls);
-    const listed open(mine.open, tcp_of(stream));
-    const auto how = co_await shake_hands(stream, all, mine);
+    listed here(mine.open, tcp_of(stream));
+    const auto how = co_await shake_hands(stream, here, all);
     if (how.failed) {
         if (how.spoke && !all.stopping) log_failure(all, how.failed, client);
         co_return;
     }
     if (how.is_plain) {
-        session in_clear(tcp_of(stream), all, mine, std::move(client));
+        session in_clear(tcp_of(stream), here, all, mine, std::move(client));
         co_await in_clear.refuse(https_wanted());
         co_return;
     }
-    session one(stream, all, mine, std::move(client));
+    session one(stream, here, all, mine, std::move(client));
     if (is_admitted)
         co_await one.run();
     else

@@ -4,6 +4,11 @@
 
 #include "core/text_cursor.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
 namespace giftsim::fakeserver {
 namespace {
 
@@ -34,6 +39,16 @@ std::optional<std::int64_t> thousandths_of(std::string_view text) {
 
 std::int64_t thousandths_of(money amount) {
     return amount.minor * ten_to(most_decimals - static_cast<unsigned>(amount.unit.minor_digits()));
+}
+
+std::string decimal_text(money amount) {
+    const auto digits = static_cast<unsigned>(amount.unit.minor_digits());
+    const auto whole = ten_to(digits);
+    auto text =
+        fmt::format("{}{}.{:0{}}", amount.minor < 0 ? "-" : "", std::abs(amount.minor / whole),
+                    std::abs(amount.minor % whole), std::max(digits, 1U));
+    while (text.back() == '0' && text[text.size() - 2] != '.') text.pop_back();
+    return text;
 }
 
 double decimal_of(money amount) {

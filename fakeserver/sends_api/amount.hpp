@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace giftsim::fakeserver {
@@ -15,6 +16,9 @@ std::optional<std::int64_t> thousandths_of(std::string_view text);
 
 /// The same of an amount, so that the two can be compared in any currency.
 std::int64_t thousandths_of(money amount);
+
+/// As a JSON number: "25.0", "2.505"; no zeros at the end but the first.
+std::string decimal_text(money amount);
 
 /// For a JSON number. Its text is exact: no currency has more than three decimals.
 double decimal_of(money amount);

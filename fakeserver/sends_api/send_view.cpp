@@ -5,8 +5,8 @@
 #include "core/instant_text.hpp"
 #include "core/tracker/standing.hpp"
 #include "fakeserver/sends_api/amount.hpp"
+#include "sim/json/writer.hpp"
 #include "sim/view/json.hpp"
-#include "sim/view/number_text.hpp"
 #include "sim/view/optional_text.hpp"
 #include "sim/view/parcel_view.hpp"
 #include "sim/view/send_view.hpp"
@@ -16,29 +16,52 @@ namespace {
 
 using sim::json_view;
 using sim::optional_text;
+using sim::json::writer;
+
+constexpr std::size_t usual_length = 1'000;
+
+struct shown_step {
+    std::string_view status;  ///< in the tracker's words
+    std::string at;
+};
 
 /// What the tracker shows, one entry per change of its words. What a trigger began shows no opening
 /// (GL-05).
-json_view history_of(const domain& state, send_id which) {
+std::vector<shown_step> history_of(const domain& state, send_id which) {
     const auto& record = state.all_sends()[which];
-    auto list = json_view::array();
+    std::vector<shown_step> list;
+    list.reserve(state.all_sends().steps().length(which));
     state.all_sends().steps().for_each(which, [&](step taken) {
         const auto& row = record.life().rows()[taken.row()];
         if (!is_shown(record, row)) return;
-        if (!list.empty() && list.back()["status"] == row.called.s1) return;
-        list.push_back({{"status", row.called.s1}, {"at", to_text(taken.at())}});
+        if (list.empty() || list.back().status != row.called.s1)
+            list.push_back({row.called.s1, to_text(taken.at())});
     });
     return list;
 }
 
-void add_recipient(json_view& view, const written_recipient& to) {
-    view["first_name"] = to.first_name;
-    view["last_name"] = to.last_name;
-    view["email"] = to.email;
-    view["phone"] = to.phone;
-    view["company"] = to.company;
-    view["title"] = to.title;
-    view["message"] = to.message;
+void add_recipient(writer& to, const written_recipient& whom) {
+    to.text("first_name", whom.first_name);
+    to.text("last_name", whom.last_name);
+    to.text("email", whom.email);
+    to.text("phone", whom.phone);
+    to.text("company", whom.company);
+    to.text("title", whom.title);
+    to.text("message", whom.message);
+}
+
+void add_history(writer& to, const std::vector<shown_step>& history) {
+    to.text("created_at", history.front().at);
+    to.text("updated_at", history.back().at);
+    to.key("history");
+    to.open('[');
+    for (const auto& each : history) {
+        to.open('{');
+        to.text("status", each.status);
+        to.text("at", each.at);
+        to.close('}');
+    }
+    to.close(']');
 }
 
 /// From Shipped on; null before.
@@ -64,8 +87,9 @@ json_view costs_of(const domain& state, const send& record) {
 }
 
 /// Where it goes, and how that goes on (PH-13, PH-14).
-void add_parcel(json_view& view, const tenant& world, send_id which) {
+json_view parcel_of(const tenant& world, send_id which) {
     const auto& state = world.state();
+    json_view view;
     const auto& sends = state.all_sends();
     const auto& record = sends[which];
     const auto& own = sends.parcel_of(record);
@@ -78,6 +102,18 @@ void add_parcel(json_view& view, const tenant& world, send_id which) {
     view["costs"] = costs_of(state, record);
     view["problem"] = optional_text(sim::problem_of(state, which));
     view["advice"] = optional_text(sim::advice_on(state, which, world.now()));
+    return view;
+}
+
+std::string text_of_tree(const json_view& view) {
+    return view.dump(-1, ' ', false, json_view::error_handler_t::replace);
+}
+
+/// What only parcels have is written more seldom, and so as a tree.
+void add_parcel(writer& to, const tenant& world, send_id which) {
+    to.raw("tracking", text_of_tree(tracking_of(world.state(), which)));
+    const auto more = parcel_of(world, which);
+    for (const auto& [name, what] : more.items()) to.raw(name, text_of_tree(what));
 }
 
 }  // namespace
@@ -131,27 +167,31 @@ std::string view_of_sent(const tenant& world, send_id which) {
     const auto& record = state.all_sends()[which];
     const auto history = history_of(state, which);
     const auto unit = state.money().of(record.payer).unit;
-    json_view view;
-    view["id"] = sim::number_text(which);
-    view["status"] = api_status(record.where);
-    view["tracker_status"] = history.back()["status"];
-    view["gift_id"] = sim::number_text(record.gift);
-    view["campaign_id"] = sim::number_text(record.campaign);
-    view["team_id"] = sim::number_text(record.team);
-    view["price"] = decimal_of({record.price, unit});
-    view["currency"] = unit.code();
-    add_recipient(view, state.all_sends().recipient_of(which));
-    view["created_at"] = history.front()["at"];
-    view["updated_at"] = history.back()["at"];
-    view["history"] = history;
-    const bool parcel = state.is_parcel(which);
-    view["tracking"] = parcel ? tracking_of(state, which) : json_view(nullptr);
-    if (parcel) add_parcel(view, world, which);
-    auto text = view.dump(-1, ' ', false, json_view::error_handler_t::replace);
     const auto metadata = world.attached(which);
-    text.pop_back();
-    return "{\"send\":" + text +
-           ",\"metadata\":" + (metadata.empty() ? "null" : std::string(metadata)) + "}}";
+    std::string text;
+    text.reserve(usual_length + metadata.size());
+    writer to(text);
+    to.open('{');
+    to.key("send");
+    to.open('{');
+    to.number_text("id", which.number);
+    to.text("status", api_status(record.where));
+    to.text("tracker_status", history.back().status);
+    to.number_text("gift_id", record.gift.number);
+    to.number_text("campaign_id", record.campaign.number);
+    to.number_text("team_id", record.team.number);
+    to.raw("price", decimal_text({record.price, unit}));
+    to.text("currency", unit.code());
+    add_recipient(to, state.all_sends().recipient_of(which));
+    add_history(to, history);
+    if (state.is_parcel(which))
+        add_parcel(to, world, which);
+    else
+        to.raw("tracking", "null");
+    to.raw("metadata", metadata.empty() ? "null" : metadata);
+    to.close('}');
+    to.close('}');
+    return text;
 }
 
 }  // namespace giftsim::fakeserver

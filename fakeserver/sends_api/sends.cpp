@@ -6,6 +6,7 @@
 #include "fakeserver/sends_api/postal_address.hpp"
 #include "fakeserver/sends_api/send_request.hpp"
 #include "fakeserver/sends_api/send_view.hpp"
+#include "fakeserver/sends_api/usual_send.hpp"
 
 #include <algorithm>
 
@@ -128,11 +129,16 @@ void note_unknown_fields(const call& at, const sim::json::value& body,
 }  // namespace
 
 http::reply create_send(call& at) {
-    const auto body = http::read_body(at.in, false);
-    if (!body.content) return api_bad_body(body);
+    http::body body;  // outlives what is read of it
     std::vector<field_problem> wrong;
-    const auto from = read_send_request(*body.content, wrong);
-    note_unknown_fields(at, *body.content, wrong);
+    auto usual = http::is_json(at.in) ? usual_send(at.in.body) : std::nullopt;
+    if (!usual) {
+        body = http::read_body(at.in, false);
+        if (!body.content) return api_bad_body(body);
+        usual = read_send_request(*body.content, wrong);
+        note_unknown_fields(at, *body.content, wrong);
+    }
+    const auto& from = *usual;
     initiate what;
     what.gift = {at.world().called().gifts.number_of(from.gift_id)};
     what.campaign = campaign_for(at.world(), from, what.gift);

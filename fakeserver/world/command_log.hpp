@@ -5,9 +5,9 @@
 #include "core/instant.hpp"
 
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <string>
-#include <vector>
 
 namespace giftsim::fakeserver {
 
@@ -35,7 +35,7 @@ private:
         std::string step;
     };
 
-    std::vector<entry> entries_;
+    std::deque<entry> entries_;  ///< which moves none of them when more come
     std::size_t bytes_ = 0;
     bool complete_ = true;
 };

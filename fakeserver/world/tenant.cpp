@@ -12,14 +12,21 @@ namespace giftsim::fakeserver {
 
 namespace {
 
+/// Where people whom a command adds are called by their handles; null: it adds nobody.
+sim::name_list* added_to(sim::names& called, const command& what) {
+    if (std::holds_alternative<invite_user>(what)) return &called.invitations;
+    const bool adds =
+        std::holds_alternative<add_user>(what) || std::holds_alternative<accept_invitation>(what);
+    return adds ? &called.users : nullptr;
+}
+
 /// People whom a client adds are called as the log calls them, so that steps can name them, too.
-void call_people(sim::names& called, const sim::json_view& step, std::uint32_t number) {
-    const auto call = [&](const char* verb, sim::name_list& list) {
-        if (step.contains(verb)) list.add(step[verb]["id"].get<std::string>(), number);
-    };
-    call("add_user", called.users);
-    call("accept_invitation", called.users);
-    call("invite", called.invitations);
+void call_people(sim::names& called, const command& what, const std::string& step,
+                 std::uint32_t number) {
+    auto* const list = added_to(called, what);
+    if (list == nullptr) return;
+    const auto written = sim::json_view::parse(step);
+    list->add(written.front()["id"].get<std::string>(), number);
 }
 
 }  // namespace
@@ -39,14 +46,15 @@ result<std::uint32_t> tenant::submit(const command& what) {
         return done ? result<std::uint32_t>(0U) : done.error();
     }
     // Written before it is done: a command refers to texts of the request.
-    auto step = sim::step_of(what, state());
+    auto step = sim::text_of_step(what, state());
     const auto answer = world_.submit_any(what);
     if (answer) {
-        log_.note(now(), step.dump());
-        call_people(called_, step, *answer);
+        call_people(called_, what, step, *answer);
+        log_.note(now(), std::move(step));
     } else if (answer.error() == refusal::mismatch) {  // refused and counted (EG-11)
-        step["refused"] = name(refusal::mismatch);
-        log_.note(now(), step.dump());
+        auto refused = sim::json_view::parse(step);
+        refused["refused"] = name(refusal::mismatch);
+        log_.note(now(), refused.dump());
     }
     return answer;
 }
@@ -81,10 +89,10 @@ std::optional<std::string> tenant::log(const std::string& name) const {
     return log_.scenario(name, beginning_, now());
 }
 
-token_fate tenant::fate_of(const std::string& token) const {
-    const auto fate = tokens_.fate_of(token, now());
+token_fate tenant::fate_of(const access_token* token) const {
+    const auto fate = token_book::fate_of(token, now());
     if (fate != token_fate::good) return fate;
-    const auto user = tokens_.access(token)->allows.user;
+    const auto user = token->allows.user;
     return user && !is_here(user) ? token_fate::revoked : fate;
 }
 

@@ -54,8 +54,9 @@ public:
 
     token_book& tokens() { return tokens_; }
     const token_book& tokens() const { return tokens_; }
-    /// What has become of an access token by now. While a user is gone, his are as if revoked.
-    token_fate fate_of(const std::string& token) const;
+    /// What has become by now of an access token that the book found, or did not (null). While a
+    /// user is gone, his are as if revoked.
+    token_fate fate_of(const access_token* token) const;
     /// Who acts by a grant.
     user_id acting_by(const grant& which) const { return which.user ? which.user : client_user(); }
     /// Whether somebody may act: there is such a user, who has not gone.

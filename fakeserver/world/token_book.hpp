@@ -8,7 +8,9 @@
 #include "fakeserver/world/token_fate.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace giftsim::fakeserver {
@@ -59,15 +61,16 @@ public:
     }
 
     /// Null if there is none; else good as long as the book and nothing is added.
-    const access_token* access(const std::string& text) const;
-    refresh_token* refresh(const std::string& text);
-    authorization_code* code(const std::string& text);
+    const access_token* access(std::string_view text) const;
+    refresh_token* refresh(std::string_view text);
+    authorization_code* code(std::string_view text);
 
-    token_fate fate_of(const std::string& token, instant now) const;
+    /// Of what access() found, null included.
+    static token_fate fate_of(const access_token* known, instant now);
 
     /// From now on it is refused. A refresh token takes with it whatever goes back to the same
     /// consent; an access token dies alone (RFC 7009, section 2.1). An unknown one changes nothing.
-    void revoke(const std::string& token);
+    void revoke(std::string_view token);
     /// All that goes back to a consent.
     void revoke_consent(std::uint32_t which);
 
@@ -76,9 +79,16 @@ public:
     void revoke_organisation_token() { ++organisation_issue_; }
 
 private:
-    std::unordered_map<std::string, access_token> access_;
-    std::unordered_map<std::string, refresh_token> refresh_;
-    std::unordered_map<std::string, authorization_code> codes_;
+    /// Finds a text that is part of another one, which need not be copied for it.
+    struct hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    template <class What>
+    using by_text = std::unordered_map<std::string, What, hash, std::equal_to<>>;
+
+    by_text<access_token> access_;
+    by_text<refresh_token> refresh_;
+    by_text<authorization_code> codes_;
     std::uint32_t organisation_issue_ = 0;
 };
 

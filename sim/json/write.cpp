@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
-// The library writes the strings, for escaping is its trade.
+// Walks the tree.
 #include "sim/json/write.hpp"
 
-#include <nlohmann/json.hpp>
+#include "sim/json/writer.hpp"
 
 namespace giftsim::sim::json {
 namespace {
 
 void write(const value& from, std::string& into);
-
-std::string quoted(const std::string& text) { return nlohmann::json(text).dump(); }
 
 void write_items(const value& from, std::string& into) {
     into += '[';
@@ -24,7 +22,8 @@ void write_members(const value& from, std::string& into) {
     into += '{';
     for (const auto& one : from.members) {
         if (&one != &from.members.front()) into += ',';
-        into += quoted(one.key) + ':';
+        write_quoted(into, one.key);
+        into += ':';
         write(one.content, into);
     }
     into += '}';
@@ -45,8 +44,7 @@ void write(const value& from, std::string& into) {
             into += from.text;
             return;
         case value_kind::string:
-            into += quoted(from.text);
-            return;
+            return write_quoted(into, from.text);
         case value_kind::array:
             return write_items(from, into);
         case value_kind::object:

@@ -5,6 +5,7 @@
 #include "core/assert.hpp"
 #include "core/instant_text.hpp"
 #include "core/lifecycle/act.hpp"
+#include "sim/json/writer.hpp"
 #include "sim/view/parcel_view.hpp"
 
 #include <fmt/format.h>
@@ -36,44 +37,75 @@ void put_actor(json_view& into, actor by) {
     put_id(into, "by", by.user.number);
 }
 
-json_view beginning_of(const initiate& what) {
-    json_view step = json_view::object();
+void put_id(json::writer& into, std::string_view key, std::uint32_t number) {
+    if (number != 0) into.number_text(key, number);
+}
+
+void put_beginning(json::writer& step, const initiate& what) {
     put_id(step, "campaign", what.campaign.number);
     put_id(step, "gift", what.gift.number);
     put_id(step, "sender", what.sender.number);
     put_id(step, "team", what.team.number);
-    if (what.via == channel::link) step["via"] = "link";
-    if (what.begun_by != origin::user) step["by"] = name(what.begun_by);
-    if (what.price) step["price"] = to_text(*what.price);
-    if (what.confirms_address) step["confirm_address"] = *what.confirms_address;
-    if (what.confirm_days) step["confirm_days"] = *what.confirm_days;
-    if (what.ships_unconfirmed) step["ship_unconfirmed"] = *what.ships_unconfirmed;
-    if (what.asks_by_link) step["confirm_via"] = "link";
-    if (what.needs_approval) step["needs_approval"] = true;
-    put_text(step, "sent_via", what.sent_via);
-    put_text(step, "variant", what.variant);
-    if (what.mode != approval::automatic) step["approval"] = name(what.mode);
-    if (what.from_team_wallet) step["wallet"] = "team";
-    if (what.expiry_days) step["expiry_days"] = *what.expiry_days;
-    return step;
+    if (what.via == channel::link) step.text("via", "link");
+    if (what.begun_by != origin::user) step.text("by", name(what.begun_by));
+    if (what.price) step.text("price", to_text(*what.price));
+    if (what.confirms_address) step.boolean("confirm_address", *what.confirms_address);
+    if (what.confirm_days) step.number("confirm_days", *what.confirm_days);
+    if (what.ships_unconfirmed) step.boolean("ship_unconfirmed", *what.ships_unconfirmed);
+    if (what.asks_by_link) step.text("confirm_via", "link");
+    if (what.needs_approval) step.boolean("needs_approval", true);
+    step.text_if_any("sent_via", what.sent_via);
+    step.text_if_any("variant", what.variant);
+    if (what.mode != approval::automatic) step.text("approval", name(what.mode));
+    if (what.from_team_wallet) step.text("wallet", "team");
+    if (what.expiry_days) step.number("expiry_days", *what.expiry_days);
 }
 
-json_view recipient_of(const recipient& to) {
-    json_view person{
-        {"first_name", to.first_name}, {"last_name", to.last_name}, {"email", to.email}};
-    put_text(person, "phone", to.phone);
-    put_text(person, "company", to.company);
-    put_text(person, "title", to.title);
-    put_text(person, "message", to.message);
-    person["address"] = view_of_address(to.postal);
-    return person;
+void put_address(json::writer& into, const address& where) {
+    into.key("address");
+    if (where.empty()) return into.null();
+    into.open('{');
+    for (const auto& field : address_fields) into.text(field.name, where.*field.text);
+    into.close('}');
 }
 
-json_view step(const initiate& what) {
-    auto step = beginning_of(what);
-    step["to"] = recipient_of(what.to);
-    return {{"send", step}};
+void put_recipient(json::writer& into, const recipient& to) {
+    into.key("to");
+    into.open('{');
+    into.text("first_name", to.first_name);
+    into.text("last_name", to.last_name);
+    into.text("email", to.email);
+    into.text_if_any("phone", to.phone);
+    into.text_if_any("company", to.company);
+    into.text_if_any("title", to.title);
+    into.text_if_any("message", to.message);
+    put_address(into, to.postal);
+    into.close('}');
 }
+
+std::string text_of_step(const initiate& what) {
+    std::string text;
+    json::writer into(text);
+    into.open('{');
+    into.key("send");
+    into.open('{');
+    put_beginning(into, what);
+    put_recipient(into, what.to);
+    into.close('}');
+    into.close('}');
+    return text;
+}
+
+json_view beginning_of(const initiate& what) {
+    std::string text;
+    json::writer into(text);
+    into.open('{');
+    put_beginning(into, what);
+    into.close('}');
+    return json_view::parse(text);
+}
+
+json_view step(const initiate& what) { return json_view::parse(text_of_step(what)); }
 
 /// So written that a reader who fills variables in leaves the text what it is.
 std::string as_it_is(std::string_view text) {
@@ -273,6 +305,11 @@ json_view step_of(const command& what, const domain& state) {
             return {};
         },
         what);
+}
+
+std::string text_of_step(const command& what, const domain& state) {
+    if (const auto* begins = std::get_if<initiate>(&what)) return text_of_step(*begins);
+    return step_of(what, state).dump();
 }
 
 json_view step_of(const population& plan) {

@@ -18,6 +18,9 @@ namespace giftsim::sim {
 json_view step_of(const command& what, const domain& state);
 json_view step_of(const population& plan);
 
+/// step_of(), dumped; a send, of which a server notes many, is written without a tree.
+std::string text_of_step(const command& what, const domain& state);
+
 /// The ids that step_of() gives to a campaign, a link, a user and an invitation that come after so
 /// many others. Whoever accepts an invitation is a user, too.
 std::string id_of_added_campaign(std::size_t before);

@@ -54,6 +54,17 @@ BOOST_AUTO_TEST_CASE(a_target_is_cut_into_segments_and_parameters) {
         BOOST_TEST_CONTEXT(row.target) BOOST_TEST(taken_apart(row.target) == row.parts);
 }
 
+BOOST_AUTO_TEST_CASE(a_path_is_the_same_with_and_without_a_query_behind_it) {
+    request reused;
+    for (const auto* path : {"/", "/a", "/a/", "/a/b/", "/a.b/c-d_e~f/7", "/.", "/../x", "/A/9"}) {
+        request asked;
+        BOOST_TEST(set_target(asked, fmt::format("{}?x=1", path)));
+        BOOST_TEST(set_target(reused, path));
+        BOOST_TEST_CONTEXT(path) BOOST_TEST(reused.path == asked.path);
+        BOOST_TEST(reused.query.empty());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_absolute_path_is_refused) {
     for (const auto* target : {"", "a/b", "*", "http://localhost/a", "/a%2", "/a%zz", "/a b",
                                "/a\n", "/a?x=%4", "/\xff"})

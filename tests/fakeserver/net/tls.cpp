@@ -7,7 +7,7 @@
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
 
-#include <mutex>
+#include <future>
 #include <openssl/ssl.h>
 #include <vector>
 
@@ -207,19 +207,13 @@ BOOST_AUTO_TEST_CASE(a_fault_takes_the_answer_away_over_tls_too) {
 }
 
 BOOST_AUTO_TEST_CASE(the_log_tells_why_there_was_no_agreement) {
-    std::mutex alone;
-    std::vector<std::string> lines;
+    std::promise<std::string> first;
     tls_server server({}, 1, {fakeserver::log_form::json, [&](const std::string& line) {
-                                  const std::lock_guard hold(alone);
-                                  lines.push_back(line);
+                                  first.set_value(line);
                               }});
     BOOST_TEST(refusal(server, {.ca = authority::made(std::time(nullptr)).certificate()}) != "");
-    BOOST_TEST(comes_true([&] {
-        const std::lock_guard hold(alone);
-        return !lines.empty();
-    }));
+    const auto told = sim::json_view::parse(first.get_future().get());
     server.it.stop();
-    const auto told = sim::json_view::parse(lines.at(0));
     BOOST_TEST(told["status"].is_null());
     BOOST_TEST(told["client"].get<std::string>().starts_with("127.0.0.1:"));
     const auto failure = told["failure"].get<std::string>();

@@ -3,6 +3,7 @@
 #include "fakeserver/sends_api/amount.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <nlohmann/json.hpp>
 
 namespace giftsim::fakeserver {
 
@@ -35,6 +36,30 @@ BOOST_AUTO_TEST_CASE(amounts_of_every_currency_compare) {
     BOOST_TEST(decimal_of(money{2'550, {}}) == 25.5);
     BOOST_TEST(decimal_of(money{2'500, yen}) == 2'500.0);
     BOOST_TEST(decimal_of(money{2'505, dinar}) == 2.505);
+}
+
+BOOST_AUTO_TEST_CASE(amounts_are_written_as_json_writes_numbers) {
+    const auto yen = currency::from_code("JPY").value();
+    const auto dinar = currency::from_code("KWD").value();
+    const struct {
+        money amount;
+        const char* text;
+    } rows[] = {
+        {{2'500, {}}, "25.0"},
+        {{2'550, {}}, "25.5"},
+        {{2'505, {}}, "25.05"},
+        {{0, {}}, "0.0"},
+        {{7, {}}, "0.07"},
+        {{-7, {}}, "-0.07"},
+        {{123'456'789, {}}, "1234567.89"},
+        {{2'500, yen}, "2500.0"},
+        {{2'505, dinar}, "2.505"},
+        {{1'000, dinar}, "1.0"},
+    };
+    for (const auto& row : rows) {
+        BOOST_TEST(decimal_text(row.amount) == row.text);
+        BOOST_TEST(nlohmann::json(decimal_of(row.amount)).dump() == row.text);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -248,13 +248,13 @@ BOOST_AUTO_TEST_CASE(a_fork_and_a_world_gone_back_have_the_log_of_what_they_are)
 BOOST_AUTO_TEST_CASE(a_token_is_good_up_to_its_end_in_its_tenant_only) {
     auto& world = at(here).now;
     world.tokens().add("x", access_token{{}, world.now() + std::chrono::milliseconds{1}});
-    BOOST_TEST((world.fate_of("x") == token_fate::good));
-    BOOST_TEST((world.fate_of("y") == token_fate::unknown));
+    BOOST_TEST((world.fate_of(world.tokens().access("x")) == token_fate::good));
+    BOOST_TEST((world.fate_of(world.tokens().access("y")) == token_fate::unknown));
     auto copy = world;
     copy.part_with_clients();
-    BOOST_TEST((copy.fate_of("x") == token_fate::unknown));
+    BOOST_TEST((copy.fate_of(copy.tokens().access("x")) == token_fate::unknown));
     world.world().advance(world.now() + std::chrono::milliseconds{1}).value();
-    BOOST_TEST((world.fate_of("x") == token_fate::expired));
+    BOOST_TEST((world.fate_of(world.tokens().access("x")) == token_fate::expired));
 }
 
 BOOST_AUTO_TEST_CASE(a_users_token_is_dead_while_he_is_gone) {
@@ -267,10 +267,10 @@ BOOST_AUTO_TEST_CASE(a_users_token_is_dead_while_he_is_gone) {
     world.tokens().add("clients", access_token{{}, later});
     BOOST_TEST(world.acting_by(world.tokens().access("his")->allows) == sam);
     BOOST_TEST(world.acting_by(world.tokens().access("clients")->allows) == user_id{1});
-    BOOST_TEST((world.fate_of("his") == token_fate::good));
+    BOOST_TEST((world.fate_of(world.tokens().access("his")) == token_fate::good));
     BOOST_REQUIRE(world.submit(remove_user{.user = sam}));
-    BOOST_TEST((world.fate_of("his") == token_fate::revoked));
-    BOOST_TEST((world.fate_of("clients") == token_fate::good));
+    BOOST_TEST((world.fate_of(world.tokens().access("his")) == token_fate::revoked));
+    BOOST_TEST((world.fate_of(world.tokens().access("clients")) == token_fate::good));
     BOOST_TEST(!world.is_here(user_id{}));
     BOOST_TEST(!world.is_here(user_id{3}));
 }
