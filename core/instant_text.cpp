@@ -93,34 +93,37 @@ parsed<instant> parse_instant(std::string_view text) {
 
 namespace {
 
-/// Two digits; requires a number below 100.
-void put_two(char* into, std::int64_t number) {
-    into[0] = static_cast<char>('0' + number / 10);
-    into[1] = static_cast<char>('0' + number % 10);
+/// So many digits, the last of them before `end`.
+void put_digits(char* end, int digits, std::int64_t number) {
+    for (; digits > 0; --digits, number /= 10) *--end = static_cast<char>('0' + number % 10);
 }
 
 }  // namespace
 
 /// Answers are full of instants, so no format is read for each of them.
-std::string to_text(instant at) {
+std::string_view to_text(instant at, instant_room& room) {
     const auto day = floor<days>(at);
     const year_month_day date{day};
     const hh_mm_ss time{at - day};
-    const int year{date.year()};
-    std::string text = year >= 0 && year <= 9999 ? "0000" : fmt::format("{:04}", year);
-    if (text.size() == 4) {
-        put_two(text.data(), year / 100);
-        put_two(text.data() + 2, year % 100);
+    const std::string_view form = "0000-00-00T00:00:00.000Z";
+    form.copy(room.data(), form.size());
+    put_digits(room.data() + 4, 4, int{date.year()});
+    put_digits(room.data() + 7, 2, unsigned{date.month()});
+    put_digits(room.data() + 10, 2, unsigned{date.day()});
+    put_digits(room.data() + 13, 2, time.hours().count());
+    put_digits(room.data() + 16, 2, time.minutes().count());
+    put_digits(room.data() + 19, 2, time.seconds().count());
+    if (time.subseconds().count() == 0) {
+        room[19] = 'Z';
+        return {room.data(), 20};
     }
-    char rest[] = "-00-00T00:00:00";
-    put_two(rest + 1, unsigned{date.month()});
-    put_two(rest + 4, unsigned{date.day()});
-    put_two(rest + 7, time.hours().count());
-    put_two(rest + 10, time.minutes().count());
-    put_two(rest + 13, time.seconds().count());
-    text.append(rest, sizeof rest - 1);
-    if (time.subseconds().count() != 0) text += fmt::format(".{:03}", time.subseconds().count());
-    return text += 'Z';
+    put_digits(room.data() + 23, 3, time.subseconds().count());
+    return {room.data(), form.size()};
+}
+
+std::string to_text(instant at) {
+    instant_room room;
+    return std::string(to_text(at, room));
 }
 
 namespace {

@@ -5,6 +5,7 @@
 #include "core/instant.hpp"
 #include "core/parsed.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,13 @@ parsed<instant> parse_instant(std::string_view text);
 
 /// "2020-10-01T09:00:00Z"; ".250" before the Z only where there are milliseconds.
 std::string to_text(instant at);
+
+/// Room to spell an instant in.
+using instant_room = std::array<char, 24>;
+
+/// The same without a string of its own: valid until the room is used again. Requires a year of
+/// four digits.
+std::string_view to_text(instant at, instant_room& room);
 
 /// Reads "P2D", "PT36H", "P1DT12H", "PT0.5S", "P1W". A day is 24 hours (TI-08).
 /// Errors: wrong form; years and months, which have no fixed length; negative spans; overflow.

@@ -124,18 +124,19 @@ bool sends::is_member(send_id which) const { return ((*this)[which].letter & mem
 
 std::string sends::email_of(send_id which) const { return recipient_of(which).email; }
 
-std::array<std::string_view, 5> sends::texts_of(send_id which, member_text& room) const {
+std::array<std::string_view, 7> sends::texts_of(send_id which, member_text& room) const {
     const auto place = (*this)[which].letter;
     if ((place & member_bit) == 0) {
         const auto& kept = letters_[place];
         return {texts_.get(kept.first_name), texts_.get(kept.last_name), texts_.get(kept.email),
-                texts_.get(kept.phone), texts_.get(kept.company)};
+                texts_.get(kept.phone),      texts_.get(kept.company),   texts_.get(kept.title),
+                texts_.get(kept.message)};
     }
     const auto member = place & ~member_bit;
     auto* const begin = room.data();
     auto* const number_end = fmt::format_to(begin, "{}", member);
     auto* const email_end = fmt::format_to(number_end, member_email_format, member);
-    return {member_first_name, {begin, number_end}, {number_end, email_end}, {}, {}};
+    return {member_first_name, {begin, number_end}, {number_end, email_end}, {}, {}, {}, {}};
 }
 
 trouble sends::trouble_of(const send& record) const {

@@ -55,9 +55,9 @@ public:
     /// Room to spell a member's texts in.
     using member_text = std::array<char, 64>;
 
-    /// First name, last name, email, phone and company without a copy, for those who look at many.
-    /// Valid until the next text is kept or the room is used again.
-    std::array<std::string_view, 5> texts_of(send_id which, member_text& room) const;
+    /// First name, last name, email, phone, company, title and message without a copy, for those
+    /// who look at many. Valid until the next text is kept or the room is used again.
+    std::array<std::string_view, 7> texts_of(send_id which, member_text& room) const;
 
     /// The troubles of a send; one without any has the default.
     trouble trouble_of(const send& record) const;

@@ -119,6 +119,7 @@ http::reply application::handle(const http::request& in, const matched& by) {
 void application::sign(http::response& answer, std::string_view id, instant now) const {
     if (now == never && !worlds_.worlds().empty())
         now = worlds_.worlds().begin()->second->now.now();
+    answer.headers.reserve(answer.headers.size() + 2);
     answer.headers.push_back({"X-Request-Id", std::string(id)});
     if (now != never) answer.headers.push_back({"X-Sim-Now", to_text(now)});
 }

@@ -7,9 +7,8 @@
 #include "fakeserver/world/registry.hpp"
 
 #include <cstdint>
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
 
 namespace giftsim::fakeserver {
 
@@ -31,7 +30,7 @@ enum class access : std::uint8_t {
 /// One request at its handler.
 struct call {
     const http::request& in;
-    std::vector<std::string_view> args;  ///< the path's parameters, in order
+    std::span<const std::string_view> args;  ///< the path's parameters, in order
     registry& all;
     hosted* here = nullptr;  ///< the world; null where the route has none
     user_id acting{};        ///< whose access token it is; none where there is none

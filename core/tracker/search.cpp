@@ -14,6 +14,7 @@ namespace {
 
 /// How many of a recipient's texts are these.
 constexpr std::ptrdiff_t name_and_email = 3;
+constexpr std::ptrdiff_t in_a_row = 5;
 
 /// Requires a word in lower case.
 bool contains(std::string_view text, std::string_view word) {
@@ -72,8 +73,9 @@ bool text_search::fits(send_id which, const send& record, const wanted_word& wor
 bool text_search::is_in_recipient(send_id which, std::string_view word) const {
     sends::member_text room;
     const auto texts = world_.all_sends().texts_of(which, room);
-    const auto end = where_ == searched::row ? texts.end() : texts.begin() + name_and_email;
-    return std::any_of(texts.begin(), end, [&](auto text) { return contains(text, word); });
+    const auto count = where_ == searched::row ? in_a_row : name_and_email;
+    return std::any_of(texts.begin(), texts.begin() + count,
+                       [&](auto text) { return contains(text, word); });
 }
 
 bool text_search::is_in_parcel(send_id which, const send& record, std::string_view word) const {

@@ -243,7 +243,11 @@ task<std::optional<std::string>> server::parts::piece_of(const answered& answer,
 }
 
 std::string server::parts::next_request_id() {
-    return fmt::format("req-{:08}", requests.fetch_add(1) + 1);
+    const fmt::format_int number(requests.fetch_add(1) + 1);
+    constexpr std::size_t digits = 8;
+    std::string id = "req-";
+    if (number.size() < digits) id.append(digits - number.size(), '0');
+    return id.append(number.data(), number.size());
 }
 
 server::server(const server_options& options, server_settings& settings)

@@ -11,6 +11,11 @@
 #include "sim/view/parcel_view.hpp"
 #include "sim/view/send_view.hpp"
 
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace giftsim::fakeserver {
 namespace {
 
@@ -22,7 +27,7 @@ constexpr std::size_t usual_length = 1'000;
 
 struct shown_step {
     std::string_view status;  ///< in the tracker's words
-    std::string at;
+    instant at;
 };
 
 /// What the tracker shows, one entry per change of its words. What a trigger began shows no opening
@@ -35,30 +40,33 @@ std::vector<shown_step> history_of(const domain& state, send_id which) {
         const auto& row = record.life().rows()[taken.row()];
         if (!is_shown(record, row)) return;
         if (list.empty() || list.back().status != row.called.s1)
-            list.push_back({row.called.s1, to_text(taken.at())});
+            list.push_back({row.called.s1, taken.at()});
     });
     return list;
 }
 
-void add_recipient(writer& to, const written_recipient& whom) {
-    to.text("first_name", whom.first_name);
-    to.text("last_name", whom.last_name);
-    to.text("email", whom.email);
-    to.text("phone", whom.phone);
-    to.text("company", whom.company);
-    to.text("title", whom.title);
-    to.text("message", whom.message);
+void add_recipient(writer& to, const sends& all, send_id which) {
+    constexpr std::array<std::string_view, 7> names{"first_name", "last_name", "email",  "phone",
+                                                    "company",    "title",     "message"};
+    sends::member_text room;
+    const auto texts = all.texts_of(which, room);
+    for (std::size_t i = 0; i < names.size(); ++i) to.text(names[i], texts[i]);
+}
+
+void add_instant(writer& to, std::string_view name, instant at) {
+    instant_room room;
+    to.text(name, to_text(at, room));
 }
 
 void add_history(writer& to, const std::vector<shown_step>& history) {
-    to.text("created_at", history.front().at);
-    to.text("updated_at", history.back().at);
+    add_instant(to, "created_at", history.front().at);
+    add_instant(to, "updated_at", history.back().at);
     to.key("history");
     to.open('[');
     for (const auto& each : history) {
         to.open('{');
         to.text("status", each.status);
-        to.text("at", each.at);
+        add_instant(to, "at", each.at);
         to.close('}');
     }
     to.close(']');
@@ -182,7 +190,7 @@ std::string view_of_sent(const tenant& world, send_id which) {
     to.number_text("team_id", record.team.number);
     to.raw("price", decimal_text({record.price, unit}));
     to.text("currency", unit.code());
-    add_recipient(to, state.all_sends().recipient_of(which));
+    add_recipient(to, state.all_sends(), which);
     add_history(to, history);
     if (state.is_parcel(which))
         add_parcel(to, world, which);

@@ -74,7 +74,7 @@ public:
             depth_ == 0 || (depth_ == 1 && key_ == "send") || (depth_ == 2 && key_ == "metadata");
         if (!fits) return give_up(ec);
         if (depth_ == 2) read_.metadata = whole_object(behind_key_);
-        keys_[depth_++].reserve(keys_max);
+        if (depth_++ != 0) keys_[depth_ - 1].reserve(keys_max);
         return true;
     }
     bool on_object_end(std::size_t, error_code&) {

@@ -29,13 +29,7 @@ public:
     }
 
     /// The name of the member whose value comes next; requires that it needs no escaping.
-    void key(std::string_view name) {
-        if (!first_) out_ += ',';
-        out_ += '"';
-        out_ += name;
-        out_ += "\":";
-        first_ = true;  // no comma before the value
-    }
+    void key(std::string_view name);
 
     void text(std::string_view value) {
         begin_value();
