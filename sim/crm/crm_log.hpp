@@ -9,9 +9,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace giftsim::sim {
 
@@ -75,9 +75,8 @@ private:
     void remember_member(const domain& here, send_id which, crm_object what, std::uint32_t record);
 
     slab<crm_write, 8> writes_;
-    // Looked up, and never walked through.
-    std::unordered_map<std::uint32_t, told> by_send_;
-    std::unordered_map<std::string, std::uint32_t> members_;  ///< by system, CRM campaign and email
+    std::map<std::uint32_t, told> by_send_;
+    std::map<std::string, std::uint32_t> members_;  ///< by system, CRM campaign and email
     std::uint32_t records_ = 0;
 };
 
