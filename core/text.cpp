@@ -4,6 +4,7 @@
 #include "core/text.hpp"
 
 #include "core/assert.hpp"
+#include "core/prefetch.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -35,11 +36,20 @@ text_ref text_arena::find(std::string_view text) const {
     return text.empty() || slots_.empty() ? text_ref{} : slots_[slot_of(text)];
 }
 
+/// Texts lie all over the memory, so they are fetched ahead; and no two are alike, so none is
+/// compared. Else one command among many would wait for all of them.
 void text_arena::grow() {
-    auto old = std::move(slots_);
+    constexpr std::size_t ahead = 16;
+    const auto old = std::move(slots_);
     slots_.assign(old.empty() ? 64 : old.size() * 2, {});
-    for (const auto ref : old)
-        if (!ref.empty()) slots_[slot_of(get(ref))] = ref;
+    const auto mask = slots_.size() - 1;
+    for (std::size_t i = 0; i < old.size(); ++i) {
+        if (i + ahead < old.size()) prefetch(bytes_.data() + old[i + ahead].offset);
+        if (old[i].empty()) continue;
+        auto slot = hash(get(old[i])) & mask;
+        while (!slots_[slot].empty()) slot = (slot + 1) & mask;
+        slots_[slot] = old[i];
+    }
 }
 
 void text_arena::erase(text_ref where) {
