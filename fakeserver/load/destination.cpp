@@ -5,10 +5,9 @@
 #include "fakeserver/load/requests.hpp"
 #include "fakeserver/scenario/wire_target.hpp"
 #include "sim/json/quote.hpp"
+#include "sim/percent_encoding.hpp"
 #include "sim/view/json.hpp"
 
-#include <boost/url/encode.hpp>
-#include <boost/url/rfc/unreserved_chars.hpp>
 #include <fmt/format.h>
 
 #include <utility>
@@ -20,10 +19,6 @@ using sim::exchange_failed;
 using sim::http_answer;
 
 constexpr const char* what_to_show = "name --token, or --client for a token from /oauth/token";
-
-std::string form_text(std::string_view text) {
-    return boost::urls::encode(text, boost::urls::unreserved_chars);
-}
 
 [[noreturn]] void fail_with(const place& where, std::string_view asked, const http_answer& answer,
                             std::string_view advice) {
@@ -75,7 +70,7 @@ std::string destination::token_of(const std::string& client_id, const std::strin
          "/oauth/token",
          {{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept", "application/json"}},
          fmt::format("grant_type=client_credentials&client_id={}&client_secret={}",
-                     form_text(client_id), form_text(secret))});
+                     sim::percent_encoded(client_id), sim::percent_encoded(secret))});
     const auto body = sim::json_view::parse(answer.body, nullptr, false);
     if (answer.status == 200 && body.is_object() && body.contains("access_token") &&
         body["access_token"].is_string())

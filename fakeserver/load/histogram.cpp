@@ -2,7 +2,7 @@
 // Log-linear, as HdrHistogram is, with integers alone.
 #include "fakeserver/load/histogram.hpp"
 
-#include <boost/assert.hpp>
+#include "core/assert.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -50,16 +50,6 @@ void histogram::add(nanoseconds length) {
     most_ = std::max(most_, kept);
     ++count_;
     sum_ += static_cast<std::uint64_t>(kept.count());
-}
-
-void histogram::add(const histogram& other) {
-    if (other.count_ == 0) return;
-    counts_.resize(std::max(counts_.size(), other.counts_.size()));
-    for (std::size_t i = 0; i < other.counts_.size(); ++i) counts_[i] += other.counts_[i];
-    least_ = count_ == 0 ? other.least_ : std::min(least_, other.least_);
-    most_ = std::max(most_, other.most_);
-    count_ += other.count_;
-    sum_ += other.sum_;
 }
 
 void histogram::clear() {

@@ -17,7 +17,6 @@ public:
 
     /// What is below zero counts as zero.
     void add(std::chrono::nanoseconds length);
-    void add(const histogram& other);
     void clear();
 
     std::uint64_t count() const { return count_; }

@@ -2,7 +2,8 @@
 // From the plan of a population to what a client of the sends API would write.
 #include "fakeserver/load/members.hpp"
 
-#include <boost/assert.hpp>
+#include "core/assert.hpp"
+#include "sim/view/parcel_view.hpp"
 
 #include <algorithm>
 #include <variant>
@@ -22,13 +23,6 @@ gift_id gift_of(const initiate& begin, const domain& state) {
     const auto& campaign = state.campaigns()[begin.campaign.index()];
     if (campaign.on != platform::sendoso) return {};
     return begin.gift ? begin.gift : campaign.gifts.front();
-}
-
-sim::json_view view_of_address(const address& to) {
-    auto view = sim::json_view::object();
-    for (const auto& field : address_fields)
-        if (!(to.*field.text).empty()) view[field.name] = to.*field.text;
-    return view;
 }
 
 }  // namespace
@@ -57,7 +51,7 @@ void members::add(const sim::scenario& plan, const sim::population& which, std::
         send["metadata"] = {
             {"campaign_id", plan.called.campaigns.handle_of(which.begin.campaign.number)}};
     if (which.begin.team) send["team_id"] = plan.called.teams.handle_of(which.begin.team.number);
-    if (is_physical(chosen.kind)) send["address"] = view_of_address(which.begin.to.postal);
+    if (is_physical(chosen.kind)) send["address"] = sim::view_of_address(which.begin.to.postal);
     if (!chosen.variants.empty()) send["variant_id"] = chosen.variants.front().name;
     groups_.push_back({std::move(send), which.count, before, 0});
     size_ += which.count;

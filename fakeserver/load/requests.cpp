@@ -2,10 +2,9 @@
 // Heads are the same for all, so they are written once.
 #include "fakeserver/load/requests.hpp"
 
+#include "sim/percent_encoding.hpp"
 #include "sim/view/json.hpp"
 
-#include <boost/url/encode.hpp>
-#include <boost/url/rfc/unreserved_chars.hpp>
 #include <fmt/format.h>
 
 namespace giftsim::fakeserver::load {
@@ -86,8 +85,7 @@ requests::requests(const place& where, const std::string& token, members& who,
 
 std::string requests::text_of(operation what) {
     if (what == operation::read)
-        return head_of_get_ + boost::urls::encode(next_id(), boost::urls::unreserved_chars) +
-               rest_of_get_;
+        return head_of_get_ + sim::percent_encoded(next_id()) + rest_of_get_;
     const auto body = who_.next_body();
     return fmt::format("{}Content-Length: {}\r\n\r\n{}", head_of_post_, body.size(), body);
 }

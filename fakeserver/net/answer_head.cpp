@@ -5,8 +5,6 @@
 #include <boost/beast/http/status.hpp>
 #include <fmt/format.h>
 
-#include <iterator>
-
 namespace giftsim::fakeserver {
 namespace {
 
