@@ -51,11 +51,6 @@ public:
         key(name);
         raw(json);
     }
-    /// Null for an empty text.
-    void optional_text(std::string_view name, std::string_view value) {
-        key(name);
-        value.empty() ? null() : text(value);
-    }
     /// Nothing at all for an empty text.
     void text_if_any(std::string_view name, std::string_view value) {
         if (!value.empty()) text(name, value);
