@@ -6,6 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <cstring>
+
 namespace giftsim {
 namespace {
 
@@ -93,10 +96,18 @@ parsed<instant> parse_instant(std::string_view text) {
 
 namespace {
 
-/// So many digits, the last of them before `end`.
-void put_digits(char* end, int digits, std::int64_t number) {
-    for (; digits > 0; --digits, number /= 10) *--end = static_cast<char>('0' + number % 10);
-}
+/// "00" to "99", one after the other.
+constexpr auto pairs = [] {
+    std::array<char, 200> all{};
+    for (std::size_t i = 0; i < 100; ++i) {
+        all[2 * i] = static_cast<char>('0' + i / 10);
+        all[2 * i + 1] = static_cast<char>('0' + i % 10);
+    }
+    return all;
+}();
+
+/// Requires a number below 100.
+void put_two(char* at, unsigned number) { std::memcpy(at, pairs.data() + 2 * number, 2); }
 
 }  // namespace
 
@@ -104,20 +115,24 @@ void put_digits(char* end, int digits, std::int64_t number) {
 std::string_view to_text(instant at, instant_room& room) {
     const auto day = floor<days>(at);
     const year_month_day date{day};
-    const hh_mm_ss time{at - day};
+    const auto year = static_cast<unsigned>(int{date.year()});
+    const auto millis = static_cast<unsigned>((at - day).count());
+    const auto seconds = millis / 1000;
     const std::string_view form = "0000-00-00T00:00:00.000Z";
     form.copy(room.data(), form.size());
-    put_digits(room.data() + 4, 4, int{date.year()});
-    put_digits(room.data() + 7, 2, unsigned{date.month()});
-    put_digits(room.data() + 10, 2, unsigned{date.day()});
-    put_digits(room.data() + 13, 2, time.hours().count());
-    put_digits(room.data() + 16, 2, time.minutes().count());
-    put_digits(room.data() + 19, 2, time.seconds().count());
-    if (time.subseconds().count() == 0) {
+    put_two(room.data(), year / 100);
+    put_two(room.data() + 2, year % 100);
+    put_two(room.data() + 5, unsigned{date.month()});
+    put_two(room.data() + 8, unsigned{date.day()});
+    put_two(room.data() + 11, seconds / 3600);
+    put_two(room.data() + 14, seconds / 60 % 60);
+    put_two(room.data() + 17, seconds % 60);
+    if (millis % 1000 == 0) {
         room[19] = 'Z';
         return {room.data(), 20};
     }
-    put_digits(room.data() + 23, 3, time.subseconds().count());
+    room[20] = static_cast<char>('0' + millis % 1000 / 100);
+    put_two(room.data() + 21, millis % 100);
     return {room.data(), form.size()};
 }
 

@@ -89,7 +89,8 @@ http::reply application::answer(exchange& of, const matched& by) {
             return unknown_world(how);
         }
     }
-    if (at.here != nullptr) of.token = fate_of_shown(at, how);
+    if (at.here != nullptr) look_at_token(at, how);
+    of.token = at.shown.fate;
     look_for_fault(of, at);
     auto made = work_of(of, at);
     of.here = at.here;  // a world that has been deleted is nobody's any more

@@ -134,18 +134,21 @@ const access_token* shown_by(const call& at, access how) {
 
 bool shows_a_token(access how) { return row_of(how) != nullptr || how == access::organisation; }
 
-token_fate fate_of_shown(const call& at, access how) {
-    if (how == access::organisation) return fate_of_organisation_token(at);
-    return shows_a_token(how) ? at.world().fate_of(shown_by(at, how)) : token_fate::good;
+void look_at_token(call& at, access how) {
+    at.shown = {};
+    if (how == access::organisation) at.shown.fate = fate_of_organisation_token(at);
+    if (row_of(how) == nullptr) return;
+    at.shown.token = shown_by(at, how);
+    at.shown.fate = at.world().fate_of(at.shown.token);
 }
 
 std::optional<http::response> guard_client(call& at, const route& by) {
     const auto how = by.reached_by;
     if (!shows_a_token(how)) return std::nullopt;
-    const bool known = at.here != nullptr && fate_of_shown(at, how) == token_fate::good;
+    const bool known = at.here != nullptr && at.shown.fate == token_fate::good;
     if (!known) return refused_token(how, !bearer_token(at.in).empty());
     if (how == access::organisation) return std::nullopt;
-    const auto& allows = shown_by(at, how)->allows;
+    const auto& allows = at.shown.token->allows;
     if (!is_allowed(allows.scopes, by)) return lacking_scope(how, by.needs);
     at.acting = at.world().acting_by(allows);
     return guard_limit(at, how);
@@ -154,8 +157,9 @@ std::optional<http::response> guard_client(call& at, const route& by) {
 void revoke_shown(call& at, access how) {
     if (how != access::organisation)
         at.world().tokens().revoke(bearer_token(at.in));
-    else if (fate_of_organisation_token(at) == token_fate::good)
+    else if (at.shown.fate == token_fate::good)
         at.world().tokens().revoke_organisation_token();
+    look_at_token(at, how);
 }
 
 }  // namespace giftsim::fakeserver

@@ -11,16 +11,16 @@ namespace giftsim::fakeserver {
 /// Whether a request has to show a token in Authorization.
 bool shows_a_token(access how);
 
-/// What has become of the token that a request shows; good where none is asked for. Requires a
-/// world.
-token_fate fate_of_shown(const call& at, access how);
+/// Finds out about the token that a request shows: sets call::shown. Requires a world.
+void look_at_token(call& at, access how);
 
 /// A token of the right client that is good now (401), allows what the route needs (403), and is
 /// within the limit (429), in this order. What to answer if that does not hold; else call::acting
-/// is set. A request that is refused uses nothing up.
+/// is set. A request that is refused uses nothing up. Requires that the token has been looked at,
+/// where there is a world.
 std::optional<http::response> guard_client(call& at, const route& by);
 
-/// The token that a request shows dies (API-02). Requires a world.
+/// The token that a request shows dies (API-02), and is looked at again. Requires a world.
 void revoke_shown(call& at, access how);
 
 }  // namespace giftsim::fakeserver

@@ -5,6 +5,7 @@
 #include "fakeserver/http/message.hpp"
 #include "fakeserver/oauth/scope.hpp"
 #include "fakeserver/world/registry.hpp"
+#include "fakeserver/world/token_fate.hpp"
 
 #include <cstdint>
 #include <span>
@@ -27,6 +28,14 @@ enum class access : std::uint8_t {
     consent,        ///< an OAuth client's id, in query or form: a page that asks its user
 };
 
+struct access_token;
+
+/// The token that a request shows in Authorization.
+struct shown_token {
+    token_fate fate = token_fate::good;   ///< good, too, where none is asked for
+    const access_token* token = nullptr;  ///< null where it is none of this surface's client
+};
+
 /// One request at its handler.
 struct call {
     const http::request& in;
@@ -34,6 +43,7 @@ struct call {
     registry& all;
     hosted* here = nullptr;  ///< the world; null where the route has none
     user_id acting{};        ///< whose access token it is; none where there is none
+    shown_token shown{};     ///< as it was when it was looked at
 
     tenant& world() const { return here->now; }
     const mint& secrets() const { return all.settings().secrets; }

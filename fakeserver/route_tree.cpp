@@ -38,14 +38,13 @@ std::size_t route_tree::child(std::size_t of, std::string_view segment) {
 void route_tree::add(std::span<const std::string_view> segments, std::size_t place) {
     std::size_t here = 0;
     for (const auto each : segments) here = child(here, each);
-    nodes_[here].places.push_back(place);
+    nodes_[here].ends.push_back(place);
 }
 
-void route_tree::collect(std::size_t from, std::span<const std::string> path,
-                         std::vector<std::size_t>& into) const {
+void route_tree::collect(std::size_t from, std::span<const std::string> path, places& into) const {
     const auto& here = nodes_[from];
     if (path.empty()) {
-        into.insert(into.end(), here.places.begin(), here.places.end());
+        into.insert(into.end(), here.ends.begin(), here.ends.end());
         return;
     }
     const auto& segment = path.front();
@@ -54,11 +53,11 @@ void route_tree::collect(std::size_t from, std::span<const std::string> path,
     if (here.parameter != 0 && !segment.empty()) collect(here.parameter, path.subspan(1), into);
 }
 
-std::vector<std::size_t> route_tree::fitting(const std::vector<std::string>& path) const {
-    std::vector<std::size_t> places;
-    collect(0, path, places);
-    std::sort(places.begin(), places.end());
-    return places;
+route_tree::places route_tree::fitting(const std::vector<std::string>& path) const {
+    places all;
+    collect(0, path, all);
+    std::sort(all.begin(), all.end());
+    return all;
 }
 
 }  // namespace giftsim::fakeserver

@@ -65,8 +65,8 @@ const route_tree& tree() {
     return made;
 }
 
-std::vector<std::string_view> arguments(const cut_route& of, const http::request& in) {
-    std::vector<std::string_view> args;
+arguments arguments_of(const cut_route& of, const http::request& in) {
+    arguments args;
     for (std::size_t i = 0; i < of.segments.size(); ++i)
         if (is_parameter(of.segments[i])) args.emplace_back(in.path[i]);
     return args;
@@ -94,7 +94,7 @@ matched match(const http::request& in) {
         const auto& each = cut_rows()[place];
         if (each.row->how == wanted) {
             result.found = each.row;
-            result.args = arguments(each, in);
+            result.args = arguments_of(each, in);
             return result;
         }
         const auto method = http::name(each.row->how);

@@ -4,19 +4,23 @@
 
 #include "fakeserver/route.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace giftsim::fakeserver {
 
 std::span<const route> routes();
 
+/// A path's parameters, in order.
+using arguments = boost::container::small_vector<std::string_view, 4>;
+
 struct matched {
-    const route* found = nullptr;        ///< null: none for this path and method
-    std::vector<std::string_view> args;  ///< point into the request's path
-    std::string allowed;                 ///< the methods of the path, if only the method is wrong
+    const route* found = nullptr;  ///< null: none for this path and method
+    arguments args;                ///< point into the request's path
+    std::string allowed;           ///< the methods of the path, if only the method is wrong
 };
 
 /// HEAD is answered by the handler of GET.

@@ -8,9 +8,7 @@
 namespace giftsim::fakeserver {
 namespace {
 
-http::response told(std::string text) {
-    return {.type = std::string(exposition_type), .body = std::move(text)};
-}
+http::response told(std::string text) { return {.type = exposition_type, .body = std::move(text)}; }
 
 }  // namespace
 

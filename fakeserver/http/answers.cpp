@@ -46,6 +46,7 @@ void take_rest(response& of) {
 }
 
 bool is_json(const request& in) {
+    if (in.header("content-type") == "application/json") return true;  // as nearly all write it
     const auto type = media_type(in);
     return type == "application/json" ||
            (type.starts_with("application/") && type.ends_with("+json"));

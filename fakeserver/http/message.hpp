@@ -61,7 +61,7 @@ using body_source = std::function<std::optional<std::string>()>;
 
 struct response {
     std::uint16_t status = 200;
-    std::string type = "application/json";
+    std::string_view type = "application/json";  ///< lives as long as the program
     std::string body;
     std::vector<pair> headers{};
     body_source rest{};                 ///< what follows the body; none: nothing does

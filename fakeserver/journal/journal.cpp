@@ -17,23 +17,46 @@ namespace {
 /// What stands for what was said of somebody who has been forgotten (API-11).
 constexpr std::string_view erased = "[erased]";
 
-void put_number(std::string& into, std::size_t number) {
-    std::array<char, sizeof number> raw{};
-    std::memcpy(raw.data(), &number, sizeof number);
-    into.append(raw.data(), raw.size());
+/// Writes texts behind each other, each behind its length. There has to be room for all.
+class packer {
+public:
+    packer(std::string& into, std::size_t room) : into_(into) {
+        into_.resize(room);
+        at_ = into_.data();
+    }
+
+    void number(std::size_t number) {
+        std::memcpy(at_, &number, sizeof number);
+        at_ += sizeof number;
+    }
+    void text(std::string_view text) {
+        number(text.size());
+        std::memcpy(at_, text.data(), text.size());
+        at_ += text.size();
+    }
+    void finish() { into_.resize(static_cast<std::size_t>(at_ - into_.data())); }
+
+private:
+    std::string& into_;
+    char* at_;
+};
+
+/// What a body is kept as.
+std::string_view first_part(std::string_view body) { return body.substr(0, journal::body_max); }
+
+std::string without_secrets(std::string_view text) {
+    std::string blotted(text);
+    blot_secrets(blotted);
+    return blotted;
 }
 
-void put(std::string& into, std::string_view text) {
-    put_number(into, text.size());
-    into += text;
-}
-
-/// The first part of a body, with the length of the whole.
-void put_body(std::string& into, const std::string& body, bool may_hold_secrets) {
-    put_number(into, body.size());
-    put(into, std::string_view(body).substr(0, journal::body_max));
+/// Its first part, with the length of the whole.
+void put_body(packer& into, std::string_view body, bool may_hold_secrets) {
+    into.number(body.size());
     if (may_hold_secrets)
-        blot_secrets(into, into.size() - std::min(body.size(), journal::body_max));
+        into.text(without_secrets(first_part(body)));
+    else
+        into.text(first_part(body));
 }
 
 /// Whom a request asks to forget is not kept either (API-11).
@@ -69,26 +92,43 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// At most, of one request and its answer.
+std::size_t room_for(const http::request& in, const http::reply& made, std::string_view fault) {
+    constexpr std::size_t numbers = 8;
+    auto room = in.id.size() + in.target.size() + first_part(in.body).size() + erased.size() +
+                first_part(made.answer.body).size() + fault.size() + numbers * sizeof(std::size_t);
+    for (const auto& each : in.headers)
+        room += each.name.size() + each.value.size() + 2 * sizeof(std::size_t);
+    return room;
+}
+
+}  // namespace
+
 void journal::pack(entry& into, const http::request& in, const http::reply& made,
                    std::string_view fault) {
     const bool secret = may_hold_secrets(into.operation);
-    auto& packed = into.packed;
-    put(packed, in.id);
-    put(packed, in.target);
-    if (secret) blot_secrets(packed, packed.size() - in.target.size());
-    put_number(packed, in.headers.size());
+    packer to(into.packed, room_for(in, made, fault));
+    to.text(in.id);
+    if (secret)
+        to.text(without_secrets(in.target));
+    else
+        to.text(in.target);
+    to.number(in.headers.size());
     for (const auto& each : in.headers) {
-        put(packed, each.name);
-        put(packed, kept_value(each.name, each.value));
+        to.text(each.name);
+        to.text(kept_value(each.name, each.value));
     }
     if (names_whom_to_forget(into.operation)) {
-        put_number(packed, in.body.size());
-        put(packed, erased);
+        to.number(in.body.size());
+        to.text(erased);
     } else {
-        put_body(packed, in.body, secret);
+        put_body(to, in.body, secret);
     }
-    put_body(packed, made.answer.body, secret);
-    put(packed, fault);
+    put_body(to, made.answer.body, secret);
+    to.text(fault);
+    to.finish();
 }
 
 void journal::note(const http::request& in, const http::reply& made, const circumstances& of) {
@@ -100,7 +140,6 @@ void journal::note(const http::request& in, const http::reply& made, const circu
                of.done,
                !made.how.arrives(),
                std::move(spare_)};
-    next.packed.clear();
     pack(next, in, made, of.fault);
     ++total_;
     bytes_ += size_of(next);
@@ -141,15 +180,18 @@ recorded journal::at(std::size_t place) const {
 
 /// The path's parts after the first, and all of the query, may name somebody.
 void journal::blank(entry& one, const recorded& read) {
-    one.packed.clear();
-    put(one.packed, read.id);
-    put(one.packed, erased);
-    put_number(one.packed, 0);  // headers
+    constexpr std::size_t numbers = 8;
+    packer to(one.packed, read.id.size() + read.fault.size() + 3 * erased.size() +
+                              numbers * sizeof(std::size_t));
+    to.text(read.id);
+    to.text(erased);
+    to.number(0);  // headers
     for (const auto bytes : {read.body_bytes, read.answer_bytes}) {
-        put_number(one.packed, bytes);
-        put(one.packed, bytes == 0 ? std::string_view{} : erased);
+        to.number(bytes);
+        to.text(bytes == 0 ? std::string_view{} : erased);
     }
-    put(one.packed, read.fault);
+    to.text(read.fault);
+    to.finish();
 }
 
 void journal::blank(const std::function<bool(const recorded&)>& concerns) {

@@ -42,12 +42,17 @@ std::int64_t thousandths_of(money amount) {
 }
 
 std::string decimal_text(money amount) {
-    const auto digits = static_cast<unsigned>(amount.unit.minor_digits());
-    const auto whole = ten_to(digits);
-    auto text =
-        fmt::format("{}{}.{:0{}}", amount.minor < 0 ? "-" : "", std::abs(amount.minor / whole),
-                    std::abs(amount.minor % whole), std::max(digits, 1U));
-    while (text.back() == '0' && text[text.size() - 2] != '.') text.pop_back();
+    const auto whole = ten_to(static_cast<unsigned>(amount.unit.minor_digits()));
+    std::string text = amount.minor < 0 ? "-" : "";
+    text += fmt::format_int(std::abs(amount.minor / whole)).c_str();
+    // A digit before the others keeps their zeros.
+    const fmt::format_int part(whole + std::abs(amount.minor % whole));
+    const auto decimals = std::string_view(part.data(), part.size()).substr(1);
+    const auto last = decimals.find_last_not_of('0');
+    text += '.';
+    text += decimals.substr(0, 1);
+    if (last != std::string_view::npos && last > 0) text += decimals.substr(1, last);
+    if (decimals.empty()) text += '0';
     return text;
 }
 

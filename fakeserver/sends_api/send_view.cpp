@@ -11,6 +11,8 @@
 #include "sim/view/parcel_view.hpp"
 #include "sim/view/send_view.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <array>
 #include <string>
 #include <string_view>
@@ -30,12 +32,14 @@ struct shown_step {
     instant at;
 };
 
+/// Nearly all lives are shorter.
+using shown_history = boost::container::small_vector<shown_step, 8>;
+
 /// What the tracker shows, one entry per change of its words. What a trigger began shows no opening
 /// (GL-05).
-std::vector<shown_step> history_of(const domain& state, send_id which) {
+shown_history history_of(const domain& state, send_id which) {
     const auto& record = state.all_sends()[which];
-    std::vector<shown_step> list;
-    list.reserve(state.all_sends().steps().length(which));
+    shown_history list;
     state.all_sends().steps().for_each(which, [&](step taken) {
         const auto& row = record.life().rows()[taken.row()];
         if (!is_shown(record, row)) return;
@@ -58,7 +62,7 @@ void add_instant(writer& to, std::string_view name, instant at) {
     to.text(name, to_text(at, room));
 }
 
-void add_history(writer& to, const std::vector<shown_step>& history) {
+void add_history(writer& to, const shown_history& history) {
     add_instant(to, "created_at", history.front().at);
     add_instant(to, "updated_at", history.back().at);
     to.key("history");
@@ -176,9 +180,7 @@ std::string view_of_sent(const tenant& world, send_id which) {
     const auto history = history_of(state, which);
     const auto unit = state.money().of(record.payer).unit;
     const auto metadata = world.attached(which);
-    std::string text;
-    text.reserve(usual_length + metadata.size());
-    writer to(text);
+    writer to(usual_length + metadata.size());
     to.open('{');
     to.key("send");
     to.open('{');
@@ -199,7 +201,7 @@ std::string view_of_sent(const tenant& world, send_id which) {
     to.raw("metadata", metadata.empty() ? "null" : metadata);
     to.close('}');
     to.close('}');
-    return text;
+    return to.take();
 }
 
 }  // namespace giftsim::fakeserver

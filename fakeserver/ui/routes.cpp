@@ -20,7 +20,7 @@ constexpr std::string_view ui_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-std::string type_of(std::string_view name) {
+std::string_view type_of(std::string_view name) {
     if (name.ends_with(".css")) return "text/css; charset=utf-8";
     if (name.ends_with(".js")) return "text/javascript; charset=utf-8";
     return "text/html; charset=utf-8";

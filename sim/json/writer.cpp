@@ -2,85 +2,87 @@
 // Plain letters are copied; what must be escaped or checked is the library's trade.
 #include "sim/json/writer.hpp"
 
-#include "core/assert.hpp"
-
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <array>
+#include <algorithm>
 
 namespace giftsim::sim::json {
 namespace {
 
-/// All is ASCII that stands for itself in a JSON string. No letter ends the look early, so that the
-/// compiler can take many at a time.
-bool is_plain(std::string_view text) {
-    unsigned odd = 0;
-    for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        odd |= static_cast<unsigned>(byte < 0x20) | static_cast<unsigned>(byte >= 0x7F) |
-               static_cast<unsigned>(byte == '"') | static_cast<unsigned>(byte == '\\');
-    }
+constexpr std::uint64_t each_byte = 0x0101010101010101U;
+constexpr std::uint64_t top_bits = each_byte * 0x80U;
+constexpr std::size_t at_a_time = sizeof(std::uint64_t);
+
+/// The top bit of a byte that is below `bound`, and of none if none is, where all are ASCII
+/// (Mycroft's test of all bytes of a word at once).
+constexpr std::uint64_t below(std::uint64_t bytes, std::uint64_t bound) {
+    return (bytes - each_byte * bound) & ~bytes & top_bits;
+}
+
+/// All eight are ASCII that stands for itself in a JSON string.
+constexpr bool is_plain(std::uint64_t bytes) {
+    const auto quotes = bytes ^ (each_byte * '"');
+    const auto backslashes = bytes ^ (each_byte * '\\');
+    const auto odd =
+        (bytes & top_bits) | below(bytes, 0x20) | below(quotes, 1) | below(backslashes, 1);
     return odd == 0;
 }
 
-/// Short pieces are put together before they are appended: each append costs as much as ten bytes.
-class piece {
-public:
-    static constexpr std::size_t room = 128;
-
-    void add(char letter) { bytes_[size_++] = letter; }
-    void add(std::string_view text) {
-        text.copy(bytes_.data() + size_, text.size());
-        size_ += text.size();
+/// Copies eight bytes at a time, the last of which may be no text any more: there has to be room
+/// for seven more. False if something is not plain; what was written is of no use then.
+bool copy_plain(char* to, std::string_view text) {
+    for (std::size_t done = 0; done < text.size(); done += at_a_time) {
+        std::uint64_t bytes = each_byte * ' ';
+        const auto left = text.size() - done;
+        if (left >= at_a_time)
+            std::memcpy(&bytes, text.data() + done, at_a_time);
+        else
+            std::memcpy(&bytes, text.data() + done, left);
+        if (!is_plain(bytes)) return false;
+        std::memcpy(to + done, &bytes, at_a_time);
     }
-    std::string_view view() const { return {bytes_.data(), size_}; }
+    return true;
+}
 
-private:
-    std::array<char, room> bytes_;
-    std::size_t size_ = 0;
-};
-
-constexpr std::size_t short_text = piece::room - 4;  ///< with its quotes, a comma and a colon
+std::string quoted_by_library(std::string_view text) {
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
 
 }  // namespace
 
 void write_quoted(std::string& into, std::string_view text) {
-    if (!is_plain(text)) {
-        into += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    } else if (text.size() > short_text) {
-        into += '"';
-        into += text;
-        into += '"';
-    } else {
-        piece quoted;
-        quoted.add('"');
-        quoted.add(text);
-        quoted.add('"');
-        into += quoted.view();
-    }
+    const auto before = into.size();
+    into.resize(before + text.size() + at_a_time + 2);
+    auto* to = into.data() + before;
+    const bool plain = copy_plain(to + 1, text);
+    *to = '"';
+    to[text.size() + 1] = '"';
+    into.resize(before + (plain ? text.size() + 2 : 0));
+    if (!plain) into += quoted_by_library(text);
 }
 
-void writer::key(std::string_view name) {
-    BOOST_ASSERT_MSG(name.size() <= short_text, "names of members are short");
-    piece member;
-    if (!first_) member.add(',');
-    member.add('"');
-    member.add(name);
-    member.add('"');
-    member.add(':');
-    out_ += member.view();
-    first_ = true;  // no comma before the value
+void writer::text(std::string_view value) {
+    char* to = begin_value(room(value.size() + at_a_time + 3));
+    if (copy_plain(to + 1, value)) {
+        *to = '"';
+        return put(to + value.size() + 1, '"');
+    }
+    end(to);
+    const auto quoted = quoted_by_library(value);
+    end(std::copy(quoted.begin(), quoted.end(), room(quoted.size())));
 }
 
 void writer::number(std::string_view name, std::int64_t number) {
-    raw(name, fmt::format_int(number).c_str());
+    const fmt::format_int digits(number);
+    raw(name, {digits.data(), digits.size()});
 }
 
 void writer::number_text(std::string_view name, std::uint32_t number) {
     key(name);
     if (number == 0) return null();
-    text(fmt::format_int(number).c_str());
+    const fmt::format_int digits(number);
+    text(std::string_view(digits.data(), digits.size()));
 }
 
 }  // namespace giftsim::sim::json

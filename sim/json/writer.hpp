@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -12,33 +13,46 @@ namespace giftsim::sim::json {
 /// become U+FFFD.
 void write_quoted(std::string& into, std::string_view text);
 
-/// Appends to a text, which has to outlive it; commas come by themselves. That everything is closed
-/// that was opened, and that members stand in objects, is the caller's business.
+/// Commas come by themselves. That everything is closed that was opened, and that members stand in
+/// objects, is the caller's business.
 class writer {
 public:
-    explicit writer(std::string& into) : out_(into) {}
+    /// `expected` is how many bytes are likely to come; more may.
+    explicit writer(std::size_t expected = 1024) : out_(expected, '\0') {}
+
+    /// All that was written; the writer is of no use then.
+    std::string take() {
+        out_.resize(size_);
+        return std::move(out_);
+    }
 
     void open(char bracket) {
-        begin_value();
-        out_ += bracket;
+        put(begin_value(room(2)), bracket);
         first_ = true;
     }
     void close(char bracket) {
-        out_ += bracket;
+        put(room(1), bracket);
         first_ = false;
     }
 
     /// The name of the member whose value comes next; requires that it needs no escaping.
-    void key(std::string_view name);
-
-    void text(std::string_view value) {
-        begin_value();
-        write_quoted(out_, value);
+    void key(std::string_view name) {
+        char* to = begin_value(room(name.size() + 4));
+        *to++ = '"';
+        std::memcpy(to, name.data(), name.size());
+        to += name.size();
+        *to++ = '"';
+        put(to, ':');
+        first_ = true;  // no comma before the value
     }
+
+    void text(std::string_view value);
+
     /// A value that is JSON already.
     void raw(std::string_view json) {
-        begin_value();
-        out_ += json;
+        char* to = begin_value(room(json.size() + 1));
+        std::memcpy(to, json.data(), json.size());
+        end(to + json.size());
     }
     void null() { raw("null"); }
 
@@ -61,12 +75,24 @@ public:
     void number_text(std::string_view name, std::uint32_t number);
 
 private:
-    void begin_value() {
-        if (!first_) out_ += ',';
+    /// Where so many bytes can be written.
+    char* room(std::size_t bytes) {
+        if (out_.size() - size_ < bytes) out_.resize(2 * out_.size() + bytes);
+        return out_.data() + size_;
+    }
+    char* begin_value(char* to) {
+        if (!first_) *to++ = ',';
         first_ = false;
+        return to;
+    }
+    void end(const char* at) { size_ = static_cast<std::size_t>(at - out_.data()); }
+    void put(char* to, char last) {
+        *to = last;
+        end(to + 1);
     }
 
-    std::string& out_;
+    std::string out_;  ///< its first bytes are what was written, the rest is room
+    std::size_t size_ = 0;
     bool first_ = true;  ///< nothing stands before in what was opened last
 };
 

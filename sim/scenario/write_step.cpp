@@ -19,6 +19,8 @@ using giftsim::to_text;
 
 namespace {
 
+constexpr std::size_t usual_step = 480;  ///< bytes; it is kept for as long as the world's log
+
 template <class Id>
 std::string text_of(Id which) {
     return std::to_string(which.number);
@@ -84,8 +86,7 @@ void put_recipient(json::writer& into, const recipient& to) {
 }
 
 std::string text_of_step(const initiate& what) {
-    std::string text;
-    json::writer into(text);
+    json::writer into(usual_step);
     into.open('{');
     into.key("send");
     into.open('{');
@@ -93,16 +94,15 @@ std::string text_of_step(const initiate& what) {
     put_recipient(into, what.to);
     into.close('}');
     into.close('}');
-    return text;
+    return into.take();
 }
 
 json_view beginning_of(const initiate& what) {
-    std::string text;
-    json::writer into(text);
+    json::writer into(usual_step);
     into.open('{');
     put_beginning(into, what);
     into.close('}');
-    return json_view::parse(text);
+    return json_view::parse(into.take());
 }
 
 json_view step(const initiate& what) { return json_view::parse(text_of_step(what)); }

@@ -40,6 +40,7 @@ struct guarded : demo_fixture {
         if (!shown.empty()) in.headers.push_back({"Authorization", "Bearer " + shown});
         call one{in, {}, worlds};
         one.here = &at(here);
+        look_at_token(one, how);
         refused = guard_client(
             one, route{http::method::get, "/", how, nullptr, "x", "X", needs, or_else});
         if (!refused) return fmt::format("passes as {}", one.acting.number);

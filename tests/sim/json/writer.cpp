@@ -16,13 +16,18 @@ std::string quoted_by_us(std::string_view text) {
     return written;
 }
 
+std::string quoted_by_writer(std::string_view text) {
+    writer to;
+    to.text(text);
+    return to.take();
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(json_writer)
 
 BOOST_AUTO_TEST_CASE(commas_stand_between_members_and_items_and_nowhere_else) {
-    std::string text;
-    writer to(text);
+    writer to;
     to.open('{');
     to.text("a", "x");
     to.key("list");
@@ -43,22 +48,34 @@ BOOST_AUTO_TEST_CASE(commas_stand_between_members_and_items_and_nowhere_else) {
     to.text_if_any("loud", "!");
     to.raw("last", "true");
     to.close('}');
-    BOOST_TEST(text == R"({"a":"x","list":[1,{},null,[],"y"],"nobody":null,"seven":"7",)"
-                       R"("days":-3,"no":false,"loud":"!","last":true})");
+    BOOST_TEST(to.take() == R"({"a":"x","list":[1,{},null,[],"y"],"nobody":null,"seven":"7",)"
+                            R"("days":-3,"no":false,"loud":"!","last":true})");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_written_stands_behind_what_was_there) {
-    std::string text = "x=";
-    writer(text).text("y");
-    BOOST_TEST(text == "x=\"y\"");
+BOOST_AUTO_TEST_CASE(more_may_be_written_than_was_expected) {
+    std::string long_text(5'000, 'x');
+    for (const std::size_t expected : {0U, 1U, 7U, 5'000U}) {
+        writer to(expected);
+        to.open('[');
+        for (const auto* each : {"", "short", "\n"}) to.text(each);
+        to.text(long_text);
+        to.text("\u00fc" + long_text);
+        to.raw("7");
+        to.close(']');
+        BOOST_TEST(to.take() ==
+                   R"(["","short","\n",")" + long_text + "\",\"\u00fc" + long_text + "\",7]");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(every_byte_is_quoted_as_the_library_quotes_it) {
     using nlohmann::json;
     for (int byte = 0; byte < 256; ++byte) {
-        const std::string text{'a', static_cast<char>(byte), 'b'};
-        BOOST_TEST(quoted_by_us(text) ==
-                   json(text).dump(-1, ' ', false, json::error_handler_t::replace));
+        for (const std::size_t before : {0U, 1U, 6U, 7U, 8U, 15U, 16U}) {
+            const auto text = std::string(before, 'a') + static_cast<char>(byte) + "b";
+            const auto wanted = json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+            BOOST_TEST(quoted_by_us(text) == wanted);
+            BOOST_TEST(quoted_by_writer(text) == wanted);
+        }
     }
     BOOST_TEST(quoted_by_us("") == "\"\"");
     BOOST_TEST(quoted_by_us("\"\\\n\u00fc\U0001F381") == "\"\\\"\\\\\\n\u00fc\U0001F381\"");
