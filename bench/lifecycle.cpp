@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Complete lives of each kind, all live at once, each to its end, with mails, ledger, digest and
 // invariants on.
+#include "bench/bare_lives.hpp"
 #include "bench/kinds.hpp"
 
 #include <benchmark/benchmark.h>
@@ -36,14 +37,32 @@ void lives(benchmark::State& bench, const kind& which) {
     bench.counters["bytes_per_send"] = bytes / count;
 }
 
-/// lives/egift/live:1000, ...
+/// What lives cost without a domain.
+void lives_without_domain(benchmark::State& bench) {
+    const auto count = static_cast<std::uint32_t>(bench.range(0));
+    double sends = 0;
+    for (auto _ : bench) {
+        bare_lives bare(count);
+        benchmark::DoNotOptimize(bare.run());
+        if (bare.redeemed() != count) bench.SkipWithError("not every send came to its end");
+        sends += count;
+    }
+    bench.counters["sends"] = {sends, benchmark::Counter::kIsRate};
+}
+
+void in_all_sizes(benchmark::internal::Benchmark* of) {
+    of->ArgName("live")
+        ->RangeMultiplier(10)
+        ->Range(1'000, 10'000'000)
+        ->Unit(benchmark::kMillisecond);
+}
+
+/// lives/egift/live:1000, ..., lives/bare/live:1000, ...
 const bool registered = [] {
     for (const auto& each : kinds())
-        benchmark::RegisterBenchmark(("lives/" + std::string(each.name)).c_str(), lives, each)
-            ->ArgName("live")
-            ->RangeMultiplier(10)
-            ->Range(1'000, 10'000'000)
-            ->Unit(benchmark::kMillisecond);
+        in_all_sizes(
+            benchmark::RegisterBenchmark(("lives/" + std::string(each.name)).c_str(), lives, each));
+    in_all_sizes(benchmark::RegisterBenchmark("lives/bare", lives_without_domain));
     return true;
 }();
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What concerns worlds alone: how fast sends live, what they take, and how fast a world is copied.
+#include "bench/bare_lives.hpp"
 #include "bench/bare_queues.hpp"
 #include "bench/bench_world.hpp"
 #include "bench/budget.hpp"
@@ -26,6 +27,16 @@ double lifecycle_seconds(std::uint32_t count) {
     const auto seconds = seconds_since(start);
     if (world.state().all_sends().count_in(state::redeemed) != count)
         throw std::logic_error("not every send was redeemed");
+    return seconds;
+}
+
+/// The same of lives that no domain looks after.
+double bare_seconds(std::uint32_t count) {
+    const auto start = stopwatch::now();
+    bare_lives bare(count);
+    (void)bare.run();
+    const auto seconds = seconds_since(start);
+    if (bare.redeemed() != count) throw std::logic_error("not every bare send was redeemed");
     return seconds;
 }
 
@@ -58,6 +69,9 @@ void print_lives(const reference& machine) {
     print("complete eGift lives at 10^5 live sends", ">= 3.00 M/s",
           fmt::format("{:.2f} M/s", rate / 1e6), rate >= 3e6);
     print("  for each turn of the bare heap", fmt::format("{:.2f}", rate / machine.heap));
+    const auto bare = usual / best_seconds(15, [] { return bare_seconds(usual); });
+    print("  lives of an engine without a domain", fmt::format("{:.2f} M/s", bare / 1e6));
+    print("  ours beside them", ">= 0.50", fmt::format("{:.2f}", rate / bare), rate / bare >= 0.5);
     const auto large_rate = large / best_seconds(2, [] { return lifecycle_seconds(large); });
     print("the same at 10^7, relative to that", ">= 0.70", fmt::format("{:.2f}", large_rate / rate),
           large_rate / rate >= 0.7);

@@ -237,7 +237,10 @@ private:
                           effects& out);
 
     // domain_steps.cpp
-    void take(send_id which, act what, instant now, effects& out);
+    void take(send_id which, act what, instant now, effects& out) {
+        take(sends_[which], which, what, now, out);
+    }
+    void take(send& record, send_id which, act what, instant now, effects& out);
     void record_step(const send& record, send_id which, const transition& row, std::uint8_t number,
                      instant now, effects& out);
     void enter(send& record, send_id which, const transition& row, instant now, effects& out);

@@ -190,7 +190,7 @@ result<void> domain::apply(const perform& what, instant now, effects& out) {
     }
     if (what.what == act::pick && what.gift) record.gift = what.gift;
     if (what.what == act::soft_bounce) note_soft_bounce(what.send, what.failures, now);
-    take(what.send, what.what, now, out);
+    take(record, what.send, what.what, now, out);
     if (what.what == act::verify) record.mail_clock = now + code_link_life(record);
     return {};
 }

@@ -6,8 +6,7 @@
 
 namespace giftsim {
 
-void domain::take(send_id which, act what, instant now, effects& out) {
-    auto& record = sends_[which];
+void domain::take(send& record, send_id which, act what, instant now, effects& out) {
     const auto& life = record.life();
     while (what != act::none) {
         const auto* row = life.find(record.where, what);
@@ -105,7 +104,7 @@ void domain::make_move(send_id which, act what, instant now, effects& out) {
     BOOST_ASSERT_MSG(next_move(record).at == now && next_move(record).what == what,
                      "a move is made when it is due");
     if (what == act::remind) record.mail_clock = never;  // at most once (EG-04)
-    take(which, what, now, out);
+    take(record, which, what, now, out);
     if (what == act::go_unconfirmed) go_confirmed(which, now, out);
 }
 

@@ -67,7 +67,7 @@ http::reply work_of(exchange& of, call& at) {
 http::reply application::answer(exchange& of, const matched& by) {
     of.by = by.found;
     if (of.by == nullptr) {
-        of.here = worlds_.find(world_claimed(of.in, by));
+        of.here = worlds_.find(by.world);
         if (of.here != nullptr) {
             of.world = of.here->number;
             of.now = of.here->now.now();
@@ -80,7 +80,7 @@ http::reply application::answer(exchange& of, const matched& by) {
 
     call at{of.in, by.args, worlds_};
     if (how != access::open && how != access::control) {
-        of.here = at.here = worlds_.find(world_claimed(of.in, by));
+        of.here = at.here = worlds_.find(by.world);
         if (at.here != nullptr) {
             of.world = at.here->number;
             worlds_.catch_up(*at.here);

@@ -72,22 +72,8 @@ arguments arguments_of(const cut_route& of, const http::request& in) {
     return args;
 }
 
-std::uint32_t number_of(std::string_view text) {
-    const bool is_secret = text.find('.') != std::string_view::npos;
-    return is_secret ? 0 : claimed_world(std::string(text) + ".");
-}
-
-std::string_view bearer_of(const http::request& in) {
-    auto text = in.header("authorization");
-    const auto space = text.find(' ');
-    return space == std::string_view::npos ? text : text.substr(space + 1);
-}
-
-}  // namespace
-
-std::span<const route> routes() { return all_rows(); }
-
-matched match(const http::request& in) {
+/// All but the world.
+matched match_route(const http::request& in) {
     const auto wanted = in.how == http::method::head ? http::method::get : in.how;
     matched result;
     for (const auto place : tree().fitting(in.path)) {
@@ -105,27 +91,15 @@ matched match(const http::request& in) {
     return result;
 }
 
-std::string near_miss(const http::request& in) {
-    std::vector<std::string> paths;
-    std::vector<const route*> rows;
-    for (const auto& each : cut_rows()) {
-        if (each.segments.size() != in.path.size()) continue;
-        std::string path;
-        for (std::size_t i = 0; i < in.path.size(); ++i)
-            path += fmt::format("/{}", is_parameter(each.segments[i]) ? std::string_view(in.path[i])
-                                                                      : each.segments[i]);
-        paths.push_back(std::move(path));
-        rows.push_back(each.row);
-    }
-    const std::vector<std::string_view> candidates(paths.begin(), paths.end());
-    const auto asked = fmt::format("/{}", fmt::join(in.path, "/"));
-    const auto meant = sim::json::nearest(asked, candidates);
-    if (!meant) return {};
-    // Of a path's several methods the one that was used, else the first.
-    std::size_t chosen = paths.size();
-    for (std::size_t i = 0; i < paths.size(); ++i)
-        if (paths[i] == *meant && (chosen == paths.size() || rows[i]->how == in.how)) chosen = i;
-    return fmt::format("{} {}", http::name(rows[chosen]->how), paths[chosen]);
+std::uint32_t number_of(std::string_view text) {
+    const bool is_secret = text.find('.') != std::string_view::npos;
+    return is_secret ? 0 : claimed_world(std::string(text) + ".");
+}
+
+std::string_view bearer_of(const http::request& in) {
+    auto text = in.header("authorization");
+    const auto space = text.find(' ');
+    return space == std::string_view::npos ? text : text.substr(space + 1);
 }
 
 std::uint32_t world_claimed(const http::request& in, const matched& by) {
@@ -151,6 +125,39 @@ std::uint32_t world_claimed(const http::request& in, const matched& by) {
             return claimed_world(client_asking_consent(in));
     }
     return 0;
+}
+
+}  // namespace
+
+std::span<const route> routes() { return all_rows(); }
+
+matched match(const http::request& in) {
+    auto result = match_route(in);
+    result.world = world_claimed(in, result);
+    return result;
+}
+
+std::string near_miss(const http::request& in) {
+    std::vector<std::string> paths;
+    std::vector<const route*> rows;
+    for (const auto& each : cut_rows()) {
+        if (each.segments.size() != in.path.size()) continue;
+        std::string path;
+        for (std::size_t i = 0; i < in.path.size(); ++i)
+            path += fmt::format("/{}", is_parameter(each.segments[i]) ? std::string_view(in.path[i])
+                                                                      : each.segments[i]);
+        paths.push_back(std::move(path));
+        rows.push_back(each.row);
+    }
+    const std::vector<std::string_view> candidates(paths.begin(), paths.end());
+    const auto asked = fmt::format("/{}", fmt::join(in.path, "/"));
+    const auto meant = sim::json::nearest(asked, candidates);
+    if (!meant) return {};
+    // Of a path's several methods the one that was used, else the first.
+    std::size_t chosen = paths.size();
+    for (std::size_t i = 0; i < paths.size(); ++i)
+        if (paths[i] == *meant && (chosen == paths.size() || rows[i]->how == in.how)) chosen = i;
+    return fmt::format("{} {}", http::name(rows[chosen]->how), paths[chosen]);
 }
 
 }  // namespace giftsim::fakeserver

@@ -43,14 +43,12 @@ world::waiting world::earliest(send_id which, const send& record, const intentio
 }
 
 /// What a send waits for, if that is this very event; else it has been overtaken.
-act world::due_now(const event& what) const {
-    const send_id which{what.number};
+act world::due_now(const event& what, const send& record, const intention& intended) const {
     if (what.order() == event_class::deadline || what.order() == event_class::platform) {
-        const auto ruled = domain_.next_move(domain_.all_sends()[which]);
+        const auto ruled = domain_.next_move(record);
         const bool holds = ruled.at == what.when() && class_of(ruled.what) == what.order();
         return holds ? ruled.what : act::none;
     }
-    const auto& intended = intentions_[which.index()];
     return intended.at() == what.when() ? intended.what() : act::none;
 }
 
@@ -148,8 +146,11 @@ result<std::uint32_t> world::submit_any(const command& what) {
 /// stands there already. What stood there before and no longer holds is recognised when it comes
 /// up.
 void world::settle(send_id which, bool moved, std::uint64_t scheduled_key) {
-    const auto& record = domain_.all_sends()[which];
-    auto& intended = intentions_[which.index()];
+    settle(which, domain_.all_sends()[which], intentions_[which.index()], moved, scheduled_key);
+}
+
+void world::settle(send_id which, const send& record, intention& intended, bool moved,
+                   std::uint64_t scheduled_key) {
     if (moved && intended.behaviour() != 0) {
         const auto next = next_act(behaviours_[intended.behaviour() - 1U], domain_, record, which,
                                    luck{seed_, which.number}, now_);
@@ -171,11 +172,13 @@ void world::settle(send_id which, bool moved, std::uint64_t scheduled_key) {
 bool world::absorb() {
     bool moved = false;
     const bool listened_to = webhooks_.listens();
+    const bool has_connectors = !domain_.connectors().empty();
     for (const auto& happened : effects_) {
         digest_.absorb(happened);
         outbox_.put(happened);
         if (sink_.sink != nullptr) sink_.sink->see(happened);
-        if (happened.moved) tell_crm(happened);
+        if (happened.moved && has_connectors) [[unlikely]]
+            tell_crm(happened);
         if (listened_to) [[unlikely]]
             tell_endpoints(happened);
         moved = moved || happened.moved || happened.by == act::choose;
@@ -267,8 +270,11 @@ instant world::next_due() {
 /// False for what something else has overtaken since it was scheduled.
 bool world::still_due(const event& what) const {
     switch (what.what()) {
-        case subject::send:
-            return due_now(what) != act::none;
+        case subject::send: {
+            const send_id which{what.number};
+            return due_now(what, domain_.all_sends()[which], intentions_[which.index()]) !=
+                   act::none;
+        }
         case subject::funding:
             return domain_.money().of(funding_id{what.number}).invoice_at == what.when();
         case subject::population:
@@ -316,20 +322,22 @@ void world::fire(const event& what) {
 }
 
 void world::fire_send(const event& what) {
-    const auto due = due_now(what);
-    if (due == act::none) return;
     const send_id which{what.number};
+    const auto& record = domain_.all_sends()[which];
+    auto& intended = intentions_[which.index()];
+    const auto due = due_now(what, record, intended);
+    if (due == act::none) return;
     ++events_;
     effects_.clear();
     if (is_public(due)) {
-        intentions_[which.index()].set({});
+        intended.set({});
         // A model only plans what its send's state allows, and asks anew when that changes; what
         // is refused all the same (a locked page, a dead code link) is a plan come to nothing.
         (void)domain_.apply(planned(which, due), now_, effects_);
     } else {
         domain_.make_move(which, due, now_, effects_);
     }
-    settle(which, absorb(), 0);
+    settle(which, record, intended, absorb(), 0);
 }
 
 void world::fire_funding(const event& what) {
@@ -341,12 +349,11 @@ void world::fire_funding(const event& what) {
 }
 
 /// The next one of a population.
-result<send_id> world::begin_member(const population_progress& of) {
+result<send_id> world::begin_member(population_progress& of) {
     const auto place = of.first_member + of.begun;
     if (of.plan.link) return begin(claim_link{.link = of.plan.link, .member = place}, of.behaviour);
-    auto member = of.plan.begin;
-    member.member = place;
-    return begin(member, of.behaviour);
+    of.plan.begin.member = place;
+    return begin(of.plan.begin, of.behaviour);
 }
 
 void world::fire_population(const event& what) {

@@ -158,13 +158,15 @@ private:
 
     waiting earliest(send_id which) const;
     waiting earliest(send_id which, const send& record, const intention& intended) const;
-    act due_now(const event& what) const;
+    act due_now(const event& what, const send& record, const intention& intended) const;
     template <class Beginning>
     result<send_id> begin(const Beginning& what, std::uint16_t behaviour);
     template <class Beginning>
     result<send_id> begin_for(const Beginning& what, std::string_view email);
-    result<send_id> begin_member(const population_progress& of);
+    result<send_id> begin_member(population_progress& of);
     void settle(send_id which, bool moved, std::uint64_t scheduled_key);
+    void settle(send_id which, const send& record, intention& intended, bool moved,
+                std::uint64_t scheduled_key);
     gift_id chosen_gift(send_id which) const;
     std::string_view chosen_variant(send_id which, gift_id chosen) const;
     perform planned(send_id which, act what) const;

@@ -4,6 +4,7 @@
 #include "fakeserver/journal/journal.hpp"
 
 #include "core/assert.hpp"
+#include "fakeserver/http/appender.hpp"
 #include "fakeserver/journal/redaction.hpp"
 
 #include <algorithm>
@@ -17,28 +18,24 @@ namespace {
 /// What stands for what was said of somebody who has been forgotten (API-11).
 constexpr std::string_view erased = "[erased]";
 
-/// Writes texts behind each other, each behind its length. There has to be room for all.
+/// Writes texts behind each other, each behind its length.
 class packer {
 public:
-    packer(std::string& into, std::size_t room) : into_(into) {
-        into_.resize(room);
-        at_ = into_.data();
-    }
+    packer(std::string& into, std::size_t room) : to_(into, room) {}
 
     void number(std::size_t number) {
-        std::memcpy(at_, &number, sizeof number);
-        at_ += sizeof number;
+        std::array<char, sizeof number> raw{};
+        std::memcpy(raw.data(), &number, sizeof number);
+        to_.add({raw.data(), raw.size()});
     }
     void text(std::string_view text) {
         number(text.size());
-        std::memcpy(at_, text.data(), text.size());
-        at_ += text.size();
+        to_.add(text);
     }
-    void finish() { into_.resize(static_cast<std::size_t>(at_ - into_.data())); }
+    void finish() { to_.finish(); }
 
 private:
-    std::string& into_;
-    char* at_;
+    http::appender to_;
 };
 
 /// What a body is kept as.
@@ -109,6 +106,7 @@ std::size_t room_for(const http::request& in, const http::reply& made, std::stri
 void journal::pack(entry& into, const http::request& in, const http::reply& made,
                    std::string_view fault) {
     const bool secret = may_hold_secrets(into.operation);
+    into.packed.clear();
     packer to(into.packed, room_for(in, made, fault));
     to.text(in.id);
     if (secret)
@@ -181,6 +179,7 @@ recorded journal::at(std::size_t place) const {
 /// The path's parts after the first, and all of the query, may name somebody.
 void journal::blank(entry& one, const recorded& read) {
     constexpr std::size_t numbers = 8;
+    one.packed.clear();
     packer to(one.packed, read.id.size() + read.fault.size() + 3 * erased.size() +
                               numbers * sizeof(std::size_t));
     to.text(read.id);

@@ -35,18 +35,18 @@ auto done_by(shard& owner, shard& mine, Work work) -> task<decltype(work())> {
 }
 
 /// It is about the worlds of all threads.
-bool is_about_all(const errand& what) {
-    if (what.by.found == nullptr) return false;
-    const auto operation = what.by.found->operation;
+bool is_about_all(const matched& what) {
+    if (what.found == nullptr) return false;
+    const auto operation = what.found->operation;
     return operation == "worlds.list" || operation == "metrics";
 }
 
 /// What is on its way when the control API is called arrives first; a second advance is told at
 /// once that it is one too many.
-task<void> let_arrive(server::parts& all, shard& owner, const errand& what) {
+task<void> let_arrive(server::parts& all, shard& owner, const matched& what) {
     const auto* here = owner.worlds.find(what.world);
     const bool is_busy =
-        what.by.found->operation == "clock.advance" && here != nullptr && here->advancing;
+        what.found->operation == "clock.advance" && here != nullptr && here->advancing;
     if (!is_busy) co_await wait_for_courier(all, owner, what.world);
 }
 
@@ -57,23 +57,23 @@ struct turned {
 };
 
 task<turned> turn_here(server::parts& all, const http::request& in, shard& owner,
-                       const errand& what, bool is_first) {
-    if (is_first && what.controls) co_await let_arrive(all, owner, what);
-    auto made = owner.app.handle(in, what.by);
-    if (what.controls) co_await carry(all, owner, what.world);
+                       const matched& what, bool is_first) {
+    if (is_first && what.controls()) co_await let_arrive(all, owner, what);
+    auto made = owner.app.handle(in, what);
+    if (what.controls()) co_await carry(all, owner, what.world);
     co_return turned{std::move(made), has_calls(owner, what.world)};
 }
 
 /// The same, on the thread that owns the world.
 task<turned> turn(server::parts& all, const http::request& in, shard& owner, shard& mine,
-                  const errand& what, bool is_first = true) {
+                  const matched& what, bool is_first = true) {
     auto there = turn_here(all, in, owner, what, is_first);
     if (&owner == &mine) return there;
     return asio::co_spawn(owner.context, std::move(there), use_task);
 }
 
 /// The worlds of all threads in one list, by number.
-task<http::response> all_worlds(const http::request& in, const errand& what, server::parts& all,
+task<http::response> all_worlds(const http::request& in, const matched& what, server::parts& all,
                                 shard& mine) {
     auto list = sim::json_view::array();
     http::response last;
@@ -93,7 +93,7 @@ task<http::response> all_worlds(const http::request& in, const errand& what, ser
 }
 
 /// The metrics with the worlds of all threads.
-task<http::response> all_metrics(const http::request& in, const errand& what, server::parts& all,
+task<http::response> all_metrics(const http::request& in, const matched& what, server::parts& all,
                                  shard& mine) {
     auto here = co_await turn(all, in, mine, mine, what);
     auto answer = std::move(here.made.answer);
@@ -164,14 +164,6 @@ tcp::endpoint endpoint_of(const server_options& options) {
 
 }  // namespace
 
-errand errand_of(const http::request& in) {
-    errand found{match(in)};
-    found.world = world_claimed(in, found.by);
-    found.controls =
-        found.by.found != nullptr && found.by.found->reached_by == access::control_world;
-    return found;
-}
-
 server::parts::parts(const server_options& options, server_settings& shared)
     : limits(options.limits),
       log(options.log),
@@ -204,18 +196,18 @@ shard& server::parts::owner(std::uint32_t world, shard& mine) {
     return world == 0 ? mine : *shards[world % shards.size()];
 }
 
-std::optional<answered> server::parts::answer_at_once(const http::request& in, const errand& what,
+std::optional<answered> server::parts::answer_at_once(const http::request& in, const matched& what,
                                                       shard& mine) {
-    if (what.controls || &owner(what.world, mine) != &mine) return std::nullopt;
+    if (what.controls() || &owner(what.world, mine) != &mine) return std::nullopt;
     if (shards.size() > 1 && is_about_all(what)) return std::nullopt;
-    auto made = mine.app.handle(in, what.by);
+    auto made = mine.app.handle(in, what);
     if (made.again) return std::nullopt;
-    return answered{std::move(made), &mine, what.by.found, has_calls(mine, what.world)};
+    return answered{std::move(made), &mine, what.found, has_calls(mine, what.world)};
 }
 
-task<answered> server::parts::answer(const http::request& in, const errand& what, shard& mine,
+task<answered> server::parts::answer(const http::request& in, const matched& what, shard& mine,
                                      tcp_socket& client) {
-    const auto* found = what.by.found;
+    const auto* found = what.found;
     // GCC 12 copies what is awaited inside of braces byte by byte (a bug), so it has a name.
     if (shards.size() > 1 && is_about_all(what)) {
         const bool lists = found->operation == "worlds.list";

@@ -74,7 +74,7 @@ private:
         if (read) co_return false;
         in_.id = all_.next_request_id();
         const auto begun = std::chrono::steady_clock::now();
-        const auto what = errand_of(in_);
+        const auto what = match(in_);
         auto answer = all_.answer_at_once(in_, what, mine_);
         if (!answer) answer = co_await all_.answer(in_, what, mine_, tcp_of(stream_).socket());
         const auto took = std::chrono::steady_clock::now() - begun;

@@ -49,15 +49,6 @@ struct shard {
     std::jthread thread;
 };
 
-/// What a request is about.
-struct errand {
-    matched by;               ///< the route
-    std::uint32_t world = 0;  ///< whose it is; 0: nobody's
-    bool controls = false;    ///< it is the control API's, and so has to do with webhooks
-};
-
-errand errand_of(const http::request& in);
-
 /// An answer, what is told about it, and on whose thread the rest of a long one is to be had.
 struct answered {
     http::reply made;
@@ -79,12 +70,12 @@ struct server::parts {
 
     /// The answer, if its world is here and nothing has to be waited for: that is what most
     /// requests ask, and it costs least.
-    std::optional<answered> answer_at_once(const http::request& in, const errand& what,
+    std::optional<answered> answer_at_once(const http::request& in, const matched& what,
                                            shard& mine);
 
     /// The answer, wherever the world is; asks again for as long as the handler wishes. A client
     /// that waits for something to happen is not waited with once it has hung up.
-    task<answered> answer(const http::request& in, const errand& what, shard& mine,
+    task<answered> answer(const http::request& in, const matched& what, shard& mine,
                           tcp_socket& client);
 
     /// The next piece of a long answer, on the thread that has the rest. What that throws ends the

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// Many short texts behind each other, for what is written with every request.
+#pragma once
+
+#include "core/assert.hpp"
+
+#include <cstring>
+#include <string>
+#include <string_view>
+
+namespace giftsim::http {
+
+/// Writes behind what a text holds already. There has to be room for all (a bug else, checked):
+/// each piece costs no more than a copy then. The text is of no use until finish().
+class appender {
+public:
+    appender(std::string& into, std::size_t room) : into_(into) {
+        const auto before = into_.size();
+        into_.resize(before + room);
+        at_ = into_.data() + before;
+        end_ = at_ + room;
+    }
+
+    void add(std::string_view text) {
+        BOOST_ASSERT_MSG(text.size() <= static_cast<std::size_t>(end_ - at_), "there is room");
+        std::memcpy(at_, text.data(), text.size());
+        at_ += text.size();
+    }
+
+    /// Leaves out the room that was not needed.
+    void finish() { into_.resize(static_cast<std::size_t>(at_ - into_.data())); }
+
+private:
+    std::string& into_;
+    char* at_;
+    const char* end_;
+};
+
+}  // namespace giftsim::http
