@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 namespace giftsim::sim::json {
 namespace {
@@ -29,20 +31,26 @@ constexpr bool is_plain(std::uint64_t bytes) {
     return odd == 0;
 }
 
-/// Copies eight bytes at a time, the last of which may be no text any more: there has to be room
-/// for seven more. False if something is not plain; what was written is of no use then.
+bool copy_plain_word(char* to, const char* from) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, from, at_a_time);
+    std::memcpy(to, &bytes, at_a_time);
+    return is_plain(bytes);
+}
+
+/// Copies eight bytes at a time, the last eight of which may overlap those before; a shorter text
+/// is filled up, so that there has to be room for a whole word. False if something is not plain;
+/// what was written is of no use then.
 bool copy_plain(char* to, std::string_view text) {
-    for (std::size_t done = 0; done < text.size(); done += at_a_time) {
-        std::uint64_t bytes = each_byte * ' ';
-        const auto left = text.size() - done;
-        if (left >= at_a_time)
-            std::memcpy(&bytes, text.data() + done, at_a_time);
-        else
-            std::memcpy(&bytes, text.data() + done, left);
-        if (!is_plain(bytes)) return false;
-        std::memcpy(to + done, &bytes, at_a_time);
+    if (text.size() < at_a_time) {
+        std::array<char, at_a_time> filled{' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};
+        std::copy(text.begin(), text.end(), filled.begin());
+        return copy_plain_word(to, filled.data());
     }
-    return true;
+    const auto last = text.size() - at_a_time;
+    for (std::size_t done = 0; done < last; done += at_a_time)
+        if (!copy_plain_word(to + done, text.data() + done)) return false;
+    return copy_plain_word(to + last, text.data() + last);
 }
 
 std::string quoted_by_library(std::string_view text) {

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Tests fakeserver/http/appender.hpp.
+#include "fakeserver/http/appender.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
+namespace giftsim::http {
+BOOST_AUTO_TEST_SUITE(http_appender)
+
+BOOST_AUTO_TEST_CASE(pieces_stand_behind_what_was_there_and_unused_room_is_left_out) {
+    std::string text = "x=";
+    appender to(text, 20);
+    to.add("one");
+    to.add("");
+    to.add(", two");
+    to.finish();
+    BOOST_TEST(text == "x=one, two");
+}
+
+BOOST_AUTO_TEST_CASE(all_room_may_be_used) {
+    std::string text;
+    appender to(text, 3);
+    to.add("abc");
+    to.finish();
+    BOOST_TEST(text == "abc");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace giftsim::http
