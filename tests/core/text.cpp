@@ -4,6 +4,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -93,6 +95,16 @@ BOOST_AUTO_TEST_CASE(API_11_an_erased_text_is_overwritten_and_not_found_again) {
     BOOST_CHECK(arena.find("lee@buyer.example") == again);
 }
 
+BOOST_AUTO_TEST_CASE(API_11_erasing_twice_takes_nothing_from_others) {
+    text_arena arena;
+    const auto lee = arena.keep("Lee");
+    arena.erase(lee);
+    const auto zeros = arena.keep(std::string(3, '\0'));
+    BOOST_CHECK(zeros != lee);
+    arena.erase(lee);
+    BOOST_CHECK(arena.find(std::string(3, '\0')) == zeros);
+}
+
 BOOST_AUTO_TEST_CASE(erasing_nothing_does_nothing) {
     text_arena arena;
     arena.erase({});
@@ -124,6 +136,31 @@ BOOST_AUTO_TEST_CASE(API_11_what_is_left_is_found_whatever_is_erased_around_it) 
                 arena.find(text(i)) != refs[static_cast<std::size_t>(i)])
                 BOOST_ERROR(text(i) << " was lost later");
     }
+}
+
+BOOST_AUTO_TEST_CASE(it_agrees_with_a_map_whatever_is_kept_and_erased_while_it_grows) {
+    text_arena arena;
+    std::map<std::string, text_ref> all;
+    std::uint32_t chance = 1;
+    for (int i = 0; i < 20'000; ++i) {
+        chance = chance * 1'664'525U + 1'013'904'223U;
+        const auto number = chance >> 12U & 8'191U;
+        const auto text = std::string(number % 50, 'x') + std::to_string(number);
+        const auto known = all.find(text);
+        if (arena.find(text) != (known == all.end() ? text_ref{} : known->second))
+            BOOST_ERROR(text << " is found otherwise");
+        if (chance >> 30U != 0) {
+            const auto kept = arena.keep(text);
+            if (all.emplace(text, kept).first->second != kept || arena.get(kept) != text)
+                BOOST_ERROR(text << " is kept otherwise");
+        } else if (known != all.end()) {
+            arena.erase(known->second);
+            all.erase(known);
+        }
+    }
+    const auto copy = arena;
+    for (const auto& [text, kept] : all)
+        if (copy.find(text) != kept || copy.get(kept) != text) BOOST_ERROR(text << " is astray");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
