@@ -64,7 +64,7 @@ result<std::vector<send_id>> tenant::forget(std::string_view email) {
     const auto done = world_.submit_any(erase_person{.email = email});
     if (!done) return done.error();
     forgotten_.push_back(now());
-    for (const auto each : instead.sends()) metadata_.erase(each.number);
+    for (const auto each : instead.sends()) attached_.forget(each);
     log_.rewrite([&](const std::string& step) { return instead.rewrite(step); });
     beginning_ = instead.rewrite(beginning_);
     log_.note(now(), sim::step_of(erase_person{.email = instead.email()}, state()).dump());
@@ -108,11 +108,6 @@ void tenant::part_with_clients() {
         if (const auto which = sim::endpoint_id::at(i); world_.webhooks().has(which))
             (void)arrange(sim::set_webhook{.which = which, .muted = true}).value();
     faults_ = {};
-}
-
-std::string_view tenant::attached(send_id to) const {
-    const auto known = metadata_.find(to.number);
-    return known == metadata_.end() ? std::string_view{} : std::string_view(known->second);
 }
 
 user_id tenant::client_user() const {

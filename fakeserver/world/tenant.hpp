@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fakeserver/faults/fault_book.hpp"
+#include "fakeserver/world/attachments.hpp"
 #include "fakeserver/world/client_limits.hpp"
 #include "fakeserver/world/command_log.hpp"
 #include "fakeserver/world/token_book.hpp"
@@ -10,10 +11,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace giftsim::fakeserver {
@@ -65,9 +65,9 @@ public:
     /// receivers would get everything twice.
     void part_with_clients();
 
-    /// What a client attached to a send, in its own words (API-01).
-    void attach(send_id to, std::string metadata) { metadata_[to.number] = std::move(metadata); }
-    std::string_view attached(send_id to) const;
+    /// What a client attached to a send, in its own words (API-01). Only as it begins.
+    void attach(send_id to, std::string_view metadata) { attached_.add(to, metadata); }
+    std::string_view attached(send_id to) const { return attached_.of(to); }
 
     /// A client wants the page that asks for a parcel's address to say nothing of the gift
     /// (API-07).
@@ -94,8 +94,8 @@ private:
     sim::names called_;
     command_log log_;
     token_book tokens_;
-    std::unordered_map<std::uint32_t, std::string> metadata_;
-    std::unordered_set<std::uint32_t> hidden_gifts_;
+    attachments attached_;
+    std::set<std::uint32_t> hidden_gifts_;
     std::optional<rate_rule> limit_;
     client_limits limits_;
     fault_book faults_;

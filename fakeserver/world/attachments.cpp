@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Found by halving: few look at what is attached, and most of those at the latest.
+#include "fakeserver/world/attachments.hpp"
+
+#include "core/assert.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+namespace giftsim::fakeserver {
+
+/// Where a send stands, or else the next one that has something attached.
+std::size_t attachments::place_of(send_id which) const {
+    const auto places = std::views::iota(std::size_t{0}, all_.size());
+    return *std::ranges::partition_point(
+        places, [&](std::size_t each) { return all_[each].send < which.number; });
+}
+
+void attachments::add(send_id to, std::string_view text) {
+    BOOST_ASSERT_MSG(all_.empty() || all_.back().send < to.number, "sends come in their order");
+    all_.push_back({to.number, texts_.append(text)});
+}
+
+std::string_view attachments::of(send_id which) const {
+    const auto place = place_of(which);
+    if (place == all_.size() || all_[place].send != which.number) return {};
+    return texts_.get(all_[place].text);
+}
+
+void attachments::forget(send_id which) {
+    const auto place = place_of(which);
+    if (place == all_.size() || all_[place].send != which.number) return;
+    texts_.overwrite(all_[place].text);
+    all_[place].text = {};
+}
+
+}  // namespace giftsim::fakeserver
