@@ -23,13 +23,15 @@ chunk_store::chunk_store(chunk_store&& other) noexcept
     : chunk_bytes_(other.chunk_bytes_),
       single_(std::exchange(other.single_, {})),
       blocks_(std::exchange(other.blocks_, {})),
-      used_(std::exchange(other.used_, 0)) {}
+      used_(std::exchange(other.used_, 0)),
+      many_(other.many_) {}
 
 chunk_store& chunk_store::operator=(chunk_store&& other) noexcept {
     std::swap(chunk_bytes_, other.chunk_bytes_);
     std::swap(single_, other.single_);
     std::swap(blocks_, other.blocks_);
     std::swap(used_, other.used_);
+    std::swap(many_, other.many_);
     return *this;
 }
 
@@ -51,7 +53,7 @@ void* chunk_store::next_of_block() {
     if (blocks_.empty() || used_ + chunk_bytes_ > block_bytes) {
         blocks_.push_back(static_cast<std::byte*>(::operator new(block_bytes, huge_page)));
         // A hint: where the system has no huge pages, everything works, only slower.
-        (void)madvise(blocks_.back(), block_bytes, MADV_HUGEPAGE);
+        if (many_) (void)madvise(blocks_.back(), block_bytes, MADV_HUGEPAGE);
         used_ = 0;
     }
     auto* chunk = blocks_.back() + used_;

@@ -60,6 +60,12 @@ public:
 
     // Sends.
 
+    /// Millions may come, of which nobody waits for a single one; see chunk_store.
+    void expect_many() {
+        sends_.expect_many();
+        ledger_.expect_many();
+    }
+
     /// Whether a send could begin now; what a population's members will meet.
     result<void> could_begin(const initiate& what, instant now) const;
     result<send_id> apply(const initiate& what, instant now, effects& out);

@@ -65,6 +65,12 @@ public:
         }
     }
 
+    /// Millions may come; see chunk_store.
+    void expect_many() {
+        first_.expect_many();
+        more_.expect_many();
+    }
+
     /// Bytes taken from the system.
     std::size_t bytes() const { return first_.capacity_bytes() + more_.capacity_bytes(); }
 

@@ -97,6 +97,9 @@ public:
     /// Makes the movement and returns its record. Requires fits() and a positive amount.
     const posting& post(funding_id which, const movement& what, instant at);
 
+    /// Millions of postings may come; see chunk_store.
+    void expect_many() { postings_.expect_many(); }
+
     /// Every posting ever made, in order.
     const slab<posting>& postings() const { return postings_; }
 

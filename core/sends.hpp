@@ -35,6 +35,15 @@ public:
     send_id add(const send& record, const recipient& to, std::uint32_t member,
                 std::string_view sent_via = {});
 
+    /// Millions may come; see chunk_store.
+    void expect_many() {
+        records_.expect_many();
+        steps_.expect_many();
+        troubles_.expect_many();
+        parcels_.expect_many();
+        claims_.expect_many();
+    }
+
     /// Forgets whatever was written about these sends' recipients, but for the country that a
     /// parcel goes to; texts that others share stay with them (API-11). Requires sends of no
     /// population.

@@ -37,12 +37,14 @@ public:
     ~slab() = default;
 
     slab(const slab& other) : size_(other.size_) {
+        memory_.expect_many(true);  // all come now
         chunks_.reserve(other.chunks_.size());
         for (std::size_t first = 0; first < size_; first += chunk_size) {
             add_chunk();
             std::uninitialized_copy_n(other.chunks_[first >> ChunkBits],
                                       std::min(chunk_size, size_ - first), chunks_.back());
         }
+        memory_.expect_many(other.memory_.expects_many());
     }
 
     slab& operator=(const slab& other) {
@@ -70,6 +72,9 @@ public:
         BOOST_ASSERT(size_ != 0);
         return (*this)[size_ - 1];
     }
+
+    /// Millions may come; see chunk_store.
+    void expect_many() { memory_.expect_many(true); }
 
     /// Bytes taken from the system, used or not.
     std::size_t capacity_bytes() const { return memory_.bytes(); }

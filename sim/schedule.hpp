@@ -53,6 +53,9 @@ public:
     /// Requires an instant not before the last event taken.
     void add(const event& what);
 
+    /// Millions may come; see chunk_store.
+    void expect_many() { chunks_.expect_many(); }
+
     /// The earliest event not after `limit`; null when there is none. Looking never forbids a
     /// later add() at `limit` or after. Valid until the next call.
     const event* next(instant limit);

@@ -11,6 +11,9 @@
 namespace giftsim::sim {
 namespace {
 
+/// So many are worth huge pages: what they hold is more than the TLB knows of ordinary ones.
+constexpr std::uint32_t many_members = 10'000;
+
 /// The class in which a rule's move is made (TI-04).
 event_class class_of(act move) {
     const bool ends = move == act::lapse || move == act::forfeit || move == act::go_unconfirmed;
@@ -215,6 +218,12 @@ void world::watch_overdraft(funding_id which) {
     schedule_.add(event::at(due, event_class::platform, subject::funding, which.number));
 }
 
+void world::expect_many() {
+    domain_.expect_many();
+    schedule_.expect_many();
+    intentions_.expect_many();
+}
+
 result<void> world::populate(const population& plan) {
     BOOST_ASSERT_MSG(plan.count > 0, "a population has members");
     auto first = plan.begin;
@@ -227,6 +236,7 @@ result<void> world::populate(const population& plan) {
     models.others = others_;
     populations_.push_back({plan, now_, 0, place_of(models), members_});
     members_ += plan.count;
+    if (members_ >= many_members) expect_many();
     schedule_.add(event::at(now_, event_class::model, subject::population,
                             static_cast<std::uint32_t>(populations_.size())));
     run(now_, false);

@@ -182,6 +182,7 @@ private:
 
     void run(instant to, bool stop_at_mail,
              std::uint64_t last_event = std::numeric_limits<std::uint64_t>::max());
+    void expect_many();
     std::uint16_t place_of(const behaviour& models);
     std::uint16_t magic_behaviour(std::string_view email, bool& suspected);
     bool still_due(const event& what) const;

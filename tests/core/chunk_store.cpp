@@ -59,6 +59,16 @@ BOOST_AUTO_TEST_CASE(memory_is_counted_by_chunks_at_first_and_by_blocks_later) {
     BOOST_TEST(store.bytes() == 4 * chunk_bytes + 2 * block_bytes);
 }
 
+BOOST_AUTO_TEST_CASE(many_are_expected_only_where_somebody_says_so) {
+    chunk_store store{chunk_bytes};
+    BOOST_TEST(!store.expects_many());
+    store.expect_many(true);
+    take(store, many);
+    BOOST_TEST(store.bytes() == 4 * chunk_bytes + 2 * block_bytes);
+    const chunk_store heir{std::move(store)};
+    BOOST_TEST(heir.expects_many());
+}
+
 BOOST_AUTO_TEST_CASE(a_moved_store_keeps_its_chunks_and_the_old_one_begins_anew) {
     chunk_store store{chunk_bytes};
     const auto chunks = take(store, many);
