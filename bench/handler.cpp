@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The handler without a socket: a request that has been read, to an answer that is to be written.
 #include "bench/api_world.hpp"
+#include "fakeserver/load/histogram.hpp"
 
 #include <benchmark/benchmark.h>
 
+#include <chrono>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -46,6 +49,38 @@ void handler_post_send(benchmark::State& bench) {
     bench.SetBytesProcessed(bench.iterations() * static_cast<std::int64_t>(bodies.front().size()));
 }
 BENCHMARK(handler_post_send);
+
+/// How long each of so many takes, from the first to the last in one world: whoever meets a table
+/// that grows shows here, and in no average.
+void handler_post_send_times(benchmark::State& bench) {
+    using clock = std::chrono::steady_clock;
+    using microseconds = std::chrono::duration<double, std::micro>;
+    fakeserver::load::histogram took;
+    for (auto _ : bench) {
+        api_world world;
+        auto request = world.request(http::method::post, "/api/v3/sends", "{}");
+        for (std::int64_t i = 0; i < bench.range(0); ++i) {
+            request.body = api_world::send_body(static_cast<std::uint32_t>(i));
+            const auto begun = clock::now();
+            if (world.handler().handle(request).answer.status != 201)
+                bench.SkipWithError("not every send was made");
+            took.add(clock::now() - begun);
+        }
+    }
+    const auto at = [&](std::uint32_t millionths) {
+        return microseconds(took.at(millionths)).count();
+    };
+    bench.counters["p50_us"] = at(fakeserver::load::p50);
+    bench.counters["p99_us"] = at(fakeserver::load::p99);
+    bench.counters["p99.9_us"] = at(fakeserver::load::p99_9);
+    bench.counters["slowest_us"] = microseconds(took.most()).count();
+}
+BENCHMARK(handler_post_send_times)
+    ->ArgName("sends")
+    ->Arg(1'000)
+    ->Arg(1'000'000)
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace giftsim::bench
