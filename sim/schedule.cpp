@@ -83,14 +83,16 @@ void schedule::add(const event& what) {
     }
     late_.push_back(what);
     std::push_heap(late_.begin(), late_.end(), later);
-    if (late_.size() > many_late) narrow();
+    if (late_.size() > many_late) {
+        const auto& first = late_is_first() ? late_.front() : front_[head_];
+        narrow(ticks(first.when()) + 1);
+    }
 }
 
-/// Draws the horizon in to just behind the next event and files what lies beyond it, so that the
-/// heap stays small. Nothing can be filed before the origin.
-void schedule::narrow() {
-    const auto& first = late_is_first() ? late_.front() : front_[head_];
-    const auto nearest = std::max(ticks(first.when()) + 1, origin_);
+/// Draws the horizon in and files what lies beyond it, so that the heap stays small. Nothing can be
+/// filed before the origin.
+void schedule::narrow(std::uint64_t nearest) {
+    nearest = std::max(nearest, origin_);
     if (horizon_ <= nearest) return;
     horizon_ = nearest;
     front_.erase(front_.begin(), front_.begin() + static_cast<std::ptrdiff_t>(head_));
@@ -137,7 +139,10 @@ const event* schedule::next(instant limit) {
     if (front_is_empty() && late_.empty() && !refill(limit)) return nullptr;
     next_is_late_ = late_is_first();
     const auto& first = next_is_late_ ? late_.front() : front_[head_];
-    return first.when() <= limit ? &first : nullptr;
+    if (first.when() <= limit) return &first;
+    // While a clock stands, ever more may be added for one and the same instant, none of them due.
+    if (late_.size() > many_late) narrow(ticks(first.when()));
+    return nullptr;
 }
 
 void schedule::take() {

@@ -119,7 +119,7 @@ private:
     void drain(slot& from, Use use);
     bool front_is_empty() const { return head_ == front_.size(); }
     bool late_is_first() const;
-    void narrow();
+    void narrow(std::uint64_t nearest);
 
     /// Later than everything in front_ and late_, not later than anything in the wheel.
     std::uint64_t horizon_ = 0;

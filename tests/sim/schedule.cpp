@@ -150,6 +150,27 @@ BOOST_AUTO_TEST_CASE(a_failed_look_forbids_nothing_at_its_limit_or_after) {
     }
 }
 
+// The wheel holds what it is given in chunks; a heap would have to double again and again.
+BOOST_AUTO_TEST_CASE(what_is_added_for_one_instant_while_the_clock_stands_waits_in_the_wheel) {
+    for (const std::int64_t wait : {1LL, 1'000LL, 2'592'000'000LL, 100'000'000'000LL}) {
+        constexpr std::int64_t now = 1'714'986'000'000;
+        constexpr std::uint32_t count = 5'000;
+        schedule pending;
+        for (std::uint32_t i = 0; i < count; ++i) {
+            pending.add(send_at(now + wait, i * 7 % count));
+            if (pending.next(after(now)) != nullptr) BOOST_ERROR("nothing is due yet");
+        }
+        BOOST_TEST(pending.size() == count);
+        BOOST_TEST(pending.capacity_bytes() >= count / 2 * sizeof(event));
+        pending.add(send_at(now, 7));
+        const auto all = drained(pending);
+        BOOST_REQUIRE(all.size() == count + 1);
+        BOOST_TEST(all.front() == told(send_at(now, 7)));
+        for (std::uint32_t i = 0; i < count; ++i)
+            if (all[i + 1] != told(send_at(now + wait, i))) BOOST_ERROR(i << " is out of order");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_whole_range_of_time_fits) {
     schedule pending;
     std::vector<std::string> expected;
