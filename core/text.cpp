@@ -9,13 +9,6 @@
 namespace giftsim {
 namespace {
 
-/// Both halves of a product depend on all bits.
-std::uint64_t folded(std::uint64_t state) {
-    __extension__ using wide = unsigned __int128;
-    const auto product = static_cast<wide>(state) * 0x9e3779b97f4a7c15U;
-    return static_cast<std::uint64_t>(product ^ (product >> 64U));
-}
-
 /// Eight bytes at a time, in the machine's order, which shows nowhere.
 std::uint32_t hash(std::string_view text) {
     std::uint64_t state = text.size();
@@ -23,10 +16,10 @@ std::uint32_t hash(std::string_view text) {
         std::uint64_t word = 0;
         const auto some = std::min(text.size(), sizeof word);
         std::memcpy(&word, text.data(), some);
-        state = folded(state ^ word) + some;
+        state = mixed_in(state, word) + some;
         text.remove_prefix(some);
     }
-    return static_cast<std::uint32_t>(folded(state));
+    return static_cast<std::uint32_t>(mixed_in(state, 0));
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 // Text that callers gave, kept once per world and referred to by eight bytes.
 #pragma once
 
-#include "core/text_index.hpp"
+#include "core/hash_index.hpp"
 #include "core/text_ref.hpp"
 #include "core/text_store.hpp"
 
@@ -30,7 +30,7 @@ public:
 
 private:
     text_store store_;
-    text_index index_;
+    hash_index<text_ref> index_;
 };
 
 }  // namespace giftsim
