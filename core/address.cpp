@@ -4,6 +4,9 @@
 
 #include "core/ascii.hpp"
 
+#include <array>
+#include <cstdint>
+
 namespace giftsim {
 namespace {
 
@@ -24,6 +27,19 @@ constexpr std::string_view countries =
     "STSVSXSYSZTCTDTFTGTHTJTKTLTMTNTO"
     "TRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVI"
     "VNVUWFWSYEYTZAZMZW";
+
+constexpr unsigned letters = 26;
+
+/// 0 for 'A'; `letters` or more for what is no capital letter.
+constexpr unsigned place_of(char c) { return c < 'A' ? letters : static_cast<unsigned>(c - 'A'); }
+
+/// A bit for each second letter.
+constexpr std::array<std::uint32_t, letters> by_first_letter() {
+    std::array<std::uint32_t, letters> all{};
+    for (std::size_t i = 0; i < countries.size(); i += 2)
+        all[place_of(countries[i])] |= std::uint32_t{1} << place_of(countries[i + 1]);
+    return all;
+}
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -57,9 +73,10 @@ bool is_blank(std::string_view text) { return trimmed(text).empty(); }
 
 bool is_country(std::string_view code) {
     if (code.size() != 2) return false;
-    for (std::size_t i = 0; i < countries.size(); i += 2)
-        if (countries.substr(i, 2) == code) return true;
-    return false;
+    static constexpr auto all = by_first_letter();
+    const auto first = place_of(code[0]);
+    const auto second = place_of(code[1]);
+    return first < letters && second < letters && (all[first] >> second & 1U) != 0;
 }
 
 std::vector<address_problem> problems_of(const address& of) {

@@ -59,7 +59,7 @@ struct address_problem {
 /// knows here.
 std::vector<address_problem> problems_of(const address& of);
 
-inline bool is_valid(const address& of) { return problems_of(of).empty(); }
+inline bool is_valid(const address& of) { return !of.empty() && problems_of(of).empty(); }
 
 /// Two capital letters that ISO 3166 has assigned to a country.
 bool is_country(std::string_view code);

@@ -221,9 +221,8 @@ void domain::note_soft_bounce(send_id which, int failures, instant now) {
     auto& record = sends_[which];
     const bool retries = record.where == state::offer_sent || record.where == state::sent;
     if (!retries || record.reachdesk || record.via != channel::email) return;
-    auto& trouble = sends_.troubles_for(record);
-    if (trouble.gives_up_at != never || failures < attempts_in_all) return;
-    trouble.gives_up_at = now + (attempts_in_all - 1) * retry_gap;
+    if (sends_.trouble_of(record).gives_up_at != never || failures < attempts_in_all) return;
+    sends_.troubles_for(record).gives_up_at = now + (attempts_in_all - 1) * retry_gap;
 }
 
 }  // namespace giftsim

@@ -225,7 +225,7 @@ void domain::confirm_claim(send_id which, instant now, effects& out) {
     auto& record = sends_[which];
     auto& own = sends_.parcel_of(record);
     own.is_confirmed = true;
-    own.shipping = of(record.gift).shipping_estimate(sends_.spelt(own.confirmed).country);
+    own.shipping = of(record.gift).shipping_estimate(sends_.confirmed_address(record).country);
     const auto wanted = want_of(which);
     const bool is_waived = sends_.claim_of(record).is_waived;
     const auto hurdle = is_waived ? lack_of(wanted) : hurdle_before(wanted);

@@ -11,7 +11,7 @@ namespace giftsim {
 std::int64_t domain::dearest_of(send_id which) const {
     const auto& record = sends_[which];
     const auto& own = sends_.parcel_of(record);
-    const auto country = sends_.spelt(own.given).country;
+    const auto country = sends_.given_address(record).country;
     const auto whole = [&](const gift& each) {
         return is_physical(each.kind)
                    ? each.price.minor + each.fee + each.shipping_estimate(country)

@@ -3,15 +3,11 @@
 #include "core/address.hpp"
 #include "core/domain.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 
 namespace giftsim {
 namespace {
-
-constexpr std::string_view usual_carrier = "UPS";
 
 /// What is said where nobody gave a reason (PH-14).
 std::string_view usual_reason(act what) {
@@ -84,7 +80,7 @@ bool domain::is_parcel(send_id which) const {
 /// What there is to choose has been chosen, and the parcel can go where it shall (PH-11, PH-13).
 result<void> domain::check_confirmed(const send& record, const address& other) const {
     if (has_open_choice(record)) return refusal::choice_missing;
-    const auto where = other.empty() ? sends_.spelt(sends_.parcel_of(record).given) : other;
+    const auto where = other.empty() ? sends_.given_address(record) : other;
     if (where.empty()) return refusal::missing_address;
     if (!is_valid(where)) return refusal::invalid_address;
     if (!of(record.gift).goes_to(where.country)) return refusal::country_not_eligible;
@@ -139,9 +135,7 @@ void domain::act_on_parcel(const perform& what, instant now, effects& out) {
         own.trouble_text = sends_.keep(what.reason.empty() ? usual_reason(what.what) : what.reason);
     if (what.what == act::ship) {
         if (what.cost) own.shipping = what.cost->minor;
-        own.carrier = sends_.keep(what.carrier.empty() ? usual_carrier : what.carrier);
-        own.tracking = sends_.keep(what.tracking.empty() ? fmt::format("1Z{:010}", what.send.number)
-                                                         : std::string(what.tracking));
+        sends_.put_label(what.send, what.carrier, what.tracking);
     }
     take(what.send, what.what, now, out);
 }
@@ -158,7 +152,7 @@ void domain::choose(const perform& what, instant now, effects& out) {
     if (swaps_pieces) move_stock(record, own, 1);
     own.variant = gift.variant_or_only(what.variant);
     if (swaps_pieces) move_stock(record, own, -1);
-    own.shipping = gift.shipping_estimate(sends_.spelt(own.given).country);
+    own.shipping = gift.shipping_estimate(sends_.given_address(record).country);
     take(what.send, is_physical(gift.kind) ? act::choose : act::turn, now, out);
 }
 
@@ -167,9 +161,9 @@ void domain::choose(const perform& what, instant now, effects& out) {
 void domain::go_confirmed(send_id which, instant now, effects& out) {
     auto& record = sends_[which];
     auto& own = sends_.parcel_of(record);
-    if (own.confirmed.empty()) own.confirmed = own.given;
+    if (own.confirmed == 0) own.confirmed = own.given;
     own.is_confirmed = true;
-    own.shipping = of(record.gift).shipping_estimate(sends_.spelt(own.confirmed).country);
+    own.shipping = of(record.gift).shipping_estimate(sends_.confirmed_address(record).country);
     if (lacks_stock(which)) return take(which, act::run_out, now, out);
     if (!funds_suffice(which)) return take(which, act::lack, now, out);
     depart(which, act::leave, now, out);

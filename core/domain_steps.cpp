@@ -70,10 +70,10 @@ void domain::move_money(send& record, send_id which, money_move what, instant no
 /// The recipient is asked: until the request ends, or its mail has failed for good (PH-02, PH-14).
 due_move domain::asked_move(const send& record) const {
     const auto& asked = sends_.parcel_of(record);
-    if (asked.troubles.gives_up_at < record.offer_ends)
-        return {asked.troubles.gives_up_at, act::fail_for_good};
+    const auto gives_up_at = sends_.trouble_of(record).gives_up_at;
+    if (gives_up_at < record.offer_ends) return {gives_up_at, act::fail_for_good};
     const bool goes = asked.ships_unconfirmed && !has_open_choice(record) &&
-                      of(record.gift).goes_to(sends_.spelt(asked.given.country));
+                      of(record.gift).goes_to(sends_.given_address(record).country);
     return {record.offer_ends, goes ? act::go_unconfirmed : act::lapse};
 }
 

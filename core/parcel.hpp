@@ -2,34 +2,27 @@
 // What is kept of a send that offers something physical, beside its record.
 #pragma once
 
-#include "core/address.hpp"
 #include "core/ids.hpp"
 #include "core/instant.hpp"
 #include "core/lifecycle/state.hpp"
 #include "core/stake.hpp"
 #include "core/text.hpp"
-#include "core/trouble.hpp"
 
 #include <cstdint>
 #include <string>
 
 namespace giftsim {
 
-/// An address as kept: by reference into the world's text.
-struct kept_address {
-    text_ref line1, line2, city, state, postal_code, country;
-
-    bool empty() const { return country.empty(); }
-};
-
-struct parcel {
-    trouble troubles{};         ///< EG-08, EG-11
-    kept_address given{};       ///< what the sender knew; empty: nothing
-    kept_address confirmed{};   ///< what the recipient said it shall be (PH-13)
-    stake money{};              ///< of the payer's
-    std::int64_t shipping = 0;  ///< the estimate, and from Shipped on the actual cost (FN-06)
-    text_ref carrier{}, tracking{};
+/// One cache line. Addresses, labels and troubles stand elsewhere, and sends spells them out.
+struct alignas(64) parcel {
+    stake money{};                       ///< of the payer's
+    std::int64_t shipping = 0;           ///< the estimate, and from Shipped on the cost (FN-06)
     text_ref trouble_text{};             ///< why it is held up, could not be delivered or failed
+    std::uint32_t given = 0;             ///< place of the address that the sender knew; 0: nothing
+    std::uint32_t confirmed = 0;         ///< of the one where the recipient wants it (PH-13)
+    std::uint32_t troubles = 0;          ///< place plus 1 (EG-08, EG-11); 0: none
+    std::uint32_t label = 0;             ///< place plus 1; 0: the usual one, once it is labelled
+    std::uint32_t claim = 0;             ///< of Reachdesk's: place of the claim, plus 1
     std::uint32_t variant = 0;           ///< place in the gift's list plus 1; 0: none
     std::uint8_t request_days = 7;       ///< as they were when the send was begun (PH-02)
     bool asks : 1 = false;               ///< the recipient has to be asked first (PH-01)
@@ -41,8 +34,9 @@ struct parcel {
     bool was_packing : 1 = false;        ///< when the issue came up (PH-04)
     bool pays_on_answer : 1 = false;     ///< nothing is held while its recipient is asked (FN-05)
     bool asks_by_link : 1 = false;       ///< the sender hands the request over (API-07)
-    std::uint32_t claim = 0;             ///< of Reachdesk's: place of the claim, plus 1
+    bool is_labelled : 1 = false;        ///< a carrier has taken it
 };
+static_assert(sizeof(parcel) == 64);
 
 /// A send has been in its state for too long: more than 7 days in Order Received, or 3 in
 /// Fulfillment Issue (PH-05).

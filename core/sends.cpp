@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Where letters are kept, and how the members of a population are called.
+// What is kept where, and how the members of a population are called.
 #include "core/sends.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace giftsim {
 namespace {
@@ -57,72 +58,25 @@ std::string_view sends::sent_via(send_id which) const {
                             : texts_.get(letters_[(*this)[which].letter].sent_via);
 }
 
-namespace {
-
-std::array<text_ref*, 7> personal(letter& of) {
-    return {&of.first_name, &of.last_name, &of.email,  &of.phone,
-            &of.company,    &of.title,     &of.message};
+std::uint32_t sends::member_of(send_id which) const {
+    const auto place = (*this)[which].letter;
+    return (place & member_bit) != 0 ? place & ~member_bit : 0;
 }
 
-/// All but the country, which says whether and for how much a parcel can go there.
-std::array<text_ref*, 5> personal(kept_address& of) {
-    return {&of.line1, &of.line2, &of.city, &of.state, &of.postal_code};
+std::string sends::email_of(send_id which) const {
+    const auto member = member_of(which);
+    return member != 0 ? fmt::format(member_email_format, member)
+                       : std::string(texts_.get(letters_[(*this)[which].letter].email));
 }
 
-template <std::size_t Count>
-void drop(const std::array<text_ref*, Count>& texts, std::vector<text_ref>& dropped) {
-    for (auto* each : texts) {
-        if (!each->empty()) dropped.push_back(*each);
-        *each = {};
-    }
+std::uint32_t sends::member_called(std::string_view email) {
+    const auto begin = member_email_format.find('{');
+    std::uint32_t member = 0;
+    if (email.size() <= begin) return 0;
+    (void)std::from_chars(email.data() + begin, email.data() + email.size(), member);
+    const bool is_one = member < member_bit && fmt::format(member_email_format, member) == email;
+    return is_one ? member : 0;
 }
-
-}  // namespace
-
-void sends::erase(const std::vector<send_id>& all) {
-    std::vector<text_ref> dropped;
-    for (const auto which : all) {
-        BOOST_ASSERT_MSG(!is_member(which), "nothing was written about a member");
-        auto& record = (*this)[which];
-        record.erased = true;
-        drop(personal(letters_[record.letter]), dropped);
-        if (!record.physical) continue;
-        drop(personal(parcel_of(record).given), dropped);
-        drop(personal(parcel_of(record).confirmed), dropped);
-    }
-    overwrite_unused(std::move(dropped));
-}
-
-/// Texts are kept once, so somebody else may have the same.
-void sends::overwrite_unused(std::vector<text_ref> dropped) {
-    const auto earlier = [](text_ref one, text_ref other) { return one.offset < other.offset; };
-    std::sort(dropped.begin(), dropped.end(), earlier);
-    dropped.erase(std::unique(dropped.begin(), dropped.end()), dropped.end());
-    std::vector<bool> used(dropped.size());
-    const auto mark = [&](text_ref text) {
-        const auto same = std::lower_bound(dropped.begin(), dropped.end(), text, earlier);
-        if (same != dropped.end() && *same == text)
-            used[static_cast<std::size_t>(same - dropped.begin())] = true;
-    };
-    for (std::size_t i = 0; i < letters_.size(); ++i) {
-        for (const auto* each : personal(letters_[i])) mark(*each);
-        mark(letters_[i].sent_via);
-    }
-    for (std::size_t i = 0; i < parcels_.size(); ++i) {
-        auto& own = parcels_[i];
-        for (auto* address : {&own.given, &own.confirmed}) {
-            for (const auto* each : personal(*address)) mark(*each);
-            mark(address->country);
-        }
-        for (const auto each : {own.carrier, own.tracking, own.trouble_text}) mark(each);
-    }
-    for (std::size_t i = 0; i < dropped.size(); ++i)
-        if (!used[i]) texts_.erase(dropped[i]);
-}
-
-bool sends::is_member(send_id which) const { return ((*this)[which].letter & member_bit) != 0; }
-
-std::string sends::email_of(send_id which) const { return recipient_of(which).email; }
 
 std::array<std::string_view, 7> sends::texts_of(send_id which, member_text& room) const {
     const auto place = (*this)[which].letter;
@@ -139,20 +93,21 @@ std::array<std::string_view, 7> sends::texts_of(send_id which, member_text& room
     return {member_first_name, {begin, number_end}, {number_end, email_end}, {}, {}, {}, {}};
 }
 
-trouble sends::trouble_of(const send& record) const {
-    if (record.aside == 0) return {};
-    if (record.physical) return parcel_of(record).troubles;
-    return record.reachdesk ? trouble{} : troubles_[record.aside - 1];
+const trouble& sends::trouble_of(const send& record) const {
+    static constexpr trouble none{};
+    if (record.aside == 0 || record.reachdesk) return none;
+    const auto place = record.physical ? parcel_of(record).troubles : record.aside;
+    return place == 0 ? none : troubles_[place - 1];
 }
 
 trouble& sends::troubles_for(send& record) {
     BOOST_ASSERT_MSG(!record.reachdesk, "nothing of the kind is kept of Reachdesk's sends");
-    if (record.physical) return parcel_of(record).troubles;
-    if (record.aside == 0) {
+    auto& place = record.physical ? parcel_of(record).troubles : record.aside;
+    if (place == 0) {
         troubles_.push_back({});
-        record.aside = static_cast<std::uint32_t>(troubles_.size());
+        place = static_cast<std::uint32_t>(troubles_.size());
     }
-    return troubles_[record.aside - 1];
+    return troubles_[place - 1];
 }
 
 parcel& sends::add_parcel(send& record) {
@@ -170,14 +125,48 @@ claim& sends::add_claim(send& record) {
     return claims_.back();
 }
 
-kept_address sends::keep(const address& given) {
-    return {texts_.keep(given.line1), texts_.keep(given.line2),       texts_.keep(given.city),
-            texts_.keep(given.state), texts_.keep(given.postal_code), texts_.keep(given.country)};
+std::uint32_t sends::keep(const address& given) {
+    if (given.empty()) return 0;
+    return addresses_.keep({texts_.keep(given.line1), texts_.keep(given.line2),
+                            texts_.keep(given.city), texts_.keep(given.state),
+                            texts_.keep(given.postal_code), texts_.keep(given.country)});
 }
 
-address sends::spelt(const kept_address& where) const {
+address sends::spelt(std::uint32_t place) const {
+    if (place == 0) return {};
+    const auto& where = addresses_[place];
     return {texts_.get(where.line1), texts_.get(where.line2),       texts_.get(where.city),
             texts_.get(where.state), texts_.get(where.postal_code), texts_.get(where.country)};
+}
+
+address sends::address_of(const send& record) const {
+    const auto& own = parcel_of(record);
+    return spelt(own.confirmed == 0 ? own.given : own.confirmed);
+}
+
+std::string_view sends::carrier_of(send_id which) const {
+    const auto& own = parcel_of((*this)[which]);
+    if (!own.is_labelled) return {};
+    const auto named = own.label == 0 ? text_ref{} : labels_[own.label - 1].carrier;
+    return named.empty() ? usual_carrier : texts_.get(named);
+}
+
+std::string sends::tracking_of(send_id which) const {
+    const auto& own = parcel_of((*this)[which]);
+    if (!own.is_labelled) return {};
+    const auto named = own.label == 0 ? text_ref{} : labels_[own.label - 1].tracking;
+    return named.empty() ? usual_tracking(which) : std::string(texts_.get(named));
+}
+
+void sends::put_label(send_id which, std::string_view carrier, std::string_view tracking) {
+    auto& own = parcel_of((*this)[which]);
+    own.is_labelled = true;
+    if (own.label == 0 && carrier.empty() && tracking.empty()) return;
+    if (own.label == 0) {
+        labels_.push_back({});
+        own.label = static_cast<std::uint32_t>(labels_.size());
+    }
+    labels_[own.label - 1] = {texts_.keep(carrier), texts_.keep(tracking)};
 }
 
 instant sends::since(send_id which) const {

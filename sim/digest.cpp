@@ -40,6 +40,13 @@ const auto rule_codes = codes<rule_count() + 1>(
 const auto webhook_codes =
     codes<webhook_type_count>([](std::size_t i) { return name(static_cast<webhook_type>(i)); });
 
+const auto word_codes =
+    codes<crm_word_count>([](std::size_t i) { return name(static_cast<crm_word>(i)); });
+const auto object_codes =
+    codes<crm_object_count>([](std::size_t i) { return name(static_cast<crm_object>(i)); });
+constexpr auto create_code = code("create");
+constexpr auto update_code = code("update");
+
 constexpr std::uint64_t pair(std::uint32_t high, std::uint32_t low) {
     return (static_cast<std::uint64_t>(high) << 32U) | low;
 }
@@ -75,9 +82,9 @@ void digest::absorb(const effect& what) {
 
 void digest::absorb(const crm_write& what) {
     ++count_;
-    const auto outcome = pair(code(what.creates ? "create" : "update"), what.failed ? 1 : 0);
-    steps_.absorb(ticks(what.at), pair(what.send.number, code(what.word)),
-                  pair(code(name(what.object)), rule_codes[what.cause.place()]), outcome);
+    const auto outcome = pair(what.creates ? create_code : update_code, what.failed ? 1 : 0);
+    steps_.absorb(ticks(what.at), pair(what.send.number, word_codes[place(what.word)]),
+                  pair(object_codes[place(what.object)], rule_codes[what.cause.place()]), outcome);
     steps_.absorb(pair(what.connector.number, what.record), what.gift.number, 0, 0);
 }
 

@@ -27,7 +27,7 @@ std::string trace_line(const crm_write& what) {
     const auto* did = what.creates ? "create" : "update";
     return fmt::format("{} connector {} {} {} {} \"{}\" {} send {}", to_text(what.at),
                        what.connector.number, what.failed ? "fails to" : "does", did,
-                       name(what.object), what.word, what.cause.text(), what.send.number);
+                       name(what.object), name(what.word), what.cause.text(), what.send.number);
 }
 
 std::string trace_line(const webhook_message& what) {

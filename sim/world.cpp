@@ -308,14 +308,25 @@ void world::run(instant to, bool stop_at_mail, std::uint64_t last_event) {
     if (!stop_at_mail || !has_outgoing()) now_ = to;
 }
 
-/// Their records lie all over the memory; asked for together, they come together.
+/// Their records lie all over the memory; asked for together, they come together. So does what
+/// stands aside of them, once they say where.
 void world::fetch_coming() const {
-    for (const auto& soon : schedule_.coming()) {
-        if (soon.what() != subject::send) continue;
-        const send_id ahead{soon.number};
-        domain_.all_sends().prefetch(ahead);
+    const auto& sends = domain_.all_sends();
+    const auto each = [this](auto fetch) {
+        for (const auto& soon : schedule_.coming())
+            if (soon.what() == subject::send) fetch(send_id{soon.number});
+    };
+    each([&](send_id ahead) {
+        sends.prefetch(ahead);
         prefetch(&intentions_[ahead.index()]);
-    }
+    });
+    if (!sends.has_any_aside()) return;
+    each([&](send_id ahead) { sends.prefetch_aside(ahead); });
+    if (crm_.writes().empty()) return;
+    each([&](send_id ahead) {
+        sends.prefetch_claim(ahead);
+        if (sends[ahead].reachdesk) crm_.prefetch(sends, ahead);
+    });
 }
 
 void world::fire(const event& what) {

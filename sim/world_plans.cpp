@@ -16,7 +16,7 @@ perform world::planned(send_id which, act what) const {
         doing.variant = chosen_variant(which, doing.gift ? doing.gift : record.gift);
     }
     const auto& sends = domain_.all_sends();
-    if (what == act::confirm_address && !is_valid(sends.spelt(sends.parcel_of(record).given)))
+    if (what == act::confirm_address && !is_valid(sends.given_address(record)))
         doing.postal = usual_address;
     doing.by.support = record.where == state::pending_sendoso_approval;
     return doing;

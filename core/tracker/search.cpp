@@ -81,8 +81,7 @@ bool text_search::is_in_recipient(send_id which, std::string_view word) const {
 bool text_search::is_in_parcel(send_id which, const send& record, std::string_view word) const {
     if (!record.physical) return false;
     const auto& sends = world_.all_sends();
-    return contains(order_number(which), word) ||
-           contains(sends.spelt(sends.parcel_of(record).tracking), word);
+    return contains(order_number(which), word) || contains(sends.tracking_of(which), word);
 }
 
 }  // namespace giftsim

@@ -87,8 +87,8 @@ void narrator::see(const sim::crm_write& what) {
     const auto* how = what.failed ? "not written to" : what.creates ? "new in" : "changed in";
     out_ << fmt::format("  {}  {} of {} {} {}: {}{}{}  {}({}){}\n", to_text(what.at),
                         name(what.object), send_name(what.send), how, told.name,
-                        what.failed ? paint_.bad : paint_.good, what.word, paint_.plain, paint_.dim,
-                        what.cause.text(), paint_.plain);
+                        what.failed ? paint_.bad : paint_.good, name(what.word), paint_.plain,
+                        paint_.dim, what.cause.text(), paint_.plain);
 }
 
 void narrator::see(const sim::webhook_message& what) {

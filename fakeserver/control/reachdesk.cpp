@@ -66,7 +66,8 @@ bool sees(const domain& state, user_id by, const multi_use_link& link) {
 
 json_view view_of_claim(const call& at, send_id which) {
     auto view = sim::view_of_claim_in_short(at.world().state(), which);
-    view["told"] = sim::optional_text(at.world().world().told().last_told(which));
+    view["told"] = sim::optional_text(
+        name(at.world().world().told().last_told(at.world().state().all_sends(), which)));
     return view;
 }
 

@@ -71,8 +71,8 @@ traces::traces(std::string_view email, const domain& here, const mint& secrets)
         add_name(to.first_name, to.last_name);
         for (const auto* text : {&to.phone, &to.message}) add(*text);
         if (!sends[each].physical) continue;
-        const auto& own = sends.parcel_of(sends[each]);
-        for (const auto* where : {&own.given, &own.confirmed}) add(sends.spelt(*where).line1);
+        add(sends.given_address(sends[each]).line1);
+        add(sends.confirmed_address(sends[each]).line1);
     }
     const auto& contacts = here.contacts();
     for (std::size_t i = 0; i < contacts.count(); ++i) {

@@ -40,7 +40,7 @@ address_entry known_of(const call& at, send_id which) {
     if (!own.has_choice || own.has_chosen) known.gift = sends[which].gift;
     if (own.variant != 0)
         known.variant = state.gifts()[sends[which].gift.index()].variants[own.variant - 1].name;
-    const auto given = sends.spelt(own.given);
+    const auto given = sends.given_address(sends[which]);
     for (const auto& field : address_fields) known.postal.*field.written = given.*field.text;
     return known;
 }

@@ -97,13 +97,12 @@ std::optional<int> order_status(state where) {
 
 json_view shipment_of(const domain& state, send_id which, reading how) {
     const auto& sends = state.all_sends();
-    const auto& own = sends.parcel_of(sends[which]);
-    if (own.tracking.empty()) return nullptr;
+    if (!sends.parcel_of(sends[which]).is_labelled) return nullptr;
     json_view view{{"id", which.number},
                    {"provider_id", which.number},
                    {"provider_sub_status_message", optional_text(sim::problem_of(state, which))},
-                   {"courier", std::string(sends.spelt(own.carrier))},
-                   {"tracking_number", std::string(sends.spelt(own.tracking))},
+                   {"courier", std::string(sends.carrier_of(which))},
+                   {"tracking_number", sends.tracking_of(which)},
                    {"tracking_url", sim::tracking_link(state, which)}};
     if (how == reading::single) view["provider_id"] = std::to_string(which.number);
     return view;
@@ -114,7 +113,7 @@ json_view order_of(const domain& state, send_id which, reading how) {
     const auto& record = sends[which];
     const auto status = order_status(record.where);
     if (!record.physical || !status) return nullptr;
-    const auto tracking = sends.spelt(sends.parcel_of(record).tracking);
+    const auto tracking = sends.tracking_of(which);
     return {{"id", which.number},
             {"order_number", order_number(which)},
             {"status", *status},

@@ -79,10 +79,9 @@ void add_history(writer& to, const shown_history& history) {
 /// From Shipped on; null before.
 json_view tracking_of(const domain& state, send_id which) {
     const auto& sends = state.all_sends();
-    const auto& own = sends.parcel_of(sends[which]);
-    if (own.tracking.empty()) return nullptr;
-    return {{"carrier", std::string(sends.spelt(own.carrier))},
-            {"number", std::string(sends.spelt(own.tracking))},
+    if (!sends.parcel_of(sends[which]).is_labelled) return nullptr;
+    return {{"carrier", std::string(sends.carrier_of(which))},
+            {"number", sends.tracking_of(which)},
             {"url", sim::tracking_link(state, which)}};
 }
 
@@ -109,8 +108,7 @@ json_view parcel_of(const tenant& world, send_id which) {
     view["order_number"] = order_number(which);
     view["variant_id"] =
         own.variant == 0 ? json_view(nullptr) : json_view(gift.variants[own.variant - 1].name);
-    view["address"] =
-        sim::view_of_address(sends.spelt(own.confirmed.empty() ? own.given : own.confirmed));
+    view["address"] = sim::view_of_address(sends.address_of(record));
     view["costs"] = costs_of(state, record);
     view["problem"] = optional_text(sim::problem_of(state, which));
     view["advice"] = optional_text(sim::advice_on(state, which, world.now()));

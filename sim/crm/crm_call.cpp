@@ -24,6 +24,7 @@ struct facts {
     const claim& own() const { return here.all_sends().claim_of(record()); }
     const campaign& offer() const { return here.campaigns()[record().campaign.index()]; }
     std::string email() const { return here.all_sends().email_of(written.send); }
+    std::string_view word() const { return name(written.word); }
     const std::string& gift_name() const { return here.gifts()[written.gift.index()].name; }
     std::string at() const { return to_text(written.at); }
     std::string day() const { return at().substr(0, 10); }
@@ -33,10 +34,8 @@ struct facts {
         constexpr std::uint64_t members = 1'000'000'000;
         return own().contact ? own().contact.number : members + written.send.number;
     }
-    std::string subject() const {
-        return fmt::format("Reachdesk: {} - {}", offer().name, written.word);
-    }
-    std::string description() const { return fmt::format("{} is {}", gift_name(), written.word); }
+    std::string subject() const { return fmt::format("Reachdesk: {} - {}", offer().name, word()); }
+    std::string description() const { return fmt::format("{} is {}", gift_name(), word()); }
 };
 
 /// Fifteen characters behind a prefix of three that says what it is, as Salesforce has them.
@@ -51,7 +50,7 @@ std::string dynamics_id(std::uint64_t number) {
 json_view campaign_member(const facts& of) {
     return {{"CampaignId", of.offer().crm_campaign},
             {"ContactId", salesforce_id("003", of.person())},
-            {"Status", of.written.word}};
+            {"Status", of.word()}};
 }
 
 json_view salesforce_task(const facts& of) {
@@ -65,13 +64,12 @@ json_view salesforce_task(const facts& of) {
 }
 
 json_view hubspot_event(const facts& of) {
-    return {
-        {"eventName", "pe1_reachdesk_activity"},
-        {"email", of.email()},
-        {"occurredAt", of.at()},
-        {"uuid", dynamics_id(of.written.record)},
-        {"properties",
-         {{"status", of.written.word}, {"campaign", of.offer().name}, {"gift", of.gift_name()}}}};
+    return {{"eventName", "pe1_reachdesk_activity"},
+            {"email", of.email()},
+            {"occurredAt", of.at()},
+            {"uuid", dynamics_id(of.written.record)},
+            {"properties",
+             {{"status", of.word()}, {"campaign", of.offer().name}, {"gift", of.gift_name()}}}};
 }
 
 json_view dynamics_task(const facts& of) {
@@ -129,7 +127,7 @@ json_view outreach_event(const facts& of) {
 
 json_view marketo_activity(const facts& of) {
     json_view attributes = json_view::array();
-    attributes.push_back({{"name", "Status"}, {"value", of.written.word}});
+    attributes.push_back({{"name", "Status"}, {"value", of.word()}});
     attributes.push_back({{"name", "Campaign"}, {"value", of.offer().name}});
     json_view input = json_view::array();
     input.push_back({{"leadId", of.person()},
@@ -143,7 +141,7 @@ json_view marketo_activity(const facts& of) {
 json_view marketo_member(const facts& of) {
     json_view input = json_view::array();
     input.push_back({{"leadId", of.person()}});
-    return {{"statusName", of.written.word}, {"input", std::move(input)}};
+    return {{"statusName", of.word()}, {"input", std::move(input)}};
 }
 
 /// How a sort of record is written there. In paths, {} is the id of the record, or of Marketo's

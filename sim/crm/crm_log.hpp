@@ -3,19 +3,18 @@
 #pragma once
 
 #include "core/domain.hpp"
+#include "core/prefetch.hpp"
 #include "core/slab.hpp"
+#include "sim/crm/crm_members.hpp"
 #include "sim/crm/crm_table.hpp"
+#include "sim/crm/crm_word.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <map>
-#include <string>
-#include <string_view>
 
 namespace giftsim::sim {
 
-/// One write, as it was tried.
+/// One write, as it was tried; 32 bytes.
 struct crm_write {
     instant at{};
     send_id send{};
@@ -26,8 +25,9 @@ struct crm_write {
     bool creates = false;  ///< else updates one that is there
     bool failed = false;   ///< the connector was down or rejected it; the send goes on (CR-11)
     rule cause{};
-    std::string_view word{};  ///< ML-09's; lives as long as the program
+    crm_word word{};  ///< ML-09's
 };
+static_assert(sizeof(crm_write) == 32);
 
 /// A value. Knows of each claim what was told last, and of each record whether it is there.
 class crm_log {
@@ -41,42 +41,55 @@ public:
         const auto& record = here.all_sends()[which];
         if (!record.reachdesk || record.testing) return;
         const auto connector = here.all_sends().claim_of(record).connector;
-        const auto word = crm_word(record, to, by);
-        if (!connector || word.empty()) return;
+        const auto word = crm_word_for(record, to, by);
+        if (!connector || word == crm_word::none) return;
         const auto kind = here.connectors()[connector.index()].kind;
         const auto rows = crm_rows(by);
         const auto applies = [&](const crm_row& row) {
             return row.kind == kind && (!row.needs_mapping || is_mapped(here, record));
         };
-        if (std::none_of(rows.begin(), rows.end(), applies) || is_known(which, word)) return;
+        if (std::none_of(rows.begin(), rows.end(), applies)) return;
+        auto& own = told_of(here.all_sends().claim_place(record));
+        if (own.word == word) return;
+        own.word = word;
         for (const auto& row : rows)
             if (applies(row)) see(write(here, which, row, word, now));
     }
 
     const slab<crm_write, 8>& writes() const { return writes_; }
 
-    /// What a send's connector was told last, or should have been; empty for nothing yet.
-    std::string_view last_told(send_id which) const {
-        const auto known = by_send_.find(which.number);
-        return known == by_send_.end() ? std::string_view{} : known->second.word;
+    /// What a send's connector was told last, or should have been; none for nothing yet. Requires
+    /// a send on Reachdesk.
+    crm_word last_told(const sends& all, send_id which) const {
+        const auto place = all.claim_place(all[which]);
+        return place < told_.size() ? told_[place].word : crm_word::none;
+    }
+
+    /// Hints that what a send on Reachdesk was told will be needed soon.
+    void prefetch(const sends& all, send_id which) const {
+        const auto place = all.claim_place(all[which]);
+        if (place < told_.size()) giftsim::prefetch(&told_[place]);
     }
 
 private:
+    /// Of one claim.
     struct told {
-        std::string_view word;
-        std::array<std::uint32_t, crm_object_count> records{};  ///< 0: not there yet
+        std::uint32_t record = 0;  ///< the one that its system updates; 0: not there yet
+        crm_word word = crm_word::none;
     };
 
-    bool is_known(send_id which, std::string_view word);
+    told& told_of(std::size_t claim) {
+        while (told_.size() <= claim) told_.push_back({});
+        return told_[claim];
+    }
+
     static bool is_mapped(const domain& here, const send& record);
-    const crm_write& write(const domain& here, send_id which, const crm_row& row,
-                           std::string_view word, instant now);
-    bool find_member(const domain& here, send_id which, crm_object what, std::uint32_t& record);
-    void remember_member(const domain& here, send_id which, crm_object what, std::uint32_t record);
+    const crm_write& write(const domain& here, send_id which, const crm_row& row, crm_word word,
+                           instant now);
 
     slab<crm_write, 8> writes_;
-    std::map<std::uint32_t, told> by_send_;
-    std::map<std::string, std::uint32_t> members_;  ///< by system, CRM campaign and email
+    slab<told, 8> told_;  ///< by place of the claim
+    crm_members members_;
     std::uint32_t records_ = 0;
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace giftsim::sim {
 namespace {
@@ -38,6 +39,18 @@ constexpr auto by_2025 =
                    crm_row{salesloft, to::note, adds, false, "CR-10"_rule},
                    crm_row{outreach, to::event, adds, false, "CR-10"_rule});
 
+/// Of each claim one record is remembered, which is the one that may be updated.
+constexpr bool updates_one_sort(std::span<const crm_row> some, std::span<const crm_row> others) {
+    for (const auto& one : some)
+        for (const auto& other : others)
+            if (one.kind == other.kind && one.habit == updates && other.habit == updates &&
+                one.object != other.object)
+                return false;
+    return true;
+}
+static_assert(updates_one_sort(by_seed, by_seed) && updates_one_sort(by_2025, by_2025) &&
+              updates_one_sort(by_seed, by_2025));
+
 }  // namespace
 
 std::string_view name(crm_object what) {
@@ -51,13 +64,36 @@ std::span<const crm_row> crm_rows(reachdesk_profile by) {
     return by_seed;
 }
 
-std::string_view crm_word(const send& record, state where, reachdesk_profile by) {
+namespace {
+
+using words_by_state = std::array<crm_word, state_count>;
+
+/// The first row into a state says its word.
+words_by_state told_in(const lifecycle& life) {
+    words_by_state all{};
+    for (const auto& row : life.rows() | std::views::reverse)
+        if (row.moves()) all[static_cast<std::size_t>(row.to)] = crm_word_called(row.called.s3);
+    return all;
+}
+
+/// By what is given away, and how its recipient is told.
+const words_by_state& told_in(claimed what, channel via) {
+    using enum claimed;
+    static const std::array all{told_in(claim_lifecycle(code, channel::email)),
+                                told_in(claim_lifecycle(code, channel::link)),
+                                told_in(claim_lifecycle(parcel, channel::email)),
+                                told_in(claim_lifecycle(parcel, channel::link))};
+    return all[2 * static_cast<std::size_t>(what) + static_cast<std::size_t>(via)];
+}
+
+}  // namespace
+
+crm_word crm_word_for(const send& record, state where, reachdesk_profile by) {
     // The later article calls an eGift cancelled when it has expired.
     const bool is_over = where == state::expired && !record.physical;
-    if (by == reachdesk_profile::of_2025 && is_over) return "cancelled";
-    for (const auto& row : record.life().rows())
-        if (row.moves() && row.to == where) return row.called.s3;
-    return {};
+    if (by == reachdesk_profile::of_2025 && is_over) return crm_word::cancelled;
+    const auto what = record.physical ? claimed::parcel : claimed::code;
+    return told_in(what, record.via)[static_cast<std::size_t>(where)];
 }
 
 }  // namespace giftsim::sim

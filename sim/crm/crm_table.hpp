@@ -5,6 +5,7 @@
 #include "core/connector.hpp"
 #include "core/rule.hpp"
 #include "core/send.hpp"
+#include "sim/crm/crm_word.hpp"
 #include "sim/profiles.hpp"
 
 #include <cstddef>
@@ -41,10 +42,11 @@ struct crm_row {
     rule cause{};
 };
 
-/// The rows of all systems; one that has none is told nothing (CR-02, CR-04).
+/// The rows of all systems; one that has none is told nothing (CR-02, CR-04). A system updates one
+/// sort of records at most, and all accounts that have it update any say the same one.
 std::span<const crm_row> crm_rows(reachdesk_profile by);
 
-/// The word for a state of a send (ML-09); empty where there is none, and the last one stands.
-std::string_view crm_word(const send& record, state where, reachdesk_profile by);
+/// The word for a state of a send on Reachdesk (ML-09).
+crm_word crm_word_for(const send& record, state where, reachdesk_profile by);
 
 }  // namespace giftsim::sim

@@ -70,7 +70,7 @@ void read_length(object_reader& in, const row& by, http_fault& into, json::probl
     into.by = length.value_or(by.by);
     if (into.by > span{0} && into.by <= by.longest) return;
     found.add(*in.take("by"), in.pointer_to("by"),
-              fmt::format("this lasts from PT0.001S to {}", to_text(by.longest)));
+              fmt::format("this lasts from PT0.001S to {}", giftsim::to_text(by.longest)));
 }
 
 void read_parts(object_reader& in, const row& by, http_fault& into, json::problems& found) {
@@ -116,7 +116,7 @@ json_view view_of_http_fault(const http_fault& what) {
     json_view view{{"operation", what.operation}, {"fault", name(what.what)}};
     if (by.status) view["status"] = what.status;
     if (what.retry_after) view["retry_after"] = *what.retry_after;
-    if (by.by != span{0}) view["by"] = to_text(what.by);
+    if (by.by != span{0}) view["by"] = giftsim::to_text(what.by);
     if (by.bytes) view["bytes"] = what.bytes;
     if (by.phase) view["phase"] = phase_words[static_cast<std::size_t>(what.phase)];
     put_trigger(view, what.when);

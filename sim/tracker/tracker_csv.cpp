@@ -20,19 +20,23 @@ struct source {
     vocabulary words;
     const send& record;
     const written_recipient to;
-    const parcel* own;  ///< null of an eGift
+    bool is_parcel;
 
     const std::vector<tracker_update> updates;
 };
 
-std::string spelt(const source& of, text_ref parcel::*text) {
-    return of.own == nullptr ? std::string{}
-                             : std::string(of.world.all_sends().spelt(of.own->*text));
-}
-
 template <class Entities, class Id>
 std::string name_in(const Entities& all, Id which) {
     return which ? all[which.index()].name : std::string{};
+}
+
+std::string carrier_cell(const source& of) {
+    if (!of.is_parcel) return {};
+    return std::string(of.world.all_sends().carrier_of(of.which));
+}
+
+std::string tracking_cell(const source& of) {
+    return of.is_parcel ? of.world.all_sends().tracking_of(of.which) : std::string{};
 }
 
 /// "25.00": the text of the amount without its currency.
@@ -87,25 +91,18 @@ const std::array columns{
            [](const source& of) { return to_text(of.world.all_sends().begun(of.which)); }},
     column{"Updated At", [](const source& of) { return to_text(of.updates.back().at); }},
     column{"Order Number",
-           [](const source& of) {
-               return of.own == nullptr ? std::string{} : order_number(of.which);
-           }},
-    column{"Carrier", [](const source& of) { return spelt(of, &parcel::carrier); }},
-    column{"Tracking Number", [](const source& of) { return spelt(of, &parcel::tracking); }},
+           [](const source& of) { return of.is_parcel ? order_number(of.which) : std::string{}; }},
+    column{"Carrier", carrier_cell},
+    column{"Tracking Number", tracking_cell},
     column{"Tracking Link",
            [](const source& of) {
-               return of.own == nullptr ? std::string{} : tracking_link(of.world, of.which);
+               return of.is_parcel ? tracking_link(of.world, of.which) : std::string{};
            }},
     column{"Problem",
            [](const source& of) {
-               return of.own == nullptr ? std::string{} : problem_of(of.world, of.which);
+               return of.is_parcel ? problem_of(of.world, of.which) : std::string{};
            }},
 };
-
-const parcel* parcel_of(const domain& world, send_id which) {
-    const auto& sends = world.all_sends();
-    return world.is_parcel(which) ? &sends.parcel_of(sends[which]) : nullptr;
-}
 
 }  // namespace
 
@@ -121,7 +118,7 @@ csv_record tracker_record(const domain& world, send_id which, vocabulary words) 
                     words,
                     world.all_sends()[which],
                     world.all_sends().recipient_of(which),
-                    parcel_of(world, which),
+                    world.is_parcel(which),
                     updates_of(world, which, words)};
     csv_record cells;
     cells.reserve(columns.size());

@@ -49,10 +49,9 @@ void add_parties(json_view& view, const domain& world, const send& record) {
 json_view view_of_tracking(const domain& world, send_id which) {
     if (!world.is_parcel(which)) return nullptr;
     const auto& sends = world.all_sends();
-    const auto& own = sends.parcel_of(sends[which]);
     return {{"order", order_number(which)},
-            {"carrier", optional_text(sends.spelt(own.carrier))},
-            {"number", optional_text(sends.spelt(own.tracking))},
+            {"carrier", optional_text(sends.carrier_of(which))},
+            {"number", optional_text(sends.tracking_of(which))},
             {"link", optional_text(tracking_link(world, which))}};
 }
 
@@ -80,8 +79,7 @@ json_view view_of_updates(const domain& world, send_id which, vocabulary words) 
 json_view view_of_address_of(const domain& world, send_id which) {
     if (!world.is_parcel(which)) return nullptr;
     const auto& sends = world.all_sends();
-    const auto& own = sends.parcel_of(sends[which]);
-    return view_of_address(sends.spelt(own.confirmed.empty() ? own.given : own.confirmed));
+    return view_of_address(sends.address_of(sends[which]));
 }
 
 json_view view_of_send_info(const domain& world, send_id which, const tracker_glance& by) {

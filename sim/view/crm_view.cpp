@@ -22,7 +22,7 @@ json_view view_of_write(const domain& here, const crm_write& written) {
             {"record", std::to_string(written.record)},
             {"how", written.creates ? "create" : "update"},
             {"outcome", written.failed ? "failed" : "written"},
-            {"status", written.word},
+            {"status", name(written.word)},
             {"rule", written.cause.text()},
             {"method", call.method},
             {"path", call.path},
@@ -33,7 +33,7 @@ json_view view_of_record(const domain& here, const crm_write& written) {
     return {{"id", std::to_string(written.record)},
             {"object", name(written.object)},
             {"send", number_text(written.send)},
-            {"status", written.word},
+            {"status", name(written.word)},
             {"created_at", nullptr},  // one that the CRM had already is somebody else's
             {"updated_at", to_text(written.at)},
             {"fields", crm_fields_of(here, written)}};

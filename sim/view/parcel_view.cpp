@@ -27,10 +27,9 @@ json_view view_of_address(const address& where) {
 
 std::string tracking_link(const domain& world, send_id which) {
     const auto& sends = world.all_sends();
-    const auto& own = sends.parcel_of(sends[which]);
-    if (own.tracking.empty()) return {};
-    return fmt::format("https://tracking.example/{}/{}", percent_encoded(sends.spelt(own.carrier)),
-                       percent_encoded(sends.spelt(own.tracking)));
+    if (!sends.parcel_of(sends[which]).is_labelled) return {};
+    return fmt::format("https://tracking.example/{}/{}", percent_encoded(sends.carrier_of(which)),
+                       percent_encoded(sends.tracking_of(which)));
 }
 
 std::string problem_of(const domain& world, send_id which) {
@@ -48,7 +47,7 @@ bool is_overdue(const domain& world, send_id which, instant now) {
 std::string advice_on(const domain& world, send_id which, instant now) {
     const auto& sends = world.all_sends();
     if (!has_problem(sends[which].where) && !is_overdue(world, which, now)) return {};
-    const auto tracking = sends.spelt(sends.parcel_of(sends[which]).tracking);
+    const auto tracking = sends.tracking_of(which);
     return tracking.empty()
                ? fmt::format("contact Support with the order number {}", order_number(which))
                : fmt::format("contact Support with the order number {} or the tracking number {}",
@@ -63,15 +62,14 @@ json_view view_of_parcel(const domain& world, send_id which, instant now) {
     const auto amount = [&](std::int64_t minor) { return to_text(money{minor, unit}); };
     return {{"order", order_number(which)},
             {"variant", optional_text(variant_of(world, which))},
-            {"given_address", view_of_address(sends.spelt(own.given))},
-            {"address",
-             view_of_address(sends.spelt(own.confirmed.empty() ? own.given : own.confirmed))},
+            {"given_address", view_of_address(sends.given_address(record))},
+            {"address", view_of_address(sends.address_of(record))},
             {"confirmed", static_cast<bool>(own.is_confirmed)},
             {"held", amount(own.money.held)},
             {"spent", amount(own.money.spent)},
             {"shipping", amount(own.shipping)},
-            {"carrier", optional_text(sends.spelt(own.carrier))},
-            {"tracking", optional_text(sends.spelt(own.tracking))},
+            {"carrier", optional_text(sends.carrier_of(which))},
+            {"tracking", optional_text(sends.tracking_of(which))},
             {"tracking_link", optional_text(tracking_link(world, which))},
             {"problem", optional_text(problem_of(world, which))},
             {"overdue", is_overdue(world, which, now)},

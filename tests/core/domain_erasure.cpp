@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(API_11_all_that_was_written_about_a_recipient_goes) {
     for (const auto& text : {left.first_name, left.last_name, left.email, left.phone, left.company,
                              left.title, left.message})
         BOOST_TEST(text == "");
-    const auto where = world.all_sends().spelt(kept(which).given);
+    const auto where = world.all_sends().given_address(of(which));
     BOOST_TEST(where.line1 == "");
     BOOST_TEST(where.city == "");
     BOOST_TEST(where.postal_code == "");

@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(a_parcel_keeps_its_address_as_it_was_written) {
     where.line1 = street;
     const auto which = parcel_to(where);
     street = "overwritt";
-    BOOST_CHECK(world.all_sends().spelt(kept(which).given) == home);
+    BOOST_CHECK(world.all_sends().given_address(of(which)) == home);
     BOOST_CHECK(confirmed_address(which).empty());  // nobody was asked
 }
 

@@ -195,7 +195,7 @@ BOOST_AUTO_TEST_CASE(PH_13_another_address_ships_is_estimated_anew_and_both_are_
                "held > spent 35.00 USD (FN-05), "
                "available > spent 7.50 USD (FN-05)");
     BOOST_CHECK(confirmed_address(dearer) == away);
-    BOOST_CHECK(world.all_sends().spelt(kept(dearer).given) == home);
+    BOOST_CHECK(world.all_sends().given_address(of(dearer)) == home);
     const auto cheaper = parcel_to(away, {.campaign = asked});
     BOOST_TEST(confirm(cheaper, home) == "done");
     BOOST_TEST(postings_of(cheaper) ==

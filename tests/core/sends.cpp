@@ -14,6 +14,14 @@ namespace {
 struct sends_fixture {
     send_id add(std::string_view email) { return all.add(send{}, {.email = email}, 0); }
 
+    send_id add_parcel(std::string_view email, const address& to = {}) {
+        send record;
+        record.physical = true;
+        const auto which = all.add(record, {.email = email}, 0);
+        all.add_parcel(all[which]).given = all.keep(to);
+        return which;
+    }
+
     sends all;
 };
 
@@ -67,11 +75,7 @@ BOOST_AUTO_TEST_CASE(API_11_texts_that_others_share_stay_with_them) {
     const auto shares =
         all.add(send{}, {.first_name = "Lee", .email = "kim@buyer.example", .company = "Buyer"}, 0,
                 "Flowery");
-    const auto kept = all.keep({.line1 = "Wu", .country = "US"});
-    auto parcel_of_third = send{};
-    parcel_of_third.physical = true;
-    const auto third = all.add(parcel_of_third, {.email = "max@buyer.example"}, 0);
-    all.add_parcel(all[third]).given = kept;
+    const auto third = add_parcel("max@buyer.example", {.line1 = "Wu", .country = "US"});
     all.erase({gone});
     BOOST_CHECK(all[gone].erased);
     BOOST_TEST(all.recipient_of(gone).first_name == "");
@@ -81,10 +85,9 @@ BOOST_AUTO_TEST_CASE(API_11_texts_that_others_share_stay_with_them) {
     BOOST_TEST(all.recipient_of(shares).first_name == "Lee");
     BOOST_TEST(all.recipient_of(shares).company == "Buyer");
     BOOST_TEST(all.sent_via(shares) == "Flowery");
-    BOOST_TEST(all.spelt(all.parcel_of(all[third]).given).line1 == "Wu");
+    BOOST_TEST(all.given_address(all[third]).line1 == "Wu");
     // What nobody else had is gone from the memory, not only from the letter.
-    BOOST_TEST(all.keep({.line1 = "lee@buyer.example"}).line1.offset >
-               all.keep({.line1 = "max@buyer.example"}).line1.offset);
+    BOOST_TEST(all.keep("lee@buyer.example").offset > all.keep("max@buyer.example").offset);
 }
 
 BOOST_AUTO_TEST_CASE(API_11_an_application_may_be_called_like_a_recipient) {
@@ -92,6 +95,92 @@ BOOST_AUTO_TEST_CASE(API_11_an_application_may_be_called_like_a_recipient) {
     const auto other = all.add(send{}, {.email = "kim@buyer.example"}, 0, "Lee");
     all.erase({gone});
     BOOST_TEST(all.sent_via(other) == "Lee");
+}
+
+BOOST_AUTO_TEST_CASE(API_11_an_address_that_others_share_stays_with_them_and_loses_nothing) {
+    const address home{.line1 = "1 Elm Street", .city = "Austin", .country = "US"};
+    const auto gone = add_parcel("lee@buyer.example", home);
+    const auto stays = add_parcel("kim@buyer.example", home);
+    all.parcel_of(all[gone]).confirmed = all.parcel_of(all[gone]).given;
+    all.erase({gone});
+    BOOST_CHECK((all.given_address(all[gone]) == address{.country = "US"}));
+    BOOST_CHECK((all.confirmed_address(all[gone]) == address{.country = "US"}));
+    BOOST_CHECK(all.given_address(all[stays]) == home);
+    BOOST_TEST(all.keep(home) == all.parcel_of(all[stays]).given);
+}
+
+BOOST_AUTO_TEST_CASE(API_11_an_address_of_nobody_else_goes_and_so_do_its_texts) {
+    const auto gone = add_parcel("lee@buyer.example", {.line1 = "1 Elm Street", .country = "US"});
+    const auto at = all.keep("1 Elm Street");
+    all.erase({gone});
+    BOOST_TEST(all.spelt(at) == std::string(12, '\0'));
+    const auto anew = add_parcel("lee@buyer.example", {.line1 = "1 Elm Street", .country = "US"});
+    BOOST_TEST(all.given_address(all[anew]).line1 == "1 Elm Street");
+    BOOST_TEST(all.given_address(all[gone]).line1 == "");
+}
+
+BOOST_AUTO_TEST_CASE(API_11_an_address_that_was_replaced_keeps_no_text) {
+    const auto gone = add_parcel("lee@buyer.example", {.line1 = "1 Elm Street", .country = "US"});
+    const auto other = add_parcel("kim@buyer.example", {.line1 = "1 Elm Street", .country = "CA"});
+    all.parcel_of(all[other]).given = all.keep({.line1 = "2 Oak Road", .country = "CA"});
+    const auto at = all.keep("1 Elm Street");
+    all.erase({gone});
+    BOOST_TEST(all.spelt(at) == std::string(12, '\0'));
+    BOOST_TEST(all.given_address(all[other]).line1 == "2 Oak Road");
+}
+
+BOOST_AUTO_TEST_CASE(a_parcel_goes_where_it_was_confirmed_else_where_it_was_given) {
+    const auto which = add_parcel("lee@buyer.example", {.line1 = "1 Elm Street", .country = "US"});
+    BOOST_TEST(all.address_of(all[which]).line1 == "1 Elm Street");
+    BOOST_CHECK(all.confirmed_address(all[which]).empty());
+    all.parcel_of(all[which]).confirmed = all.keep({.line1 = "2 Oak Road", .country = "US"});
+    BOOST_TEST(all.address_of(all[which]).line1 == "2 Oak Road");
+    BOOST_TEST(all.given_address(all[which]).line1 == "1 Elm Street");
+    BOOST_CHECK(all.address_of(all[add_parcel("kim@buyer.example")]).empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_nobody_names_on_a_label_is_as_usual_and_takes_no_memory) {
+    const auto which = add_parcel("lee@buyer.example");
+    BOOST_TEST(all.carrier_of(which) == "");
+    BOOST_TEST(all.tracking_of(which) == "");
+    all.put_label(which, "", "");
+    BOOST_TEST(all.carrier_of(which) == "UPS");
+    BOOST_TEST(all.tracking_of(which) == "1Z0000000001");
+    BOOST_TEST(all.parcel_of(all[which]).label == 0U);
+    all.put_label(which, "", "7777");
+    BOOST_TEST(all.carrier_of(which) == "UPS");
+    BOOST_TEST(all.tracking_of(which) == "7777");
+    all.put_label(which, "FedEx", "");
+    BOOST_TEST(all.carrier_of(which) == "FedEx");
+    BOOST_TEST(all.tracking_of(which) == "1Z0000000001");
+    all.put_label(which, "", "");
+    BOOST_TEST(all.carrier_of(which) == "UPS");
+    BOOST_TEST(all.tracking_of(which) == "1Z0000000001");
+}
+
+BOOST_AUTO_TEST_CASE(a_parcel_fits_into_a_cache_line_and_keeps_its_troubles_aside) {
+    static_assert(sizeof(parcel) == 64);
+    const auto calm = add_parcel("a@b.example");
+    const auto troubled = add_parcel("a@b.example");
+    all.troubles_for(all[troubled]).wrong_answers = 3;
+    all.troubles_for(all[troubled]).wrong_answers += 1;
+    BOOST_TEST(all.trouble_of(all[troubled]).wrong_answers == 4U);
+    BOOST_TEST(all.trouble_of(all[calm]).wrong_answers == 0U);
+    BOOST_TEST(all.parcel_of(all[calm]).troubles == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_member_is_known_by_number_and_by_email) {
+    const auto member = all.add(send{}, {}, 41);
+    BOOST_TEST(all.member_of(member) == 41U);
+    BOOST_TEST(all.member_of(add("a@b.example")) == 0U);
+    BOOST_TEST(sends::member_called(all.email_of(member)) == 41U);
+    BOOST_TEST(sends::member_called("member-2147483647@population.example") == 2147483647U);
+    for (const auto* nobody :
+         {"", "member-", "member-x@population.example", "member-041@population.example",
+          "member-41@population.example.org", "member-0@population.example",
+          "member-+41@population.example", "member-2147483648@population.example",
+          "member-4294967337@population.example", "kim@buyer.example"})
+        BOOST_TEST(sends::member_called(nobody) == 0U, nobody);
 }
 
 BOOST_AUTO_TEST_CASE(troubles_are_kept_only_where_there_are_some) {

@@ -46,7 +46,7 @@ crm_write told() {
             .creates = true,
             .failed = false,
             .cause = "CR-01"_rule,
-            .word = "clicked"};
+            .word = crm_word::clicked};
 }
 
 digest_value digest_of(const crm_write& what) {
@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(everything_in_a_crm_write_counts) {
     all[9].creates = false;
     all[9].failed = true;
     all[10].cause = "CR-03"_rule;
-    all[11].word = "claimed";
+    all[11].word = crm_word::claimed;
     all[12].connector = {5};
     all[12].record = 3;  // the two exchanged
     all[13].connector = {1};

@@ -97,9 +97,9 @@ struct link_fixture : world_fixture {
         std::vector<std::string> lines;
         const auto& all = here.told().writes();
         for (auto i = from; i < all.size(); ++i)
-            lines.push_back(fmt::format("{} {}{} {}{}", all[i].word, all[i].creates ? "+" : "",
-                                        name(all[i].object), all[i].record,
-                                        all[i].failed ? " failed" : ""));
+            lines.push_back(fmt::format("{} {}{} {}{}", name(all[i].word),
+                                        all[i].creates ? "+" : "", name(all[i].object),
+                                        all[i].record, all[i].failed ? " failed" : ""));
         return lines;
     }
 

@@ -139,17 +139,17 @@ std::string named(state where, reason why) {
 }
 
 /// What is kept of a parcel, of where it goes and of the mail about it.
-std::string parcel_text(const sends& all, const send& record) {
+std::string parcel_text(const sends& all, send_id which) {
+    const auto& record = all[which];
     const auto& kept = all.parcel_of(record);
     std::string text = fmt::format(
         "held {} spent {} shipping {} variant {} flags {}{}{}{}{}{}{} | {} {} {} | {}\n",
         kept.money.held, kept.money.spent, kept.shipping, kept.variant, int{kept.asks},
         int{kept.is_confirmed}, int{kept.ships_unconfirmed}, int{kept.has_choice},
-        int{kept.has_chosen}, int{kept.took_stock}, int{kept.was_packing}, all.spelt(kept.carrier),
-        all.spelt(kept.tracking), all.spelt(kept.trouble_text), kept.request_days);
-    for (const auto& where : {kept.given, kept.confirmed})
-        for (const auto& field : address_fields)
-            text += fmt::format("{}, ", all.spelt(where).*field.text);
+        int{kept.has_chosen}, int{kept.took_stock}, int{kept.was_packing}, all.carrier_of(which),
+        all.tracking_of(which), all.spelt(kept.trouble_text), kept.request_days);
+    for (const auto& where : {all.given_address(record), all.confirmed_address(record)})
+        for (const auto& field : address_fields) text += fmt::format("{}, ", where.*field.text);
     return text;
 }
 
@@ -257,7 +257,7 @@ std::string domain_fixture::everything() const {
                            to_text(std::min(record.redeem_ends, latest_instant)),
                            to_text(std::min(record.mail_clock, latest_instant)), waits_for(which));
         all += fmt::format("steps {}\n", world.all_sends().steps().length(which));
-        if (record.physical) all += parcel_text(world.all_sends(), record);
+        if (record.physical) all += parcel_text(world.all_sends(), which);
         if (record.reachdesk) all += claim_text(world, which, record);
     }
     for (std::size_t i = 0; i < state_count; ++i)

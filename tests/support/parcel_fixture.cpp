@@ -94,11 +94,11 @@ std::string parcel_fixture::reason_of(send_id which) const {
 
 std::string parcel_fixture::tracking_of(send_id which) const {
     const auto& all = world.all_sends();
-    return fmt::format("{} {}", all.spelt(kept(which).carrier), all.spelt(kept(which).tracking));
+    return fmt::format("{} {}", all.carrier_of(which), all.tracking_of(which));
 }
 
 address parcel_fixture::confirmed_address(send_id which) const {
-    return world.all_sends().spelt(kept(which).confirmed);
+    return world.all_sends().confirmed_address(of(which));
 }
 
 }  // namespace giftsim::testing

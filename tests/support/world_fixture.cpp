@@ -101,7 +101,7 @@ void recorder::see(const effect& what) {
 
 void recorder::see(const crm_write& what) {
     lines.push_back(fmt::format("{} tells {} {} {}", giftsim::to_text(what.at), name(what.object),
-                                what.word, what.send.number));
+                                name(what.word), what.send.number));
 }
 
 void recorder::see(const webhook_message& what) {

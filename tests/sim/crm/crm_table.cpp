@@ -28,7 +28,7 @@ std::string word_in(state where, bool physical, reachdesk_profile by) {
     send record;
     record.reachdesk = true;
     record.physical = physical;
-    return std::string(crm_word(record, where, by));
+    return std::string(name(crm_word_for(record, where, by)));
 }
 
 }  // namespace

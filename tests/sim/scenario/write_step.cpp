@@ -57,8 +57,8 @@ BOOST_AUTO_TEST_CASE(parcels_and_all_that_happens_to_them_read_back) {
     both(restock{.gift = {5}, .variant = "m", .pieces = 3});
     BOOST_TEST(reads.state().gifts()[3].stock.value() == told.state().gifts()[3].stock.value());
     const auto& sends = reads.state().all_sends();
-    BOOST_TEST(sends.spelt(sends.parcel_of(sends[first]).carrier) == "DHL");
-    BOOST_TEST(sends.spelt(sends.parcel_of(sends[first]).given).line2 == "Apt 2");
+    BOOST_TEST(sends.carrier_of(first) == "DHL");
+    BOOST_TEST(sends.given_address(sends[first]).line2 == "Apt 2");
 }
 
 BOOST_AUTO_TEST_CASE(every_text_of_a_recipient_reads_back) {
