@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(a_failed_look_forbids_nothing_at_its_limit_or_after) {
 BOOST_AUTO_TEST_CASE(what_is_added_for_one_instant_while_the_clock_stands_waits_in_the_wheel) {
     for (const std::int64_t wait : {1LL, 1'000LL, 2'592'000'000LL, 100'000'000'000LL}) {
         constexpr std::int64_t now = 1'714'986'000'000;
-        constexpr std::uint32_t count = 5'000;
+        constexpr std::uint32_t count = 20'000;
         schedule pending;
         for (std::uint32_t i = 0; i < count; ++i) {
             pending.add(send_at(now + wait, i * 7 % count));
