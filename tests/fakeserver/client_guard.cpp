@@ -256,10 +256,11 @@ BOOST_FIXTURE_TEST_CASE(a_revoked_token_of_an_organisation_is_followed_by_anothe
     in.headers = bearer(first);
     call one{in, {}, worlds};
     one.here = &at(here);
-    BOOST_TEST((fate_of_shown(one, access::organisation) == token_fate::good));
+    look_at_token(one, access::organisation);
+    BOOST_TEST((one.shown.fate == token_fate::good));
     (void)control("POST", "/snapshots", R"({"name":"s"})");
     revoke_shown(one, access::organisation);
-    BOOST_TEST((fate_of_shown(one, access::organisation) == token_fate::revoked));
+    BOOST_TEST((one.shown.fate == token_fate::revoked));
     BOOST_TEST(asked(access::organisation, first) == "401 ");
     revoke_shown(one, access::organisation);  // once is enough
     const auto second = organisation_token();

@@ -73,7 +73,7 @@ http::request request_of(std::string_view method, const std::string& target, std
 }
 
 said taken_apart(http::reply from) {
-    return {from.answer.status, std::move(from.answer.type), std::move(from.answer.body),
+    return {from.answer.status, std::string(from.answer.type), std::move(from.answer.body),
             std::move(from.answer.headers)};
 }
 
