@@ -109,6 +109,12 @@ BOOST_AUTO_TEST_CASE(only_texts_of_the_same_hash_are_looked_at) {
     BOOST_TEST(looked_at(made.index, hash_of(5'001)) == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(a_hash_depends_on_every_word_and_on_their_order) {
+    static_assert(mixed_in(0, 1) != mixed_in(0, 2));
+    static_assert(mixed_in(mixed_in(0, 1), 2) != mixed_in(mixed_in(0, 2), 1));
+    static_assert(mixed_in(0, std::uint64_t{1} << 63U) != mixed_in(0, 0));
+}
+
 BOOST_AUTO_TEST_CASE(places_are_found_as_texts_are) {
     hash_index<std::uint32_t> index;
     for (std::uint32_t place = 1; place <= 1'000; ++place) index.add(hash_of(place) % 64, place);
