@@ -7,10 +7,11 @@ the best counts."""
 import json
 import math
 import sys
+from itertools import cycle
 
 WIDTH, HEIGHT = 760, 440
 LEFT, RIGHT, TOP, BOTTOM = 64, 170, 56, 52
-COLOURS = ["#1f6feb", "#c2410c", "#15803d", "#7e22ce", "#be123c", "#0f766e"]
+COLOURS = ["#1f6feb", "#c2410c", "#15803d", "#7e22ce", "#be123c", "#0f766e", "#57606a"]
 INK, FAINT, PAPER = "#1f2328", "#d0d7de", "#ffffff"
 
 
@@ -90,7 +91,7 @@ def spread(places, gap):
 def lines(by_kind, across, up):
     ends = {kind: up.at(costs[max(costs)]) for kind, costs in by_kind.items()}
     labels = spread(ends, 16)
-    for colour, (kind, costs) in zip(COLOURS, by_kind.items()):
+    for colour, (kind, costs) in zip(cycle(COLOURS), by_kind.items()):
         points = [(across.at(live), up.at(cost)) for live, cost in sorted(costs.items())]
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
         yield f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>'
