@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <thread>
 
 namespace giftsim::testing {
 
@@ -64,12 +65,13 @@ std::string post_text(std::string_view path, std::string_view body,
 /// The step of a scenario that sends an eGift of the demo world.
 std::string send_step(std::string_view handle, std::string_view email = "kim@example.com");
 
-/// Asks until the answer is yes; what is asked takes a server's time, so there is nothing to wait
-/// for in between. False if it never is.
+/// Asks until the answer is yes, and lets others run in between. False if it never is.
 template <class Question>
 bool comes_true(Question asked) {
-    for (int i = 0; i < 200'000; ++i)
+    for (int i = 0; i < 2'000'000; ++i) {
         if (asked()) return true;
+        std::this_thread::yield();  // whoever makes it true may need this core
+    }
     return false;
 }
 
