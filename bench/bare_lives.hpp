@@ -31,8 +31,6 @@ private:
         instant ends = never;
         std::uint32_t steps = 0;
         state where = state::none;
-        act next = act::none;
-        std::array<std::uint64_t, 4> unused{};
     };
     struct alignas(64) line {
         std::array<std::uint64_t, 8> steps{};

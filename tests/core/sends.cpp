@@ -22,6 +22,14 @@ struct sends_fixture {
         return which;
     }
 
+    /// Troubles are written twice, and read of both.
+    void check_troubles_of(send_id troubled, send_id calm) {
+        all.troubles_for(all[troubled]).wrong_answers = 3;
+        all.troubles_for(all[troubled]).wrong_answers += 1;
+        BOOST_TEST(all.trouble_of(all[troubled]).wrong_answers == 4U);
+        BOOST_TEST(all.trouble_of(all[calm]).wrong_answers == 0U);
+    }
+
     sends all;
 };
 
@@ -162,10 +170,7 @@ BOOST_AUTO_TEST_CASE(a_parcel_fits_into_a_cache_line_and_keeps_its_troubles_asid
     static_assert(sizeof(parcel) == 64);
     const auto calm = add_parcel("a@b.example");
     const auto troubled = add_parcel("a@b.example");
-    all.troubles_for(all[troubled]).wrong_answers = 3;
-    all.troubles_for(all[troubled]).wrong_answers += 1;
-    BOOST_TEST(all.trouble_of(all[troubled]).wrong_answers == 4U);
-    BOOST_TEST(all.trouble_of(all[calm]).wrong_answers == 0U);
+    check_troubles_of(troubled, calm);
     BOOST_TEST(all.parcel_of(all[calm]).troubles == 0U);
 }
 
@@ -186,10 +191,7 @@ BOOST_AUTO_TEST_CASE(a_member_is_known_by_number_and_by_email) {
 BOOST_AUTO_TEST_CASE(troubles_are_kept_only_where_there_are_some) {
     const auto calm = add("a@b.example");
     const auto troubled = add("a@b.example");
-    all.troubles_for(all[troubled]).wrong_answers = 3;
-    all.troubles_for(all[troubled]).wrong_answers += 1;
-    BOOST_TEST(all.trouble_of(all[troubled]).wrong_answers == 4U);
-    BOOST_TEST(all.trouble_of(all[calm]).wrong_answers == 0U);
+    check_troubles_of(troubled, calm);
     BOOST_TEST(all[calm].aside == 0U);
 }
 
