@@ -27,12 +27,23 @@ send_id sends::add(const send& record, const recipient& to, std::uint32_t member
         kept.letter = member | member_bit;
     } else {
         kept.letter = static_cast<std::uint32_t>(letters_.size());
-        letters_.push_back({texts_.keep(to.first_name), texts_.keep(to.last_name),
-                            texts_.keep(to.email), texts_.keep(to.phone), texts_.keep(to.company),
-                            texts_.keep(to.title), texts_.keep(to.message), texts_.keep(sent_via)});
+        letters_.push_back(letter_of(to, sent_via));
     }
     ++by_state_[static_cast<std::size_t>(record.where)];
     return send_id::at(records_.size() - 1);
+}
+
+/// What is the same as in the letter before, as it often is where many are sent one after another,
+/// need not be looked for.
+letter sends::letter_of(const recipient& to, std::string_view sent_via) {
+    const auto before = letters_.empty() ? letter{} : letters_.back();
+    const auto keep = [this](std::string_view text, text_ref last) {
+        return text == texts_.get(last) ? last : texts_.keep(text);
+    };
+    return {keep(to.first_name, before.first_name), keep(to.last_name, before.last_name),
+            keep(to.email, before.email),           keep(to.phone, before.phone),
+            keep(to.company, before.company),       keep(to.title, before.title),
+            keep(to.message, before.message),       keep(sent_via, before.sent_via)};
 }
 
 written_recipient sends::recipient_of(send_id which) const {

@@ -180,6 +180,7 @@ public:
     bool has_any_aside() const { return !parcels_.empty() || !claims_.empty(); }
 
 private:
+    letter letter_of(const recipient& to, std::string_view sent_via);
     address spelt(std::uint32_t place) const;
     std::uint32_t without_person(std::uint32_t place);
     void forget_unused_addresses();

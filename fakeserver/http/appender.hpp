@@ -10,14 +10,13 @@
 
 namespace giftsim::http {
 
-/// Writes behind what a text holds already. There has to be room for all (a bug else, checked):
-/// each piece costs no more than a copy then. The text is of no use until finish().
+/// Writes over what a text held, whose memory is used anew. There has to be room for all (a bug
+/// else, checked): each piece costs no more than a copy then. The text is of no use until finish().
 class appender {
 public:
     appender(std::string& into, std::size_t room) : into_(into) {
-        const auto before = into_.size();
-        into_.resize(before + room);
-        at_ = into_.data() + before;
+        if (into_.size() < room) into_.resize(room);
+        at_ = into_.data();
         end_ = at_ + room;
     }
 

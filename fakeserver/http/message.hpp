@@ -78,6 +78,7 @@ struct delivery {
     std::chrono::milliseconds gap{0};        ///< between two pieces
 
     bool arrives() const { return !reset && !cut_after; }
+    bool is_usual() const { return arrives() && delay.count() == 0 && piece == 0; }
 };
 
 /// What comes of a request: an answer, or the wish to be asked again.

@@ -106,7 +106,6 @@ std::size_t room_for(const http::request& in, const http::reply& made, std::stri
 void journal::pack(entry& into, const http::request& in, const http::reply& made,
                    std::string_view fault) {
     const bool secret = may_hold_secrets(into.operation);
-    into.packed.clear();
     packer to(into.packed, room_for(in, made, fault));
     to.text(in.id);
     if (secret)
@@ -179,7 +178,6 @@ recorded journal::at(std::size_t place) const {
 /// The path's parts after the first, and all of the query, may name somebody.
 void journal::blank(entry& one, const recorded& read) {
     constexpr std::size_t numbers = 8;
-    one.packed.clear();
     packer to(one.packed, read.id.size() + read.fault.size() + 3 * erased.size() +
                               numbers * sizeof(std::size_t));
     to.text(read.id);

@@ -51,8 +51,8 @@ std::string_view connection_of(const framing& how) {
 
 }  // namespace
 
-void append_head(std::string& into, const http::response& answer, const framing& how,
-                 std::string_view date) {
+void write_head(std::string& into, const http::response& answer, const framing& how,
+                std::string_view date) {
     appender to(into, room_for(answer, date));
     add_status(to, how.version, answer.status);
     add_field(to, "Server", "giftsim");

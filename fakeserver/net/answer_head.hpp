@@ -19,8 +19,8 @@ struct framing {
     std::optional<std::size_t> length{};  ///< of the body; none: it is not said
 };
 
-/// Appends the status line and all headers, with the empty line behind them.
-void append_head(std::string& into, const http::response& answer, const framing& how,
-                 std::string_view date);
+/// Makes `into` hold the status line and all headers, with the empty line behind them.
+void write_head(std::string& into, const http::response& answer, const framing& how,
+                std::string_view date);
 
 }  // namespace giftsim::fakeserver

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,8 +31,21 @@ public:
         head_ = is_head;
     }
 
+    /// Writes an answer of the usual kind, if the system takes all of it without waiting; that
+    /// costs least. Nothing otherwise: deliver() does the rest.
+    std::optional<bool> deliver_at_once(const answered& answer, bool stays) {
+        if (!answer.made.how.is_usual() || answer.made.answer.rest) return std::nullopt;
+        const auto failed = begin_writing(answer.made.answer, stays);
+        if (failed) return false;
+        return left_.empty() ? std::optional(stays) : std::nullopt;
+    }
+
     /// The answer as it travels, faults and all.
     task<bool> deliver(const answered& answer, bool stays) {
+        if (!left_.empty()) {
+            const auto failed = co_await write_left();
+            co_return !failed && stays;
+        }
         if (answer.made.how.delay.count() > 0) co_await pause(answer.made.how.delay);
         if (answer.made.how.reset) co_return hang_up();
         if (answer.made.how.piece != 0 || answer.made.how.cut_after)
@@ -42,11 +56,8 @@ public:
 
     /// Head and body at once.
     task<bool> write(const http::response& answer, bool keep) {
-        framing how{version_, keep};
-        if (answer.status != 204) how.length = answer.body.size();
-        begin(answer, how);
-        if (!head_) out_ += answer.body;
-        const auto failed = co_await write_out();
+        auto failed = begin_writing(answer, keep);
+        if (!failed) failed = co_await write_left();
         co_return !failed && keep;
     }
 
@@ -58,20 +69,41 @@ public:
 
 private:
     void begin(const http::response& answer, const framing& how) {
-        out_.clear();
-        append_head(out_, answer, how, mine_.date.now());
+        write_head(out_, answer, how, mine_.date.now());
+    }
+
+    boost::system::error_code begin_writing(const http::response& answer, bool keep) {
+        framing how{version_, keep};
+        if (answer.status != 204) how.length = answer.body.size();
+        begin(answer, how);
+        if (!head_) out_ += answer.body;
+        return write_some();
+    }
+
+    /// What the system takes at once.
+    boost::system::error_code write_some() {
+        boost::system::error_code failed;
+        left_ = out_;
+        left_.remove_prefix(write_at_once(stream_, left_, failed));
+        if (failed) left_ = {};
+        return failed;
+    }
+
+    task<boost::system::error_code> write_left() {
+        boost::system::error_code failed;
+        if (left_.empty()) co_return failed;
+        deadline_.set(all_.limits.answer_time);
+        while (!failed && !left_.empty())
+            left_.remove_prefix(co_await bytes_of(stream_).async_write_some(
+                asio::buffer(left_.data(), left_.size()), failing_into(failed)));
+        left_ = {};
+        deadline_.lift();
+        co_return failed;
     }
 
     task<boost::system::error_code> write_out() {
-        boost::system::error_code failed;
-        std::string_view left = out_;
-        left.remove_prefix(write_at_once(stream_, left, failed));
-        if (failed || left.empty()) co_return failed;
-        deadline_.set(all_.limits.answer_time);
-        while (!failed && !left.empty())
-            left.remove_prefix(co_await bytes_of(stream_).async_write_some(
-                asio::buffer(left.data(), left.size()), failing_into(failed)));
-        deadline_.lift();
+        auto failed = write_some();
+        if (!failed) failed = co_await write_left();
         co_return failed;
     }
 
@@ -147,6 +179,7 @@ private:
     server::parts& all_;
     shard& mine_;
     std::string out_;        ///< what is being written; kept, so that its memory is
+    std::string_view left_;  ///< what of that has not gone
     unsigned version_ = 11;  ///< of the answer, as the request's
     bool head_ = false;      ///< the request was HEAD
 };

@@ -22,7 +22,7 @@ constexpr std::uint64_t reserved_max = 64U * 1024;  ///< on the mere word of a c
 
 request_reader::request_reader(http::request& into, std::uint32_t header_limit,
                                std::uint64_t body_max)
-    : in_(into) {
+    : in_(into), header_limit_(header_limit) {
     in_.body.clear();
     this->header_limit(header_limit);
     body_limit(body_max);
@@ -31,7 +31,14 @@ request_reader::request_reader(http::request& into, std::uint32_t header_limit,
 boost::system::error_code request_reader::take(boost::beast::flat_buffer& from) {
     if (from.size() == 0) return wire::error::need_more;
     error_code failed;
-    from.consume(put(from.data(), failed));
+    const bool in_header = !is_header_done();
+    const auto taken = put(from.data(), failed);
+    from.consume(taken);
+    if (in_header) {  // the parser takes field after field and measures what is left
+        header_bytes_ += taken;
+        const auto left = is_header_done() ? 0 : from.size();
+        if (header_bytes_ + left > header_limit_) failed = wire::error::header_limit;
+    }
     return failed;
 }
 

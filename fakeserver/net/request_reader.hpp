@@ -60,7 +60,9 @@ private:
     void set_header(std::string_view name, std::string_view value);
 
     http::request& in_;
-    std::size_t fields_ = 0;  ///< that came so far; older ones stand behind them
+    std::size_t header_limit_;
+    std::size_t header_bytes_ = 0;  ///< that were taken
+    std::size_t fields_ = 0;        ///< that came so far; older ones stand behind them
     unsigned version_ = 11;
 };
 

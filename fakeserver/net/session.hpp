@@ -30,12 +30,38 @@ public:
           mine_(mine),
           deadline_(tcp_of(stream)),
           writer_(stream, deadline_, all, mine),
-          client_(std::move(client)) {}
+          client_(std::move(client)) {
+        // Nearly all requests are read at once then, header and body.
+        constexpr std::size_t usual_request = 4096;
+        buffer_.reserve(usual_request);
+    }
 
-    /// Until the client or the server ends it.
+    /// Until the client or the server ends it. One request and its answer at a time; the usual ones
+    /// wait for nothing but the client, and take no frame of a coroutine for more.
     task<void> run() {
         // GCC 12 makes a trap of an awaiting condition in a template (a bug).
-        for (bool goes_on = true; goes_on;) goes_on = co_await one();
+        for (bool goes_on = true; goes_on;) {
+            writer_.suit(version_, false);
+            request_reader reader(in_, all_.limits.header, all_.limits.control_body);
+            std::optional<http::response> refused;
+            const auto failed = co_await read_request(reader, refused);
+            if (failed && !refused) refused = answer_to_garbage(failed, all_.limits.header);
+            if (refused) co_await refuse(std::move(*refused));
+            if (failed || refused) break;
+            in_.id = all_.next_request_id();
+            const auto begun = std::chrono::steady_clock::now();
+            const auto what = match(in_);
+            auto answer = all_.answer_at_once(in_, what, mine_);
+            if (!answer) answer = co_await all_.answer(in_, what, mine_, tcp_of(stream_).socket());
+            const auto took = std::chrono::steady_clock::now() - begun;
+            mine_.seen.note(answer->found, answer->made.answer.status, took);
+            const bool stays = reader.keep_alive() && !all_.stopping;
+            auto written = writer_.deliver_at_once(*answer, stays);
+            if (!written) written = co_await writer_.deliver(*answer, stays);
+            if (answer->left_mail) start_courier(all_, *answer->by, answer->made.world);
+            if (all_.log) all_.log.write(record_of(in_, *answer, took));
+            goes_on = *written;
+        }
         deadline_.lift();
         co_await leave(stream_);
     }
@@ -60,39 +86,15 @@ public:
     }
 
 private:
-    /// One request and its answer. False when the connection is to end.
-    task<bool> one() {
-        writer_.suit(version_, false);
-        request_reader reader(in_, all_.limits.header, all_.limits.control_body);
-        std::optional<http::response> refused;
-        const auto read = co_await read_request(reader, refused);
-        if (read && !refused) refused = answer_to_garbage(read, all_.limits.header);
-        if (refused) {
-            co_await refuse(std::move(*refused));
-            co_return false;
-        }
-        if (read) co_return false;
-        in_.id = all_.next_request_id();
-        const auto begun = std::chrono::steady_clock::now();
-        const auto what = match(in_);
-        auto answer = all_.answer_at_once(in_, what, mine_);
-        if (!answer) answer = co_await all_.answer(in_, what, mine_, tcp_of(stream_).socket());
-        const auto took = std::chrono::steady_clock::now() - begun;
-        mine_.seen.note(answer->found, answer->made.answer.status, took);
-        const bool stays = reader.keep_alive() && !all_.stopping;
-        const bool goes_on = co_await writer_.deliver(*answer, stays);
-        if (answer->left_mail) start_courier(all_, *answer->by, answer->made.world);
-        if (all_.log) all_.log.write(record_of(in_, *answer, took));
-        co_return goes_on;
-    }
-
     /// Reads one; `refused` is set where its header is reason enough not to go on.
     task<boost::system::error_code> read_request(request_reader& reader,
                                                  std::optional<http::response>& refused) {
         here_.idle = true;
         if (all_.stopping) co_return asio::error::operation_aborted;
         deadline_.set(all_.limits.request_time);
-        auto failed = co_await feed(reader, &request_reader::is_header_done);
+        auto failed = take(reader, &request_reader::is_header_done);
+        if (failed == wire::error::need_more)
+            failed = co_await feed(reader, &request_reader::is_header_done);
         here_.idle = false;
         if (failed) co_return failed;
         version_ = reader.version();
@@ -104,7 +106,8 @@ private:
             co_return failed;
         }
         failed = bounded(reader);
-        if (!failed && !reader.is_done()) failed = co_await read_body(reader);
+        if (!failed) failed = take(reader, &request_reader::is_done);
+        if (failed == wire::error::need_more) failed = co_await read_body(reader);
         deadline_.lift();
         co_return failed;
     }
@@ -127,19 +130,25 @@ private:
         co_return co_await feed(reader, &request_reader::is_done);
     }
 
+    /// Takes what has been read already; `need_more` if that is not enough of the request.
+    boost::system::error_code take(request_reader& reader, bool (request_reader::*enough)() const) {
+        boost::system::error_code failed;
+        while (!failed && !(reader.*enough)()) failed = reader.take(buffer_);
+        return failed;
+    }
+
     /// Reads on until there is enough of the request.
     task<boost::system::error_code> feed(request_reader& reader,
                                          bool (request_reader::*enough)() const) {
         constexpr std::size_t at_most = 64U * 1024;
-        while (!(reader.*enough)()) {
-            auto failed = reader.take(buffer_);
-            if (!failed) continue;
-            if (failed != wire::error::need_more) co_return failed;
+        boost::system::error_code failed = wire::error::need_more;
+        while (failed == wire::error::need_more) {
+            failed = {};
             const auto room = buffer_.prepare(boost::beast::read_size(buffer_, at_most));
             buffer_.commit(co_await bytes_of(stream_).async_read_some(room, failing_into(failed)));
-            if (failed) co_return failed;
+            if (!failed) failed = take(reader, enough);
         }
-        co_return boost::system::error_code{};
+        co_return failed;
     }
 
     /// What the log says of a request. The time of a world stands in its answer.

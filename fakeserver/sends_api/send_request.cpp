@@ -22,32 +22,32 @@ public:
     field_reader(const value& send, std::vector<field_problem>& wrong)
         : send_(send), wrong_(wrong) {}
 
-    std::string required_text(std::string_view field) {
+    std::string_view required_text(std::string_view field) {
         const auto* given = find(field);
         if (given == nullptr) {
             add(field, "is required");
             return {};
         }
         auto text = as_text(field, *given);
-        if (text && text->find_first_not_of(" \t\r\n") == std::string::npos)
+        if (text && text->find_first_not_of(" \t\r\n") == std::string_view::npos)
             add(field, "must not be empty");
         return text.value_or("");
     }
 
-    std::string text(std::string_view field) {
+    std::string_view text(std::string_view field) {
         const auto* given = find(field);
-        return given == nullptr ? std::string{} : as_text(field, *given).value_or("");
+        return given == nullptr ? std::string_view{} : as_text(field, *given).value_or("");
     }
 
     /// An id is a text; a whole number is taken for one.
-    std::optional<std::string> id(std::string_view field) {
+    std::optional<std::string_view> id(std::string_view field) {
         const auto* given = find(field);
         if (given == nullptr) return std::nullopt;
-        if (given->kind == value_kind::integer) return std::to_string(given->integer);
+        if (given->kind == value_kind::integer) return given->raw();
         return as_text(field, *given);
     }
 
-    std::string required_id(std::string_view field) {
+    std::string_view required_id(std::string_view field) {
         if (find(field) == nullptr) add(field, "is required");
         return id(field).value_or("");
     }
@@ -59,7 +59,7 @@ public:
     }
 
 private:
-    std::optional<std::string> as_text(std::string_view field, const value& given) {
+    std::optional<std::string_view> as_text(std::string_view field, const value& given) {
         if (given.kind == value_kind::string) return given.text;
         add(field, fmt::format("must be a string, not {}", name_of(given.kind)));
         return std::nullopt;
@@ -73,10 +73,10 @@ private:
     std::vector<field_problem>& wrong_;
 };
 
-std::optional<std::string> text_of(const value* given) {
+std::optional<std::string_view> text_of(const value* given) {
     if (given == nullptr) return std::nullopt;
     if (given->kind == value_kind::string) return given->text;
-    if (given->kind == value_kind::integer) return std::to_string(given->integer);
+    if (given->kind == value_kind::integer) return given->raw();
     return std::nullopt;
 }
 

@@ -6,20 +6,23 @@
 #include "sim/json/value.hpp"
 
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace giftsim::fakeserver {
 
+/// Refers to the body or the tree that it was read from, which has to outlive it.
 struct send_request {
-    std::string gift_id;
-    std::string first_name, last_name, email, message;
-    std::string phone, company, title;
-    std::optional<std::string> team_id, variant_id;
-    std::string metadata;                    ///< as the caller wrote it; empty: none
-    std::optional<std::string> campaign_id;  ///< metadata.campaign_id, if there is one
+    std::string_view gift_id;
+    std::string_view first_name, last_name, email, message;
+    std::string_view phone, company, title;
+    std::optional<std::string_view> team_id, variant_id;
+    std::string_view metadata;                    ///< as the caller wrote it; empty: none
+    std::optional<std::string_view> campaign_id;  ///< metadata.campaign_id, if there is one
     /// Inside the body, unread: whether it matters depends on the gift. Null: none.
     const sim::json::value* address = nullptr;
+    /// Texts that stood otherwise in the body, because of what was escaped in them.
+    std::vector<char> unescaped{};
 };
 
 /// Reads what is there; everything that is missing or has the wrong form is added to `wrong`.

@@ -25,7 +25,7 @@ using sim::json_view;
 using sim::optional_text;
 using sim::json::writer;
 
-constexpr std::size_t usual_length = 1'000;
+constexpr std::size_t usual_length = 880;  ///< bytes, without metadata; small blocks cost least
 
 struct shown_step {
     std::string_view status;  ///< in the tracker's words

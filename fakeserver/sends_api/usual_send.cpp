@@ -4,13 +4,11 @@
 
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/src.hpp>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <limits>
-#include <string>
 #include <utility>
 
 namespace giftsim::fakeserver {
@@ -22,8 +20,8 @@ using letters = boost::json::string_view;
 /// Where a field's text goes: to one of these two, or nowhere.
 struct field {
     std::string_view name;
-    std::string send_request::*text = nullptr;
-    std::optional<std::string> send_request::*id = nullptr;
+    std::string_view send_request::*text = nullptr;
+    std::optional<std::string_view> send_request::*id = nullptr;
     bool required = false;
     bool may_be_number = false;
 };
@@ -45,19 +43,15 @@ constexpr std::array fields{
 constexpr std::size_t metadata_place = fields.size() - 2;
 static_assert(fields[metadata_place].name == "metadata");
 
-/// The object that begins here, up to its end; requires that it has one.
-std::string_view whole_object(std::string_view from) {
-    std::size_t depth = 0;
-    bool quoted = false;
-    for (std::size_t i = 0; i < from.size(); ++i) {
-        const char here = from[i];
-        if (quoted && here == '\\') ++i;
-        if (here == '"') quoted = !quoted;
-        if (quoted) continue;
-        if (here == '{') ++depth;
-        if (here == '}' && --depth == 0) return from.substr(0, i + 1);
+/// Looked for from `expected` on, since most write fields in their order; fields.size() if there is
+/// none of that name.
+std::size_t place_called(std::string_view name, std::size_t expected) {
+    auto place = expected;
+    for (std::size_t left = fields.size(); left > 0; --left, ++place) {
+        if (place == fields.size()) place = 0;
+        if (fields[place].name == name) return place;
     }
-    return from;
+    return fields.size();
 }
 
 /// The parser's handler; the names of its public parts are the library's. False ends the reading.
@@ -76,7 +70,6 @@ public:
         const bool fits =
             depth_ == 0 || (depth_ == 1 && has_send_) || (depth_ == 2 && place_ == metadata_place);
         if (!fits) return give_up(ec);
-        if (depth_ == 2) read_.metadata = whole_object(behind_key_);
         ++depth_;
         return true;
     }
@@ -96,20 +89,15 @@ public:
     }
 
     bool on_string_part(letters part, std::size_t, error_code&) {
-        begun_.append(part.data(), part.size());
+        add_unescaped(part);
         return true;
     }
     bool on_string(letters last, std::size_t, error_code& ec) {
-        if (begun_.empty()) return put(last, true) ? true : give_up(ec);
-        begun_.append(last.data(), last.size());
-        const bool fits = put(begun_, true);
-        begun_.clear();
-        return fits ? true : give_up(ec);
+        return put(whole_text(last), true) ? true : give_up(ec);
     }
-    bool on_number_part(letters, error_code&) { return true; }
-    bool on_int64(std::int64_t number, letters, error_code& ec) {
-        const fmt::format_int digits(number);
-        return put({digits.data(), digits.size()}, false) ? true : give_up(ec);
+    bool on_number_part(letters, error_code& ec) { return give_up(ec); }
+    bool on_int64(std::int64_t, letters written, error_code& ec) {
+        return put(written, false) ? true : give_up(ec);
     }
     bool on_uint64(std::uint64_t, letters, error_code& ec) { return pass(ec); }
     bool on_double(double, letters, error_code& ec) { return pass(ec); }
@@ -122,6 +110,7 @@ public:
     std::optional<send_request> take() {
         for (const auto& each : fields)
             if (each.required && is_blank(read_.*each.text)) return std::nullopt;
+        if (has_open_metadata_) end_metadata(body_.rfind('}', body_.rfind('}') - 1));
         return std::move(read_);
     }
 
@@ -142,13 +131,12 @@ private:
         return true;
     }
     bool is_new_field(letters key) {
-        const auto is_it = [&](const field& each) { return each.name == std::string_view(key); };
-        const auto* found = std::find_if(fields.begin(), fields.end(), is_it);
-        if (found == fields.end()) return false;
-        place_ = static_cast<std::size_t>(found - fields.begin());
-        if ((known_ >> place_ & 1U) != 0) return false;
+        if (!lies_in_body(key.data())) return false;
+        if (has_open_metadata_) end_metadata(offset_of(key));
+        place_ = place_called(key, place_);
+        if (place_ == fields.size() || (known_ >> place_ & 1U) != 0) return false;
         known_ |= 1U << place_;
-        return place_ != metadata_place || find_object(key);
+        return place_ != metadata_place || begin_metadata(key);
     }
     /// What was escaped does not stand in the body as it is.
     bool is_new_metadatum(letters key) {
@@ -165,15 +153,41 @@ private:
         return at >= body_.data() && at < body_.data() + body_.size();
     }
 
-    /// Where the value of the key that ends here begins, if that is an object.
-    bool find_object(letters key) {
-        const auto* end = key.data() + key.size() + 1;  // the quote
-        if (!lies_in_body(end)) return false;
-        auto rest = body_.substr(static_cast<std::size_t>(end - body_.data()));
-        const auto value = rest.find_first_not_of(" \t\r\n:");
+    std::size_t offset_of(letters part) const {
+        return static_cast<std::size_t>(part.data() - body_.data());
+    }
+
+    /// It begins behind the key, unless it is null.
+    bool begin_metadata(letters key) {
+        const auto value = body_.find_first_not_of(" \t\r\n:", offset_of(key) + key.size() + 1);
         if (value == std::string_view::npos) return false;
-        behind_key_ = rest.substr(value);
-        return behind_key_.starts_with('{') || behind_key_.starts_with("null");
+        metadata_begin_ = value;
+        has_open_metadata_ = body_[value] == '{';
+        return has_open_metadata_ || body_[value] == 'n';
+    }
+
+    /// It ends with the last brace before that place.
+    void end_metadata(std::size_t before) {
+        const auto last = body_.rfind('}', before - 1);
+        read_.metadata = body_.substr(metadata_begin_, last + 1 - metadata_begin_);
+        has_open_metadata_ = false;
+    }
+
+    /// Nothing that was unescaped is longer than it was, so that none of it ever moves.
+    void add_unescaped(letters part) {
+        auto& all = read_.unescaped;
+        all.reserve(body_.size());
+        all.insert(all.end(), part.begin(), part.end());
+    }
+
+    /// With the parts that came before, if any did.
+    std::string_view whole_text(letters last) {
+        auto& all = read_.unescaped;
+        if (last.empty() && all.size() == text_begin_) return {};
+        if (all.size() == text_begin_ && lies_in_body(last.data())) return last;
+        add_unescaped(last);
+        const auto begin = std::exchange(text_begin_, all.size());
+        return {all.data() + begin, all.size() - begin};
     }
 
     /// Of what has no meaning here.
@@ -197,11 +211,12 @@ private:
     }
 
     std::string_view body_;
-    std::string_view behind_key_;
     send_request read_;
-    std::string begun_;        ///< of a text that comes in parts
-    std::uint32_t known_ = 0;  ///< by place: the field has been met
-    std::size_t place_ = 0;    ///< of the field whose value comes
+    std::size_t text_begin_ = 0;  ///< of the text that comes in parts, in what is unescaped
+    std::size_t metadata_begin_ = 0;
+    bool has_open_metadata_ = false;  ///< its end has not been looked for
+    std::uint32_t known_ = 0;         ///< by place: the field has been met
+    std::size_t place_ = 0;           ///< of the field whose value comes
     std::array<std::string_view, metadata_max> metadata_keys_;
     std::size_t metadata_ = 0;  ///< how many of them have been met
     bool has_send_ = false;

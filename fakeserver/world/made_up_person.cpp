@@ -131,7 +131,7 @@ void made_up_person::rewrite(json_view& node, bool about_them) const {
     }
 }
 
-std::string made_up_person::rewrite(const std::string& json) const {
+std::string made_up_person::rewrite(std::string_view json) const {
     auto read = json_view::parse(json);
     rewrite(read, false);
     return read.dump();

@@ -31,7 +31,7 @@ public:
 
     /// A step, or the beginning of a scenario, with the one in place of the other. Requires a JSON
     /// object.
-    std::string rewrite(const std::string& json) const;
+    std::string rewrite(std::string_view json) const;
 
 private:
     bool is_theirs(std::string_view email) const;

@@ -21,12 +21,10 @@ sim::name_list* added_to(sim::names& called, const command& what) {
 }
 
 /// People whom a client adds are called as the log calls them, so that steps can name them, too.
-void call_people(sim::names& called, const command& what, const std::string& step,
+void call_people(sim::names& called, const command& what, const sim::json_view& step,
                  std::uint32_t number) {
-    auto* const list = added_to(called, what);
-    if (list == nullptr) return;
-    const auto written = sim::json_view::parse(step);
-    list->add(written.front()["id"].get<std::string>(), number);
+    if (auto* const list = added_to(called, what))
+        list->add(step.front()["id"].get<std::string>(), number);
 }
 
 }  // namespace
@@ -45,27 +43,36 @@ result<std::uint32_t> tenant::submit(const command& what) {
         const auto done = forget(erased->email);
         return done ? result<std::uint32_t>(0U) : done.error();
     }
-    // Written before it is done: a command refers to texts of the request.
-    auto step = sim::text_of_step(what, state());
+    if (const auto* begins = std::get_if<initiate>(&what)) return begin(*begins);
+    // Written before it is done: it names what comes by how many there are.
+    const auto step = sim::step_of(what, state());
     const auto answer = world_.submit_any(what);
     if (answer) {
         call_people(called_, what, step, *answer);
-        log_.note(now(), std::move(step));
+        log_.note(now(), step.dump());
     } else if (answer.error() == refusal::mismatch) {  // refused and counted (EG-11)
-        auto refused = sim::json_view::parse(step);
+        auto refused = step;
         refused["refused"] = name(refusal::mismatch);
         log_.note(now(), refused.dump());
     }
     return answer;
 }
 
+result<std::uint32_t> tenant::begin(const initiate& what) {
+    const auto begun = world_.submit(what);
+    if (!begun) return begun.error();
+    log_.note(now(), sim::text_without_recipient(what), *begun);
+    return begun->number;
+}
+
 result<std::vector<send_id>> tenant::forget(std::string_view email) {
     const made_up_person instead(email, state(), static_cast<std::uint32_t>(forgotten_.size() + 1));
+    log_.spell_out(state());
     const auto done = world_.submit_any(erase_person{.email = email});
     if (!done) return done.error();
     forgotten_.push_back(now());
     for (const auto each : instead.sends()) attached_.forget(each);
-    log_.rewrite([&](const std::string& step) { return instead.rewrite(step); });
+    log_.rewrite([&](std::string_view step) { return instead.rewrite(step); });
     beginning_ = instead.rewrite(beginning_);
     log_.note(now(), sim::step_of(erase_person{.email = instead.email()}, state()).dump());
     return instead.sends();
@@ -86,7 +93,7 @@ result<std::uint32_t> tenant::arrange(const sim::webhook_command& what) {
 
 std::optional<std::string> tenant::log(const std::string& name) const {
     if (!log_.complete()) return std::nullopt;
-    return log_.scenario(name, beginning_, now());
+    return log_.scenario(name, beginning_, state(), now());
 }
 
 token_fate tenant::fate_of(const access_token* token) const {

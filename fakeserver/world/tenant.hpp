@@ -88,6 +88,8 @@ public:
     user_id client_user() const;
 
 private:
+    result<std::uint32_t> begin(const initiate& what);
+
     std::string beginning_;
     std::vector<instant> forgotten_;
     sim::world world_;

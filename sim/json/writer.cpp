@@ -38,15 +38,26 @@ bool copy_plain_word(char* to, const char* from) {
     return is_plain(bytes);
 }
 
+/// Less than a whole word, without a loop: halves, or single letters, may overlap.
+bool copy_plain_part(char* to, std::string_view text) {
+    std::array<char, at_a_time> filled{' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};
+    constexpr auto half = at_a_time / 2;
+    if (text.size() >= half) {
+        std::memcpy(filled.data(), text.data(), half);
+        std::memcpy(filled.data() + text.size() - half, text.data() + text.size() - half, half);
+    } else if (!text.empty()) {
+        filled[0] = text.front();
+        filled[text.size() / 2] = text[text.size() / 2];
+        filled[text.size() - 1] = text.back();
+    }
+    return copy_plain_word(to, filled.data());
+}
+
 /// Copies eight bytes at a time, the last eight of which may overlap those before; a shorter text
 /// is filled up, so that there has to be room for a whole word. False if something is not plain;
 /// what was written is of no use then.
 bool copy_plain(char* to, std::string_view text) {
-    if (text.size() < at_a_time) {
-        std::array<char, at_a_time> filled{' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};
-        std::copy(text.begin(), text.end(), filled.begin());
-        return copy_plain_word(to, filled.data());
-    }
+    if (text.size() < at_a_time) return copy_plain_part(to, text);
     const auto last = text.size() - at_a_time;
     for (std::size_t done = 0; done < last; done += at_a_time)
         if (!copy_plain_word(to + done, text.data() + done)) return false;

@@ -19,7 +19,8 @@ using giftsim::to_text;
 
 namespace {
 
-constexpr std::size_t usual_step = 480;  ///< bytes; it is kept for as long as the world's log
+constexpr std::size_t usual_step = 480;       ///< bytes
+constexpr std::size_t usual_beginning = 160;  ///< the same without a recipient
 
 template <class Id>
 std::string text_of(Id which) {
@@ -85,27 +86,27 @@ void put_recipient(json::writer& into, const recipient& to) {
     into.close('}');
 }
 
-std::string text_of_step(const initiate& what) {
-    json::writer into(usual_step);
-    into.open('{');
-    into.key("send");
-    into.open('{');
-    put_beginning(into, what);
-    put_recipient(into, what.to);
-    into.close('}');
-    into.close('}');
-    return into.take();
-}
-
 json_view beginning_of(const initiate& what) {
-    json::writer into(usual_step);
-    into.open('{');
-    put_beginning(into, what);
-    into.close('}');
-    return json_view::parse(into.take());
+    return json_view::parse(text_without_recipient(what)).at("send");
 }
 
-json_view step(const initiate& what) { return json_view::parse(text_of_step(what)); }
+json_view step(const initiate& what) {
+    json::writer to(usual_step);
+    to.open('{');
+    put_recipient(to, what.to);
+    to.close('}');
+    json_view written = {{"send", beginning_of(what)}};
+    written["send"].update(json_view::parse(to.take()));
+    return written;
+}
+
+recipient recipient_of(const domain& state, send_id which, sends::member_text& room) {
+    const auto& sends = state.all_sends();
+    const auto texts = sends.texts_of(which, room);
+    recipient to{texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], texts[6]};
+    if (state.is_parcel(which)) to.postal = sends.given_address(sends[which]);
+    return to;
+}
 
 /// So written that a reader who fills variables in leaves the text what it is.
 std::string as_it_is(std::string_view text) {
@@ -307,9 +308,24 @@ json_view step_of(const command& what, const domain& state) {
         what);
 }
 
-std::string text_of_step(const command& what, const domain& state) {
-    if (const auto* begins = std::get_if<initiate>(&what)) return text_of_step(*begins);
-    return step_of(what, state).dump();
+std::string text_without_recipient(const initiate& what) {
+    json::writer into(usual_beginning);
+    into.open('{');
+    into.key("send");
+    into.open('{');
+    put_beginning(into, what);
+    into.close('}');
+    into.close('}');
+    return into.take();
+}
+
+std::string with_recipient(std::string_view step, const domain& state, send_id begun) {
+    sends::member_text room;
+    json::writer to(usual_step);
+    put_recipient(to, recipient_of(state, begun, room));
+    constexpr std::string_view ends = "}}";
+    const auto beginning = step.substr(0, step.size() - ends.size());
+    return fmt::format("{}{}{}{}", beginning, beginning.ends_with('{') ? "" : ",", to.take(), ends);
 }
 
 json_view step_of(const population& plan) {

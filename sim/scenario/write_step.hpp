@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace giftsim::sim {
 
@@ -18,8 +19,13 @@ namespace giftsim::sim {
 json_view step_of(const command& what, const domain& state);
 json_view step_of(const population& plan);
 
-/// step_of(), dumped; a send, of which a server notes many, is written without a tree.
-std::string text_of_step(const command& what, const domain& state);
+/// The same of what begins a send, dumped, but for its recipient: a world that keeps who that is
+/// need not keep it twice.
+std::string text_without_recipient(const initiate& what);
+
+/// Puts into such a step whom the send goes to that it began. Requires that nobody has been
+/// forgotten since (API-11).
+std::string with_recipient(std::string_view step, const domain& state, send_id begun);
 
 /// The ids that step_of() gives to a campaign, a link, a user and an invitation that come after so
 /// many others. Whoever accepts an invitation is a user, too.

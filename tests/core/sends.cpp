@@ -54,6 +54,19 @@ BOOST_AUTO_TEST_CASE(a_letter_is_copied) {
     BOOST_TEST(all.email_of(which) == "lee@buyer.example");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_letter_shares_with_the_one_before_stays_its_own) {
+    const recipient kim{.first_name = "Kim", .last_name = "Lee", .email = "k@e.example"};
+    const auto first = all.add(send{}, kim, 0, "Flowery");
+    const auto second = all.add(send{}, {.first_name = "Kim", .email = "m@e.example"}, 0);
+    all.erase({first});
+    const auto third = all.add(send{}, {.first_name = "Kim", .email = "k@e.example"}, 0, "Flowery");
+    for (const auto each : {second, third}) BOOST_TEST(all.recipient_of(each).first_name == "Kim");
+    BOOST_TEST(all.recipient_of(second).last_name == "");
+    BOOST_TEST(all.email_of(third) == "k@e.example");
+    BOOST_TEST(all.sent_via(second) == "");
+    BOOST_TEST(all.sent_via(third) == "Flowery");
+}
+
 BOOST_AUTO_TEST_CASE(members_and_letters_live_side_by_side) {
     const auto first = add("first@buyer.example");
     const auto member = all.add(send{}, {}, 41);

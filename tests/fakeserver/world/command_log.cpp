@@ -6,6 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <memory>
 #include <string>
 
 namespace giftsim::fakeserver {
@@ -16,10 +17,11 @@ BOOST_AUTO_TEST_CASE(it_is_a_scenario_with_one_step_a_line) {
     const auto nine = parse_instant("2020-10-01T09:00:00Z").value();
     command_log log;
     BOOST_TEST(log.size() == 0U);
+    const domain nobody(std::make_shared<const zone_rules>(zone_rules::utc()));
     log.note(nine, R"({"open":"1"})");
     log.note(nine + std::chrono::milliseconds{5}, R"({"click":"1"})");
     BOOST_TEST(log.size() == 2U);
-    BOOST_TEST(log.scenario("A \"log\"", R"({"seed":1})", nine + std::chrono::hours{1}) ==
+    BOOST_TEST(log.scenario("A \"log\"", R"({"seed":1})", nobody, nine + std::chrono::hours{1}) ==
                "{\"name\":\"A \\\"log\\\"\",\"rules\":[],\n\"seed\":1,\n\"steps\":[\n"
                "{\"at\":\"2020-10-01T09:00:00Z\",\"open\":\"1\"},\n"
                "{\"at\":\"2020-10-01T09:00:00.005Z\",\"click\":\"1\"},\n"

@@ -52,6 +52,22 @@ BOOST_AUTO_TEST_CASE(acts_of_all_surfaces_replay_to_the_same_digest) {
     BOOST_TEST(replayed(log()) == digest());
 }
 
+BOOST_AUTO_TEST_CASE(a_step_says_of_a_recipient_and_an_address_what_was_said_of_them) {
+    step(R"({"send": {"as": "kim", "gift": "notebook", "confirm_address": true, "to": {
+             "first_name": "Kim \"K\"", "last_name": "Lee", "email": "kim@Customer.example",
+             "phone": "+1 555 0100", "company": "A", "title": "Dr", "message": "Grüße\n",
+             "address": {"line1": "1 Main St", "line2": "", "city": "Reno", "state": "NV",
+                         "postal_code": "89501", "country": "US"}}}})");
+    step(R"({"confirm_address": {"send": "kim", "address": {"line1": "2 Main St", "line2": "",
+             "city": "Reno", "state": "NV", "postal_code": "89501", "country": "US"}}})");
+    const auto written = sim::json_view::parse(log())["steps"][0]["send"]["to"];
+    BOOST_TEST(written["first_name"] == "Kim \"K\"");
+    BOOST_TEST(written["email"] == "kim@Customer.example");
+    BOOST_TEST(written["message"] == "Grüße\n");
+    BOOST_TEST(written["address"]["line1"] == "1 Main St");
+    BOOST_TEST(replayed(log()) == digest());
+}
+
 BOOST_AUTO_TEST_CASE(wrong_answers_count_when_they_are_replayed) {
     const auto kim = begin();
     BOOST_TEST(act(kim, "click") == "Clicked");
