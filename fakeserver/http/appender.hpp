@@ -4,7 +4,7 @@
 
 #include "core/assert.hpp"
 
-#include <cstring>
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -22,8 +22,7 @@ public:
 
     void add(std::string_view text) {
         BOOST_ASSERT_MSG(text.size() <= static_cast<std::size_t>(end_ - at_), "there is room");
-        std::memcpy(at_, text.data(), text.size());
-        at_ += text.size();
+        at_ = std::copy(text.begin(), text.end(), at_);  // a null pointer, too, if there are none
     }
 
     /// Leaves out the room that was not needed.

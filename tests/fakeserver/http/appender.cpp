@@ -14,6 +14,7 @@ BOOST_AUTO_TEST_CASE(pieces_stand_behind_each_other_and_what_was_there_and_unuse
         appender to(text, 20);
         to.add("one");
         to.add("");
+        to.add({});
         to.add(", two");
         to.finish();
         BOOST_TEST(text == "one, two");
