@@ -5,8 +5,9 @@
 
 #include "core/assert.hpp"
 
+#include <boost/iterator/counting_iterator.hpp>
+
 #include <algorithm>
-#include <ranges>
 
 namespace giftsim::fakeserver {
 
@@ -14,9 +15,9 @@ namespace giftsim::fakeserver {
 std::size_t attachments::place_of(send_id which) const {
     const auto guess = std::min<std::size_t>(which.number, all_.size());
     if (guess > 0 && all_[guess - 1].send == which.number) return guess - 1;
-    const auto places = std::views::iota(std::size_t{0}, all_.size());
-    return *std::ranges::partition_point(
-        places, [&](std::size_t each) { return all_[each].send < which.number; });
+    const boost::counting_iterator<std::size_t> first(0), end(all_.size());
+    return *std::partition_point(first, end,
+                                 [&](std::size_t each) { return all_[each].send < which.number; });
 }
 
 void attachments::add(send_id to, std::string_view text) {

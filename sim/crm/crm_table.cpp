@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 
 namespace giftsim::sim {
 namespace {
@@ -71,8 +70,9 @@ using words_by_state = std::array<crm_word, state_count>;
 /// The first row into a state says its word.
 words_by_state told_in(const lifecycle& life) {
     words_by_state all{};
-    for (const auto& row : life.rows() | std::views::reverse)
-        if (row.moves()) all[static_cast<std::size_t>(row.to)] = crm_word_called(row.called.s3);
+    const auto rows = life.rows();
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row)
+        if (row->moves()) all[static_cast<std::size_t>(row->to)] = crm_word_called(row->called.s3);
     return all;
 }
 

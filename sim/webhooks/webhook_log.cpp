@@ -2,10 +2,10 @@
 // Commands, and how a message comes to its deliveries.
 #include "sim/webhooks/webhook_log.hpp"
 
+#include <boost/iterator/counting_iterator.hpp>
+
 #include <algorithm>
 #include <chrono>
-#include <functional>
-#include <ranges>
 
 namespace giftsim::sim {
 namespace {
@@ -143,14 +143,13 @@ void webhook_log::strike(webhook_fault& with, delivery_id which) {
 /// messages, and then of their endpoints.
 delivery_id webhook_log::find(endpoint_id to, message_id what) const {
     const auto wanted = std::pair{what, to};
-    const auto places = std::views::iota(std::size_t{0}, deliveries_.size());
-    const auto place =
-        std::ranges::lower_bound(places, wanted, std::less{}, [this](std::size_t each) {
-            return std::pair{deliveries_[each].what, deliveries_[each].to};
-        });
-    if (place == places.end() || deliveries_[*place].to != to || deliveries_[*place].what != what)
-        return {};
-    return delivery_id::at(*place);
+    const boost::counting_iterator<std::size_t> first(0), end(deliveries_.size());
+    const auto place = *std::partition_point(first, end, [&](std::size_t each) {
+        return std::pair{deliveries_[each].what, deliveries_[each].to} < wanted;
+    });
+    if (place == deliveries_.size()) return {};
+    if (deliveries_[place].to != to || deliveries_[place].what != what) return {};
+    return delivery_id::at(place);
 }
 
 /// Begins a series of attempts anew; what is under way is left alone.
