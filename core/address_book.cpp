@@ -16,7 +16,7 @@ std::uint32_t hash_of(const kept_address& what) {
 }  // namespace
 
 std::uint32_t address_book::keep(const kept_address& what) {
-    if (what == empty_) return 0;
+    if (what == nothing) return 0;
     const auto hash = hash_of(what);
     const auto known =
         places_.find(hash, [&](std::uint32_t place) { return (*this)[place] == what; });
@@ -28,7 +28,7 @@ std::uint32_t address_book::keep(const kept_address& what) {
 
 void address_book::erase(std::uint32_t place) {
     const auto gone = (*this)[place];
-    if (gone == empty_) return;
+    if (gone == nothing) return;
     places_.remove(hash_of(gone), place);
     kept_[place - 1] = {};
 }

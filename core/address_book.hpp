@@ -19,7 +19,7 @@ public:
 
     /// Requires a place that keep() gave, or 0. Valid until the next keep().
     const kept_address& operator[](std::uint32_t place) const {
-        return place == 0 ? empty_ : kept_[place - 1];
+        return place == 0 ? nothing : kept_[place - 1];
     }
 
     /// Empties whatever stands at a place; it is not found any more (API-11).
@@ -32,7 +32,7 @@ public:
     std::size_t bytes() const { return kept_.capacity_bytes() + places_.bytes(); }
 
 private:
-    static constexpr kept_address empty_{};
+    static constexpr kept_address nothing{};
 
     slab<kept_address, 4> kept_;
     hash_index<std::uint32_t> places_;

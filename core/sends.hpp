@@ -76,7 +76,7 @@ public:
     using member_text = std::array<char, 64>;
 
     /// First name, last name, email, phone, company, title and message without a copy, for those
-    /// who look at many. Valid until the next text is kept or the room is used again.
+    /// who look at many. Valid until that person is erased or the room is used again.
     std::array<std::string_view, 7> texts_of(send_id which, member_text& room) const;
 
     /// The troubles of a send; one without any has the default.
@@ -93,8 +93,8 @@ public:
     const parcel& parcel_of(const send& record) const { return parcels_[record.aside - 1]; }
 
     /// Where a parcel shall go as far as its sender knew, as its recipient confirmed, and as is
-    /// known by now; empty: nobody said so. All require a physical send, and are valid until the
-    /// next text is kept.
+    /// known by now; empty: nobody said so. All require a physical send, and are valid until its
+    /// recipient is erased.
     address given_address(const send& record) const { return spelt(parcel_of(record).given); }
     address confirmed_address(const send& record) const {
         return spelt(parcel_of(record).confirmed);
@@ -102,7 +102,7 @@ public:
     address address_of(const send& record) const;
 
     /// Who carries a parcel, and under which number; empty before a carrier took it. Both require a
-    /// physical send; the view is valid until the next text is kept.
+    /// physical send; the view is valid until its recipient is erased.
     std::string_view carrier_of(send_id which) const;
     std::string tracking_of(send_id which) const;
 
@@ -134,7 +134,7 @@ public:
     std::uint32_t keep(const address& given);
     text_ref keep(std::string_view text) { return texts_.keep(text); }
 
-    /// Valid until the next text is kept.
+    /// Valid while the world lives; zeros once it is erased.
     std::string_view spelt(text_ref text) const { return texts_.get(text); }
 
     /// When a send entered the state that it stands in, and when it began. Both require that it has
