@@ -53,6 +53,7 @@ void print_rates(const sim::scenario& plan, const std::vector<measured_run>& run
                  const sim::palette& paint, std::ostream& out) {
     const auto& any = runs.front();
     std::vector<nanoseconds> times;
+    times.reserve(runs.size());
     for (const auto& each : runs) times.push_back(each.took);
     std::sort(times.begin(), times.end());
     out << fmt::format("{}{}{}\n  {}, {}, {}; digest {}\n", paint.strong,

@@ -55,7 +55,7 @@ void stop(fakeserver::server& over, const awaited_signals& signals) {
         at_once.request_stop();
     });
     over.stop(at_once.get_token());
-    pthread_kill(impatience.native_handle(), SIGTERM);
+    pthread_kill(impatience.native_handle(), SIGINT);
 }
 
 /// As a shell takes it.
