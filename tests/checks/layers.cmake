@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Reads the sources of core, sim and fakeserver and says where one includes a layer above its own,
-# or where core and sim name what would make them depend on anything but their arguments, or where any of
-# them names what one of the compilers cannot compile.
+# or where core and sim name what would make them depend on anything but their arguments, or any of
+# them what one of the compilers cannot compile.
 #
 #   cmake -D ROOT=<project> -P tests/checks/layers.cmake
 #
@@ -13,7 +13,7 @@ set(own_sim core sim)
 set(own_fakeserver core sim fakeserver)
 
 # Pairs of pattern and reason. A pattern begins where no identifier goes on.
-set(portable "views::[a-z_]+" "clang 14 cannot compile libstdc++'s views")
+set(portable "views::[a-z_]+" "Debian's clang cannot compile the views of libstdc++")
 set(pure ${portable}
     "s?rand[ ]*\\(" "randomness is drawn by address, sim's own way"
     "random_device|mt19937(_64)?|std::[a-z_]+_distribution" "libraries draw different numbers"

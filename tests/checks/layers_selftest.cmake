@@ -56,8 +56,8 @@ list(SORT places COMPARE NATURAL)
 list(JOIN places " " places)
 
 set(expected "core/bad.hpp:1 core/bad.hpp:2 core/bad.hpp:4 core/bad.hpp:5 core/bad.hpp:6 \
-core/bad.hpp:7 core/bad.hpp:8 fakeserver/bad.cpp:4 fakeserver/bad.cpp:6 sim/bad.cpp:3 sim/bad.cpp:4 sim/bad.cpp:5 \
-sim/bad.cpp:6 sim/bad.cpp:7")
+core/bad.hpp:7 core/bad.hpp:8 fakeserver/bad.cpp:4 fakeserver/bad.cpp:6 sim/bad.cpp:3 sim/bad.cpp:4 \
+sim/bad.cpp:5 sim/bad.cpp:6 sim/bad.cpp:7")
 if(NOT places STREQUAL expected)
     message(FATAL_ERROR "the check found\n  ${places}\nand should have found\n  ${expected}")
 endif()
